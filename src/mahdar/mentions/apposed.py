@@ -64,6 +64,16 @@ _VISITING = frozenset("foreign_minister head_of_government head_of_state ministe
 #: So many words may be unread between an office and the name of its holder.
 _UNREAD = 6
 _FINITE = frozenset({"past", "pres", "future"})
+#: What one takes on entering an office, what it is called, and what one becomes.
+_OATHS = frozenset("اليمين القسم".split())
+_OF_OATHS = frozenset("الدستوريه الدستوري القانونيه القانوني".split())
+_SWORN = {
+    **dict.fromkeys(("رييسا", "رييسه"), "head_of_state"),
+    **dict.fromkeys(("وزيرا", "وزيره"), "minister"),
+    **dict.fromkeys(("سفيرا", "سفيره"), "ambassador"),
+    **dict.fromkeys(("حاكما", "حاكمه", "محافظا"), "governor"),
+}
+_OF_GOVERNMENTS = frozenset("للوزراء للحكومه لوزراء لحكومه لمجلس".split())
 #: Who has an office of whom one serves.
 _STAFF = frozenset({"بمكتب", "بديوان", "لمكتب", "لديوان"})
 
@@ -105,6 +115,8 @@ class ApposedReader(NamedReader):
             if not actor.roles and norms[at : at + 2] == ["علي", "وظيفه"] and at + 2 <= stop:
                 actor.roles.append(Role("official", "ministry", at, at + 2))  # «تعيين فلان على وظيفة وزير مفوض»
                 actor.end = at + 2
+                return
+            if not actor.roles and self._sworn(matches, norms, actor, at, stop):
                 return
             comma = at < stop and norms[at] in _COMMAS
             probe = self._past_who_is(norms, at + 1 if comma else at, stop)
@@ -192,6 +204,30 @@ class ApposedReader(NamedReader):
         known = self._person_match(matches[at])
         end = known.end if known is not None else self.names.read(document, at, stop, matches, titled=True)
         return at + (known is None) < end < len(document.norms) and document.norms[end] in _COMMAS
+
+    def _sworn(self, matches: list[list[Match]], norms: list[str], actor: Actor, at: int, stop: int) -> bool:
+        """Whether the oath of an office is told after a name, which then is its holder's.
+
+        «أدى فلان اليمين الدستورية رئيسا للبلاد», «أدت فلانة القسم رئيسة لوزراء بيرو».
+        """
+        if at >= stop or norms[at] not in _OATHS:
+            return False
+        made = at + 1 + (norms[at + 1 : at + 2] != [] and norms[at + 1] in _OF_OATHS)
+        kind = _SWORN.get(norms[made]) if made + 1 < stop else None
+        if kind is None:
+            return False
+        of = norms[made + 1]
+        if kind == "head_of_state" and of in _OF_GOVERNMENTS:
+            kind = "head_of_government"
+        elif kind == "minister" and of == "للخارجيه":
+            kind = "foreign_minister"
+        role = Role(kind, "state", made, made + 2)
+        state = next((m for k in (made + 1, made + 2) if k < stop for m in matches[k] if m.entry.kind == "state"), None)
+        if state is not None:
+            role.of_state = actor.state = state.entry.id
+            role.end = state.end
+        actor.roles.append(role)
+        return True
 
     def _past_who_is(self, norms: list[str], at: int, stop: int) -> int:
         """The token after «وهو», «وهو أيضا», if it stands at a token."""

@@ -28,6 +28,7 @@ OF_GOD = frozenset(
 )
 #: «توفي عن عمر ناهز 67 عاما»: an age and nobody's name.
 _OF_AGE = frozenset("ناهز يناهز ناهزت تجاوز يتجاوز قارب يقارب بلغ يبلغ".split())
+_GUESTS = "ضيوف"
 #: Given names that are what one talks about with somebody.
 _TOPICS = frozenset("سير افاق واقع ملف فرص قضايا شوون".split())
 #: Given names that are somebody's words where no title stands before them: «جاء كلام فلان».
@@ -134,6 +135,8 @@ class BeginningReader(NamesakeReader):
             return True  # «استقبل أمير قطر | الكاتب السوداني فلانا»
         if titled and token.norm in _TOPICS and at + 1 < stop and tokens[at + 1].info.definite:
             return True  # «بحث مع رئيس الجمهورية | سير التعاون»
+        if token.norm == _GUESTS and not titled:
+            return True  # «خدمة ضيوف الرحمن»
         if is_given(tokens, at):
             return True  # «قلد الرئيس الوزير | وسام الاستقلال»
         if token.kind != "w" or token.norm in ROYAL or (not titled and token.norm in _WORDS_OF):

@@ -53,7 +53,12 @@ _HONOURS = frozenset("سعاده معالي فخامه سماحه فضيله".sp
 #: Of what «الأميري» is said: «استقبل أمير قطر في الديوان | الأميري».
 _OF_EMIRS = ("ديوان", "قصر", "حرس", "مرسوم", "امر", "طيران")
 _AT_ONCE = "فور"
-_MORE = frozenset({"باسم", "الرحال", "الاميري", _ALSO_FOR, _AT_ONCE, *_NOW}) | _QUALITIES | _HONOURS
+#: What one takes on entering an office, and what stands after it: «أدى فلان | اليمين وزيرا للخارجية».
+_OATH = "اليمين"
+_SWORN_AS = frozenset(
+    "رييسا رييسه وزيرا وزيره سفيرا سفيره نايبا نايبه حاكما محافظا عضوا امام الدستوريه القانونيه".split()
+)
+_MORE = frozenset({"باسم", "الرحال", "الاميري", _OATH, _ALSO_FOR, _AT_ONCE, *_NOW}) | _QUALITIES | _HONOURS
 #: What names and is something else as well.
 ALSO_ELSE = TIMES | TITLES | _RULERS | MISTER | _ON_BEHALF | ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | _POSTS | _MORE
 #: «يشد الوزير فلان الرحال إلى».
@@ -111,6 +116,8 @@ class NamesakeReader(FamilyReader):
             return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) == "X"
         if token.raw in _ON_BEHALF:
             return True
+        if token.norm == _OATH and kinds:
+            return after is not None and after.norm in _SWORN_AS
         if token.norm in _POSTS and len([k for k in kinds if k != "C"]) > 1:
             writes = token.norm == "الكاتب" and after is not None and bool(after.info.name)
             return writes or (after is not None and after.info.definite)  # «فلان الأمين القطري المساعد»
