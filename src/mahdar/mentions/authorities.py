@@ -49,10 +49,11 @@ def authorities(scene: Scene, taken: list[bool]) -> None:
     """Such bodies as organisations, with all places where they are no part of a title or of the name of a building."""
     document = scene.document
     found: dict[tuple[str, ...], list[tuple[int, int, int]]] = {}
-    wider = {k for name in scene.open_names for k in range(name.first + 1, name.end)}
-    for at in document.having(_HEADED):
+    heads = [at for at in document.having(_HEADED) if _name(document.norms, at)]
+    wider = {k for name in scene.open_names for k in range(name.first + 1, name.end)} if heads else set()
+    for at in heads:
         name = _name(document.norms, at)
-        if name and at not in wider and not any(taken[at : at + len(name)]):
+        if at not in wider and not any(taken[at : at + len(name)]):
             shift = _bare(document.norms[at])[0]
             found.setdefault(name, []).append((at, at + len(name), shift))
     if not found:
