@@ -604,3 +604,49 @@ def test_a_call_to_end_the_fighting_asks_no_one_by_name() -> None:
 def test_a_duty_told_by_a_verbal_noun(text: str, target: str) -> None:
     record = mahdar.read(text, language="ar")
     assert [(p.stance, record.quote(p.target)) for p in record.positions] == [("call", target)]
+
+
+@pytest.mark.parametrize(
+    "harmed",
+    [
+        "الهجوم الذي استهدف باكستان",
+        "الهجمات التي تستهدف المملكة العربية السعودية",
+        "الاعتداءات التي تعرضت لها السعودية",
+        "الحملات الإعلامية التي تتعرض لها الكويت",
+        "الهجوم الذي استهدف السفارة الروسية في كابول",
+        "الاعتداء الذي استهدف مقر البعثة الدبلوماسية السعودية",
+        "الإرهاب الذي تعاني منه الصومال",
+    ],
+)
+def test_who_is_attacked_is_not_accused(harmed: str) -> None:
+    assert not {t for t in triples(f"أدانت مصر {harmed}.") if t[2] == "ACCUSE"}
+
+
+def test_who_attacks_is_accused_before_or_behind_the_pronoun() -> None:
+    for attack in ("القصف الإسرائيلي الذي استهدف سوريا", "الغارات التي تستهدف بها إسرائيل لبنان"):
+        assert triples(f"أدانت مصر {attack}.") == {("EGY", "ISR", "ACCUSE")}
+
+
+def test_the_first_of_those_who_hold_one_office_in_several_states() -> None:
+    found = triples("أكد وزراء خارجية مصر والأردن والعراق دعمهم لفلسطين.")
+    assert found == {(state, "PSE", "SUPPORT") for state in ("EGY", "JOR", "IRQ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("رفضت الكويت احتلال العراق لأراضيها.", {("KWT", "IRQ", "REJECT")}),
+        ("رفضت الإمارات استمرار احتلال إيران للجزر الثلاث.", {("ARE", "IRN", "REJECT")}),
+        ("أدانت سوريا قصف إسرائيل لمطار دمشق.", {("SYR", "ISR", "ACCUSE")}),
+        ("رفضت مصر تقسيم ليبيا لخدمة مصالح خارجية.", set()),
+        ("اتهم الوزير السوداني علي كرتي تلك المنظمات بالتجسس لصالح إسرائيل.", set()),
+        ("وكان الوزير السوداني علي كرتي اتهم بعرقلة المفاوضات مع مصر.", set()),
+        (
+            "توصلت إيران والسعودية إلى اتفاق بشأن استئناف العلاقات.",
+            {("IRN", "SAU", "AGREE"), ("SAU", "IRN", "AGREE")},
+        ),
+        ("وقعت مصر والأردن مذكرة تفاهم. ولم تتوصل إيران والسعودية إلى تفاهم حول السفارات.", set()),
+    ],
+)
+def test_who_acts_and_who_is_accused(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {t for t in triples(text) if t[2] in ("ACCUSE", "REJECT", "AGREE")} == expected

@@ -8,6 +8,38 @@ import mahdar
 
 # text, holder's state, stance, target
 CASES = [
+    # what one is not ready for is opposed, also in a joined clause
+    ("وقال شكري إن مصر تريد السلام، وليست مستعدة للتنازل عن حقوقها.", "EGY", "oppose", "للتنازل عن حقوقها"),
+    ('وقال الصفدي: "نريد السلام، ولسنا مستعدين للتفاوض تحت التهديد".', "JOR", "oppose", "للتفاوض تحت التهديد"),
+    # several states go on together and call on a government
+    ("أدانت قطر والكويت الهجوم، وحثت الحكومة السودانية على الحوار.", None, "call", "على الحوار"),
+    ("أدانت قطر والكويت الهجوم، وحثتا الحكومة السودانية على الحوار.", None, "call", "على الحوار"),
+    # two stances towards one complement, by nouns and by verbs
+    ("وأعرب شكري عن قلق مصر العميق ورفضها القاطع للعقوبات.", "EGY", "concern", "للعقوبات"),
+    ("وأعرب شكري عن قلق مصر العميق ورفضها القاطع للعقوبات.", "EGY", "oppose", "للعقوبات"),
+    ("وقال الصفدي إن بلاده تدين وترفض الهجوم على السفارة.", "JOR", "oppose", "الهجوم على السفارة"),
+    # what is not to be done, joined to what is
+    ("ودعا شكري إلى وقف القتال، وحماية المدنيين، وعدم توسيع الصراع.", "EGY", "call", "عدم توسيع الصراع"),
+    ("وطالب الصفدي تركيا بسحب قواتها وعدم تكرار الاعتداءات.", "JOR", "call", "عدم تكرار الاعتداءات"),
+    # how something is done, before what it is
+    ("وقال شكري إن بلاده ترفض جملة وتفصيلا وجود قوات أجنبية.", "EGY", "oppose", "وجود قوات أجنبية"),
+    ("وقال الصفدي إن بلاده تدعم دون تحفظ قيام الدولة.", "JOR", "support", "قيام الدولة"),
+    ("ودعا شكري بشكل عاجل إلى وقف القتال.", "EGY", "call", "إلى وقف القتال"),
+    # several states that were named before, by their number
+    ("واتفق شكري والصفدي على اللقاء. وأكدت الدول الثلاث رفضها للتهجير.", None, "oppose", "للتهجير"),
+    ("وقال شكري إن الحكومات الثلاث تعارض العقوبات.", None, "oppose", "العقوبات"),
+    # the object of a noun of stance stands right after it or after its owner
+    ("وأكد شكري رفضه محاولات التدخل في شؤون الدول.", "EGY", "oppose", "محاولات التدخل في شؤون الدول"),
+    ("وأعلن الصفدي تأييد بلاده دعوة مصر لعقد قمة.", "JOR", "support", "دعوة مصر لعقد قمة"),
+    ("وأكد شكري دعم مصر جهود الأمم المتحدة لحل الأزمة.", "EGY", "support", "جهود الأمم المتحدة لحل الأزمة"),
+    ("وأكد الصفدي دعم بلاده وحدة السودان وسلامته.", "JOR", "support", "وحدة السودان وسلامته"),
+    ("وأكد شكري دعم مصر حكومة وشعبا للعراق.", "EGY", "support", "للعراق"),
+    ("وأعرب الصفدي عن معارضة بلاده الشديدة للاستيطان.", "JOR", "oppose", "للاستيطان"),
+    # the words that open a clause which is asked or feared
+    ("ورحب شكري بالاتفاق، آملا في أن يعود الهدوء.", "EGY", "call", "في أن يعود الهدوء"),
+    ("وتمنى الصفدي أن تتوقف الحرب.", "JOR", "call", "أن تتوقف الحرب"),
+    ("وحذر شكري من أن النزاع قد يطول.", "EGY", "concern", "من أن النزاع قد يطول"),
+    ("ونبه شكري إلى أن النزاع قد يطول.", "EGY", "concern", "النزاع قد يطول"),
     # who is told his duty is called upon; a need without anyone is stressed
     ("وقال الصفدي إنه يجب على مجلس الأمن أن يتحرك.", "JOR", "call", "أن يتحرك"),
     ("وقال شكري إنه ينبغي للدول الكبرى أن تتحمل مسؤولياتها.", "EGY", "call", "أن تتحمل مسؤولياتها"),
@@ -203,3 +235,17 @@ def test_who_spoke_before_goes_on(text: str, held: list[tuple[str, str]]) -> Non
         entity = record.entity(position.holder or "")
         found.append((entity.type if entity is not None else position.holder, position.stance))
     assert sorted(found, key=str) == sorted(held, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "stance"),
+    [
+        ("دعا الأمين العام للأمم المتحدة إسرائيل إلى وقف الاستيطان.", "United Nations", "call"),
+        ("رحب رئيس المفوضية الأوروبية بالاتفاق.", "European Commission", "support"),
+        ("أدان الأمين العام للجامعة العربية الهجوم على بغداد.", "League of Arab States", "condemn"),
+    ],
+)
+def test_the_organisation_holds_what_its_unnamed_head_says(text: str, body: str, stance: str) -> None:
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name_en for e in record.entities}
+    assert [(names[p.holder or ""], p.stance) for p in record.positions] == [(body, stance)]

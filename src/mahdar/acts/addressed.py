@@ -129,6 +129,14 @@ class Addressed(Voices):
         other_gender = hit.form.agree == "fs" and norm in words.MASCULINE_BODIES
         return other_gender or hit.cue.lemma in words.NEED_OBJECT
 
+    def _sides_call_on(self, hit: Hit, norm: str) -> bool:
+        """«أدانت قطر والكويت الهجوم، وحثت الحكومة السودانية على»: several who spoke in the sentence call on a body."""
+        if not (self.sides and hit.form.conj and hit.frame != "0" and self._in_the_same_sentence(hit)):
+            return False
+        several = hit.form.agree in ("md", "fd", "mp")
+        same = hit.form.agree == "fs" == self.agree and hit.cue.lemma in words.NEED_OBJECT
+        return (several or same) and norm.removeprefix("ال") in BODY_NOUNS
+
     def _text_is_object(self, hit: Hit) -> bool:
         """«وحثت الجانب الأمريكي على»: the one addressed, told by a noun."""
         text = hit.subject_text
@@ -138,6 +146,8 @@ class Addressed(Voices):
         first = self.scene.document.sentences[self.scene.document.sentence_of[hit.token]][0]
         if norms[hit.token + 1] in words.WITHIN and message_sender(self.scene, first, hit.token) is not None:
             return True  # «رد من المندوبة اتهمت فيه المجلس ب»
+        if self._sides_call_on(hit, norms[text[0]]):
+            return True
         if self.last is None and self.last_text is None:
             return False
         if self._calls_on_a_body(hit, norms[text[0]]):

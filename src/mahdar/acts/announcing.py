@@ -78,3 +78,8 @@ class AnnouncementReader(ClauseReader):
         """Whether God is asked for something: not «دعا من رام الله إلى»."""
         between = range(said.cue_first + 1, said.start)
         return any(self.norms[k] in _GOD and self.scene.cover[k] is None for k in between)
+
+    def _is_accused(self, said: Said) -> bool:
+        """«واتهم بعرقلة المفاوضات»: nobody between the verb and of what one is accused, so it is the passive."""
+        verb = self.norms[said.cue_first].removeprefix("و")
+        return verb in ("اتهم", "اتهمت") and self.norms[said.start].startswith("ب") and self._attached(said.start, "ب")

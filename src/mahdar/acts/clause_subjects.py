@@ -83,6 +83,9 @@ class SubjectReader(QualityReader):
             if bare in tables.OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = self._union_of(bare, said)
                 return True
+            if ref is not None and ref.kind == "sides" and ref.end - k > 1 and ref.actor is None and k == at:
+                self._body = ref
+                return True  # «إن الدول الثلاث ترفض»
             if ref is not None:
                 if k > at and self._possessed(k):
                     return False

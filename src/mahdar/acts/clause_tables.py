@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست لسنا لست ليسوا ليسا عدم".split())
+NEGATIONS = frozenset(
+    "ولا ولن ولم وليس وليست وليسوا وليسا ولسنا ولست لا لن لم ليس ليست لسنا لست ليسوا ليسا عدم وعدم".split()
+)
 #: Before a past of the first person, and to whom it was said.
 INDEED = frozenset("لقد وقد قد ولقد كما".split())
 TO_SOMEONE = frozenset("له لها لهم لهما اليه الي عن الرييس الوزير".split())

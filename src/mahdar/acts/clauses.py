@@ -377,7 +377,9 @@ class ClauseReader(DutyReader, IdiomReader):
             if not norms[k].startswith("ال"):
                 stance = cue.stance
                 lasting = norms[k - 1].endswith(tables.STILL)  # «لا تزال ملتزمة»
-                denied = norms[k - 1] == "غير" or any(n in tables.NEGATIONS for n in norms[max(said.start, k - 2) : k])
+                denied = norms[k - 1] in ("غير", "وغير") or any(
+                    n in tables.NEGATIONS for n in norms[max(said.start, k - 2) : k]
+                )
                 if not lasting and denied:
                     if stance not in ("intend", "support"):
                         return None

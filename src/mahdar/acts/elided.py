@@ -177,7 +177,8 @@ class Elided(Preceding):
             own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
-        return (part or self.written) and self.sides and self.spoken == first
+        states = hit.form.agree == "fs" == self.agree and bool(hit.form.conj)  # «أدانت قطر والكويت الهجوم، وحثت»
+        return (part or self.written or states) and self.sides and self.spoken == first
 
     def _alone(self, hit: Hit) -> bool:
         """«قالت الرئاسة إن الجانبين بحثا … واتفقا على …، مضيفة أن»: whether who spoke alone before both goes on."""

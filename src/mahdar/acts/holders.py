@@ -18,6 +18,10 @@ __all__ = ["holder_of", "state_of"]
 _VOICES = frozenset("متحدث متحدثه ناطق ناطقه مصدر وزاره حكومه".split())
 _STATELY = frozenset("الخارجيه خارجيه الحكومه الحكومي حكومي رسمي الرسمي الرياسه الدفاع وزاره وزارتي".split())
 _WORDS = 5
+#: Kinds of organisations that states have made.
+_OF_STATES = frozenset({"igo", "organ", "agency"})
+#: Before the organisation that has sent a mission, whose head speaks for the mission.
+_BODY_OF_IT = "بعثه"
 #: States that speak together.
 _STATES = frozenset("الدول والدول دول البلدان العواصم الحكومات".split())
 _HERS = frozenset("خارجيتها دفاعها داخليتها رياستها حكومتها".split())
@@ -46,6 +50,8 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
         row = scene.lexicon.registry.states.get(state or "")
         if row is None and _several(scene, said):
             return model.SIDES, None
+        if row is None and (body := _body_within(scene, said)) is not None:
+            return body, None
         return None, row.code if row else _of_the_place(scene, said)
     country = target.country
     if hasattr(target, "type") and target.type == "place":
@@ -97,6 +103,19 @@ def _whose_ministry(scene: Scene, first: int, end: int) -> str | None:
     acting = [r for r in states if not scene.document.tokens[r.first - 1].info.tenses.isdisjoint(("past", "pres"))]
     target = (acting or states)[-1].target if states else None
     return str(getattr(target, "key", "")).removeprefix("state:") or None
+
+
+def _body_within(scene: Scene, said: Said) -> str | None:
+    """«دعا الأمين العام للأمم المتحدة إلى»: the organisation of states that the words for an unnamed speaker name."""
+    who = said.speaker
+    if who is None or who.actor is None or _BODY_OF_IT in scene.document.norms[who.first : who.end]:
+        return None
+    organisations = scene.lexicon.registry.organisations
+    for thing in scene.things.values():
+        row = organisations.get((thing.registry or "")[4:]) if thing.type == "org" else None
+        if row is not None and row.kind in _OF_STATES and any(who.first < a < who.end for a, _, _ in thing.mentions):
+            return thing.id
+    return None
 
 
 def _of_the_place(scene: Scene, said: Said) -> str | None:

@@ -34,6 +34,8 @@ _WITHIN = frozenset(
     "اجل بهدف بغيه قصد بقصد سبيل لاجل يشمل تشمل لتشمل يضم تضم لتضم تتضمن يتضمن مثل ك بما فضلا عبر خلال لكي كي حتي "
     "او مجال مجالي مجالات قطاع قطاعي قطاعات ميدان ميادين".split()
 )
+#: Principles told by «عدم», which belong to the one before them: «حسن الجوار وعدم التدخل».
+_PRINCIPLES = frozenset("التدخل الانحياز الاعتداء الاصطفاف".split())
 #: Acts that only go on with another: «استمرار التدريب وتبادل المعلومات» is one.
 _LASTING = frozenset("استمرار مواصله متابعه الاستمرار المضي".split())
 #: How an act is to be done, between it and what it governs.
@@ -88,7 +90,7 @@ class ActReader:
         if k - start < 2 or k + 2 > limit or norms[k + 1].startswith("و") or self.scene.cover[k] is not None:
             return False
         token = self.scene.document.tokens[k]
-        act = _after_and(token)
+        act = _after_and(token) or self._omission(k)
         if act is None or norms[k - 1] in tables.WORD_PREPS or not self._opens_with_an_act(start):
             return False
         if self._masdar(k - 1) and not norms[k - 1].endswith("ا"):
@@ -104,11 +106,15 @@ class ActReader:
             return False  # «الجمع بين العمل وتحقيق الربح»
         return not self._for_a_purpose(start, k)
 
+    def _omission(self, k: int) -> str | None:
+        """«بوقف القتال وعدم عرقلة المساعدات»: what is not to be done; not the principle «وعدم التدخل»."""
+        return "عدم" if self.norms[k] == "وعدم" and self.norms[k + 1] not in _PRINCIPLES else None
+
     def _opens_with_an_act(self, start: int) -> bool:
         """Whether a verbal noun with its object stands at a token, or one that was joined itself."""
         norm = self.norms[start]
         if norm.startswith("و") and norm not in tables.MASDARS:
-            return _after_and(self.scene.document.tokens[start]) is not None
+            return norm == "وعدم" or _after_and(self.scene.document.tokens[start]) is not None
         bare = _bare(norm)
         return self._masdar(start) or bare in GOVERNING or bare in _OPENING or _shaped(bare)
 

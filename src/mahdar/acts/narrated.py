@@ -25,11 +25,14 @@ _ACCEPT = frozenset("قبل قبلت لبي لبت".split())
 #: «دعاه إلى زيارة المجر فقبلها»: the invitation is the pronoun.
 _ACCEPT_IT = frozenset("فقبلها فقبلتها وقبلها فلباها فلبتها ولباها".split())
 _AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق واتفاق باتفاق وباتفاق".split())
+#: What two may reach besides an agreement: «توصلت إيران والسعودية إلى تفاهم حول».
+_REACHED_BY_TWO = frozenset("اتفاق توافق تفاهم".split())
 #: «اتفاق الجانبين على»: whose agreement it is.
 _PAIR = frozenset("الجانبين الطرفين البلدين الرييسين الوزيرين الزعيمين الدولتين الحكومتين".split())
 _ON = frozenset("علي بشان حول".split())
 _DONE = frozenset("تم وتم جري وجري سيتم تمت".split())
 _REACHED = frozenset("توصل توصلا توصلوا توصلت وتوصل وتوصلا اسفر اسفرت واسفر واسفرت".split())
+_HAVE_REACHED = frozenset("توصل توصلا توصلوا توصلت توصلتا وتوصل وتوصلت وتوصلا".split())
 #: What a sentence tells of where the noun alone says that something was agreed.
 _MEETING = frozenset(
     "لقاء اللقاء لقايه الاجتماع اجتماع اجتماعا مباحثات محادثات المباحثات المحادثات مفاوضات المفاوضات الزياره "
@@ -84,7 +87,7 @@ _WISHES = Trait(_wishes)
 _BRINGING = Trait.of_words("بنقل بنقله بنقلها بابلاغ بابلاغه بتقديم".split())
 _OPENING = frozenset("استهل بدأ افتتح اختتم ختم بادر قام كلف".split())
 _INVITED = Trait.of_words(_INVITATION)
-_AGREED = Trait.of_words(_AGREEMENT)
+_AGREED = Trait.of_words(_AGREEMENT, _REACHED_BY_TWO)
 _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
 
@@ -98,7 +101,8 @@ class _Reader(VoteReader):
         for k in document.having(_HOLDS, self.scene.start):
             found.append(self._blame(k, self._end(k)))
         for k in document.having(_AGREED, self.scene.start):
-            agreed = self._agreement(k, self._end(k))
+            agreed = self._agreement(k, self._end(k)) if self.norms[k] in _AGREEMENT else None
+            agreed = agreed or self._reached(k, self._end(k))
             more = self._coordinated(agreed, self._end(k)) if agreed is not None else []
             found.extend([agreed, *(m._replace(holder=agreed.holder, way=agreed.way) for m in more if agreed)])
         for k in document.having(_INVITED, self.scene.start):
@@ -165,6 +169,23 @@ class _Reader(VoteReader):
             return None
         sides = Ref("sides", k, k + 1, None, "", "")
         return self._draft("agree", on, self._target_end(on, end, "agree"), k, sides)
+
+    def _reached(self, k: int, end: int) -> Draft | None:
+        """«توصلت إيران والسعودية إلى اتفاق بشأن السفارات»: what two who are named, or «الوزيران», have agreed on."""
+        if self.norms[k] not in _REACHED_BY_TWO or self.norms[k - 1] != "الي" or k + 2 >= end:
+            return None
+        verbs = (j for j in range(k - 2, max(k - _TOLD, self.scene.start) - 1, -1) if self.norms[j] in _HAVE_REACHED)
+        verb = next(verbs, None)
+        if verb is None or self.norms[verb - 1] in _IFS or any(self.norms[j] in COMMA for j in range(verb, k)):
+            return None
+        acting = [r for r in self.scene.refs_in(verb + 1, k - 1) if not r.prep]
+        states = [r for r in acting if r.kind in ("state", "org", "place")]
+        several = any(r.kind == "sides" for r in acting) or any(r.conj == "و" for r in states[1:])
+        on = self.norms[k + 1] in _ON or (self.norms[k + 1].startswith("ل") and self._verbal_noun(k + 1))
+        if not several or not on:
+            return None
+        sides = Ref("sides", k, k + 1, None, "", "")
+        return self._draft("agree", k + 1, self._target_end(k + 1, end, "agree"), verb, sides)
 
     def _invitation(self, k: int, end: int) -> Draft | None:
         """«ووجه أوربان إليه دعوة لزيارة المجر»، «سلمه دعوة من الملك لحضور القمة»: what one is invited to."""

@@ -101,7 +101,7 @@ class NounWalk(MarkWalk):
             and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
             and not (self.form.conj == "ف" and self.cue.object == "0" and self._topic_told())
             and not (self.cue.object == "0" and self._calls_on_a_place(ref))
-            and not (self.cue.object == "0" and ref.kind == "sides" and self.form.agree == "fs")  # «ودعت رجال الأعمال»
+            and not (self.cue.object == "0" and ref.kind == "sides" and self._are_asked(ref))
         )
 
     def _meanwhile(self, ref: Ref) -> bool:
@@ -113,6 +113,13 @@ class NounWalk(MarkWalk):
         after = self.norms[ref.end] if ref.end < self.end else ""
         accusative = self.norms[self.i].endswith(("ا", "ه"))
         return accusative and ref.kind in ("person", "title") and bool(after) and after not in COMMA
+
+    def _are_asked(self, ref: Ref) -> bool:
+        """«ودعت رجال الأعمال», «ودعت الدول الثلاث إلى»: several as an object; not «دعت الدول الثلاث إيران إلى»."""
+        if ref.actor is not None or ref.end - ref.first == 1:
+            return self.form.agree == "fs"
+        asked = self.scene.ref_at.get(ref.end)
+        return self.form.agree != "fs" or asked is None or bool(asked.prep or asked.conj)
 
     def _calls_on_a_place(self, ref: Ref) -> bool:
         """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""

@@ -53,13 +53,16 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 #: How many statements within another are looked at.
 _NESTED = 4
 #: What opens a target that is joined: «وأن تتعاون», «ومع أستراليا».
-_SAID_AGAIN = frozenset("وان ومع ومن وضد".split())
+_SAID_AGAIN = frozenset("وعدم وان ومع ومن وضد".split())
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
+#: Stances whose clauses are told with «أن», and the prepositions that belong to it.
+_WITH_THAT = frozenset({"call", "concern", "intend"})
+_BEFORE_THAT = frozenset("من في علي".split())
 #: Whom one greets.
 _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
 #: What is denied by «عدم» where one refuses.
@@ -151,6 +154,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         tells = cue.lemma in ("أعلن", "قرر") or (cue.lemma == "كشف" and frame == "عن")
         if tells and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
             return "cue", [announced, *self._coordinated(announced, said.end)]
+        if cue.lemma == "اتهم" and said.start == said.cue_first + 1 and self._is_accused(said):
+            return "cue", []
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
             return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
@@ -159,7 +164,10 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             draft = self._lasting_support(said) if cue.stance == "intend" else None
             draft = draft or self._target(cue.stance, said.start, said.end, said.cue_first)
             more = self._coordinated(draft, said.end) if draft else []  # «اقترح أن تخفض الدول الرسوم، وأن تهيئ»
-            return "that", [draft, *(d for d in more if self.norms[d.first] in _AND_THAT)] if draft else []
+            return "that", [
+                self._opened_by_that(draft, said),
+                *(d for d in more if self.norms[d.first] in _AND_THAT),
+            ] if draft else []
         if not clauses and cue.stance is not None:
             clauses = self.clauses(said)
         if not clauses and frame == "علي" and cue.lemma in _UNDERLINE and self.norms[at] != "الاقل":
@@ -170,6 +178,14 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             told = [d for d in further if not any(overlap(d, other) for other in clauses)]
             clauses = sorted([*clauses, *told], key=lambda draft: draft.first)
         return "clause", clauses
+
+    def _opened_by_that(self, draft: Draft, said: Said) -> Draft:
+        """«آملا في أن يعود الهدوء», «محذرا من أن النزاع»: what one asks or fears, with the words that open it."""
+        that = said.start - 1
+        opened = draft.first == said.start and draft.stance in _WITH_THAT
+        if not opened or self.norms[that] not in ("ان", "بان") or self.norms[that - 1] == "الي":
+            return draft
+        return draft._replace(first=that - (that - 1 > said.cue_first and self.norms[that - 1] in _BEFORE_THAT))
 
     def _frame(self, said: Said) -> str:
         before = self.norms[said.start - 1] if said.start else ""

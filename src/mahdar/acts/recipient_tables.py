@@ -34,6 +34,13 @@ DONE_TO = frozenset(
     "تهجير مساس استهداف تقسيم تفكيك اضعاف زعزعه انتهاك حصار حظر عقوبات ضم احتلال تجاهل تجويع ترحيل حقوق امن سياده "
     "وحده اراضي استقرار المساس استخدام وقف عزل تصفيه محاربه مهاجمه قصف غزو اغتيال تشويه تجاوز".split()
 )
+#: Deeds of one state against another, whose object stands with «ل» after the one who acts.
+DEEDS = frozenset(
+    "احتلال استهداف انتهاك قصف ضم غزو مهاجمه محاصره حصار استخدام تجاوز خرق تهديد اغتيال محاربه تهجير تجويع زعزعه تجاهل "
+    "استهدافات انتهاكات استغلال تقويض رفض اسقاط احتجاز اختراق تدمير".split()
+)
+#: For whom the accused work, who are not accused themselves: «بالتجسس لصالح إسرائيل».
+FOR_WHOM = frozenset("لصالح لحساب لمصلحه لفايده".split())
 TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
 SHORTEST = 4
 #: What two do together: «المناورات المشتركة بين الولايات المتحدة وكوريا الجنوبية».
@@ -120,6 +127,8 @@ TALKS = frozenset("مفاوضات محادثات مباحثات حوار سلا�
 EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 DASHES = frozenset("-–—ـ")
 AGAIN = frozenset("ان بان الا".split())
+#: How many words open a clause that is a target: «في أن».
+THAT_CLAUSE = 2
 #: Words between a verb and its subject: «العقوبات التي فرضتها عليه واشنطن».
 UPON = frozenset("عليه عليها عليهم عليهما اليه اليها اليهم له لها لهم به بها فيه فيها ضده ضدها امس اليوم موخرا".split())
 #: Two of whom one has spoken before.
@@ -153,5 +162,11 @@ HARMED = 4
 FORCES = frozenset(
     "قوات جيش سلطات حكومه طيران احتلال شرطه مخابرات مستوطنين طايرات سلاح بحريه نظام اداره قياده مدفعيه صواريخ".split()
 )
-#: «التفجيرات التي شهدتها باكستان»: verbs of those to whom something happens.
-UNDERGONE = frozenset("شهدتها شهدها شهدته شهدت شهد ضربت ضرب هزت هز طال طالت".split())
+#: «التفجيرات التي شهدتها باكستان», «الهجوم الذي استهدف باكستان»: verbs whose object or subject is who is harmed.
+UNDERGONE = frozenset(
+    "شهدتها شهدها شهدته شهده شهدت شهد ضربت ضرب تضرب يضرب هزت هز طال طالت يطال تطال استهدف استهدفت يستهدف تستهدف اصاب "
+    "اصابت اجتاح اجتاحت واجهتها واجهته واجهها يواجهه يواجهها تواجهه تواجهها".split()
+)
+#: And those of whom a pronoun tells by what: «الاعتداءات التي تعرضت لها السعودية», «الإرهاب الذي تعاني منه مالي».
+EXPOSED = frozenset("تعرض تعرضت يتعرض تتعرض عاني عانت يعاني تعاني".split())
+BY_WHAT = frozenset("له لها لهما منه منها منهما".split())

@@ -99,13 +99,8 @@ class Recipients(Addressees):
         if summoned:
             return summoned
         others = self._other_sides(statement, source)
-        if (
-            len(others) == 1
-            and self._finite(first)
-            and self.norms[first - 1] in tables.AGAIN
-            and not self._told_who(first)
-        ):
-            return others  # «آملا أن تضطلع بدور أنشط»
+        if len(others) == 1 and self._wishes_of_whom(first, statement):
+            return others
         if len(others) != 1 or hopes:
             return []  # what both hope for is asked of no one
         if self._lemmas(cue) & tables.ASKING and "طالب" not in self._lemmas(cue):
@@ -116,6 +111,13 @@ class Recipients(Addressees):
         """«إلى انسحاب القوات الأمريكية»: whether a verbal noun is of those who act for a state."""
         act, body = self.norms[m.first - 2], self._stem(self.norms[m.first - 1])
         return m.how == "adjective" and act in tables.ACTS_ITSELF and body in tables.FORCES | tables.IN_ITS_NAME
+
+    def _wishes_of_whom(self, first: int, statement: model.Statement | None) -> bool:
+        """«آملا أن تضطلع بدور أنشط»: whether what is wished is all that is said, and does not tell of whom."""
+        verb = bisect_left(self.scene.document.starts, statement.content[0][0]) if statement is not None else -1
+        within = first <= verb <= first + tables.THAT_CLAUSE
+        clause = within and self.norms[verb - 1] in tables.AGAIN and self._finite(verb)
+        return clause and not self._told_who(verb)
 
     def _to_join(self, first: int, end: int) -> list[str]:
         """«طلبت فنلندا الانضمام إلى حلف شمال الأطلسي»: the organisation that one asks to join."""
@@ -164,10 +166,14 @@ class Recipients(Addressees):
             theirs = (m.how == "adjective" and m.first - first <= 3) or m.prep == "ل"  # «أي دور إيراني»
             if not acting and (not near or (type_ == "REJECT" and anything and not refused and not theirs)):
                 break
-            undergoing = self.norms[m.first - 1] in tables.UNDERGONE
             if self._at_home(m, first):
                 return self._with_those_joined(m, first, end)
-            if m.how == "people" or undergoing or (not acting and self._suffers(m, first)):
+            if (
+                self.norms[m.first - 1] in tables.FOR_WHOM
+                or m.how == "people"
+                or self._undergoes(m.first, first)
+                or (not acting and self._suffers(m, first))
+            ):
                 break
             return self._with_those_joined(m, first, end)
         if any(m.side != source for m in self._mentions(first, end)):

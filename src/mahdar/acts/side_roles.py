@@ -8,7 +8,7 @@ from mahdar.acts import recipient_tables as tables
 from mahdar.acts.named_sides import LOCATIVE
 from mahdar.acts.parties import Parties
 from mahdar.acts.speech_tables import RELATIVE
-from mahdar.acts.target_tables import WHATEVER
+from mahdar.acts.target_tables import MASDARS, WHATEVER
 from mahdar.acts.walk_tables import OPENING
 
 if TYPE_CHECKING:
@@ -88,7 +88,30 @@ class RoleFinder(Parties):
             return True
         if m.how == "adjective":
             return len(words) > 1 and self._is_victim(words, m)
+        if self._acts_upon(m):
+            return False
         return bool({self._stem(w).removeprefix("ل").removeprefix("ب") for w in words} & tables.DONE_TO)
+
+    def _acts_upon(self, m: Mention) -> bool:
+        """«احتلال إيران للجزر», «قصف إسرائيل لمطار دمشق»: a state whose deed takes its object with «ل»."""
+        if m.end >= len(self.norms) or self._stem(self.norms[m.first - 1]).lstrip("بل") not in tables.DEEDS:
+            return False
+        norm, ref = self.norms[m.end], self.scene.ref_at.get(m.end)
+        if norm.startswith("لل") or (ref is not None and ref.prep == "ل"):
+            return True
+        info = self.scene.document.tokens[m.end].info
+        known = norm[1:] in self.scene.lexicon.common or any(split.prep == "ل" for split in info.splits)
+        attached = norm.startswith("ل") and known
+        return attached and norm[1:] not in MASDARS and "masdar" not in info.tenses
+
+    def _undergoes(self, at: int, first: int) -> bool:
+        """«الهجوم الذي استهدف السفارة الروسية», «ما تتعرض له السعودية»: whether a clause tells what harmed a side."""
+        for k in range(at - 1, max(at - tables.HEAD, first) - 1, -1):
+            if self.norms[k] in tables.UPON or self.norms[k] in tables.BY_WHAT:
+                return self.norms[k - 1] in tables.EXPOSED  # not «تستهدف بها إسرائيل لبنان»
+            if self.norms[k] in tables.UNDERGONE:
+                return k == at - 1 or self.norms[k - 1] in RELATIVE  # «الذي استهدف مقر البعثة السعودية»
+        return False
 
     def _is_victim(self, words: list[str], m: Mention) -> bool:
         """«الهجوم على السفارة العراقية», «مقتل جنود مصريين»: whether an adjective tells whose the harmed are."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
 
-__all__ = ["DESCRIBED", "STATEMENTS", "date_end", "fixed_phrase", "governs", "period_end", "skip_phrase"]
+__all__ = ["DESCRIBED", "IN_A_WAY", "STATEMENTS", "date_end", "fixed_phrase", "governs", "period_end", "skip_phrase"]
 
 #: «نفت الشركة في بيان وجود خلاف»: where something was said, before what was said.
 STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
@@ -73,19 +73,24 @@ _SET_PHRASES = frozenset(
     for phrase in (
         "في الوقت نفسه|في الوقت ذاته|في الوقت عينه|في السياق نفسه|في السياق ذاته|في هذا السياق|في هذا الاطار|"
         "في هذا الصدد|بهذه المناسبه|بهذا الخصوص|بهذا الشان|بهذا الصدد|بهذا المعني|بهذه الصفه|"
-        "علي الخصوص|علي وجه الخصوص|بوجه خاص|بشكل خاص|في المقام الاول|"
+        "علي الخصوص|علي وجه الخصوص|بوجه خاص|في المقام الاول|"
         "في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
         "في البدايه|في الحال|من جديد|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|"
-        "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|بصوره قاطعه|بصوره واضحه|"
+        "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|"
         "باشد العبارات|باقوي العبارات|باقسي العبارات|باعنف العبارات|باوضح العبارات|باشد الالفاظ|باقوي الالفاظ|"
-        "بصوره مطلقه|بصوره نهاييه|بشكل قاطع|بشكل واضح|بشكل مطلق|بشكل نهايي|بشكل صريح|بشكل مباشر"
+        "جمله وتفصيلا|علي الدوام|دون تحفظ|دون قيد|دون شروط|دون تردد|دون مواربه|بدون تحفظ|بدون شروط|بلا تحفظ|بلا شروط|"
+        "بلا تردد|بلا هواده|بلا حدود"
     ).split("|")
 )
+#: Before an adjective that says in what way: «بشكل قاطع».
+IN_A_WAY = frozenset("بشكل بصوره بطريقه".split())
 _OPENS_SET_PHRASE = frozenset(phrase[0] for phrase in _SET_PHRASES)
 
 
 def fixed_phrase(norms: list[str], at: int) -> int:
     """The token after a set phrase that says when or how at a token («في الوقت نفسه»), or 0."""
+    if norms[at] in IN_A_WAY:
+        return at + 2 if at + 1 < len(norms) and not norms[at + 1].startswith("ال") else 0  # «بشكل قاطع»
     if norms[at] not in _OPENS_SET_PHRASE:
         return 0
     return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)

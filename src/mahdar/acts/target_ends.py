@@ -278,7 +278,7 @@ class EndReader(ActReader):
             return False  # «، وتأمل في أن»: a verb
         if "masdar" in info.tenses:
             return True
-        if norm.removeprefix("ب") == "عدم":
+        if norm.removeprefix("و").removeprefix("ب") == "عدم":
             return True
         bare = norm[1:] if norm[:1] in "ولب" else norm
         bare = bare[1:] if norm[:2] in ("ول", "وب", "لل") else bare

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+#: How strongly or how long: between a stance and its target.
+DEGREES = frozenset(
+    "عاليا غاليا كثيرا بقوه بثبات بحزم بشده بشكل بجديه بحراره بوضوح دايما التام الكامل الثابت الراسخ المطلق الراسخه "
+    "الثابته العميق البالغ الكبير الدايم الدايمه الشديده القاطعه الكامله التامه المطلقه المستمره المتواصله القويه "
+    "الكبيره البالغه الصريح الصريحه الواضح الواضحه الحازم الحازمه المستمر المتواصل القاطع الشديد العميقه الخالص "
+    "خالص الصادقه كامل بالغ عميق القوي الوثيق الاكيد كليا تماما بالغه قاطعا بالذات".split()
+)
 OWN_NOUNS = frozenset({"adhere", "support", "oppose", "condemn", "concern", "intend", "praise"})
 WISHES = frozenset(
     "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
@@ -132,6 +139,9 @@ WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
 OWN_CALLS = ("ودعوت", "ومطالبت", "ومناشدت", "وامل", "ورجاء", "ورجاي", "وحث")
 #: Nouns whose pronoun may be the object: «وتحذيرهم من».
 OF_OTHERS = ("وتحذير",)
+#: Stances whose nouns are joined before one complement, and within how many words.
+JOINED_STANCES = frozenset({"oppose", "condemn", "concern", "support"})
+COMPLEMENT = 8
 SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 #: Bodies whose stance a noun tells before them: «تقدير الاتحاد للجهود».
 OWNERS = frozenset(
@@ -139,6 +149,17 @@ OWNERS = frozenset(
     "الجمهوريه الامانه الهييه التحالف البرلمان الشعب الاداره اللجنه التكتل الحزب الحركه الجماعه الصندوق الموسسه "
     "البعثه المجموعه الوكاله".split()
 )
+#: What a noun of stance is about, without a preposition: «رفض محاولات التدخل في شؤون الدول», «دعم جهود الحل».
+WHAT_IS_DONE = frozenset(
+    "محاوله محاولات جهود مساعي دعوه دعوات مبادره مبادرات قرار قرارات سياسه سياسات خطه خطط مخطط مخططات مطالب اجراءات "
+    "ممارسات انتهاكات اعتداءات هجمات وحده سياده مقترح مقترحات مشروع مشاريع".split()
+)
+#: Nouns that begin as «و» does: «تأييده وساطة الكويت».
+NO_AND = ("وحد", "وساط", "وقف", "وجود", "وصول", "وصاي", "وضع", "وثيق", "وعد", "وعود", "وكال", "وفد")
+#: The shortest noun that is taken for an object is longer than this.
+SHORTEST = 2
+#: Those whose stance a noun tells before them and their adjective: «دعم القادة العرب لوحدة سوريا».
+OWNING = frozenset("القاده الزعماء الروساء الوزراء المسوولين النواب".split())
 #: How long what is watched may be before it is told how: «يتابع الأزمة بقلق».
 WATCHED = 6
 #: How an invitation is described.
@@ -159,7 +180,5 @@ ANNOUNCED = frozenset(
 #: «بأشد العبارات», «بأقوى الألفاظ»: how strongly something is condemned.
 STRONGEST = frozenset("باشد باقوي باقسي باعنف باوضح".split())
 TERMS = frozenset("العبارات الالفاظ الكلمات اللهجات الصيغ".split())
-#: «ترفض بشكل قاطع»: before an adjective that says in what way.
-IN_A_WAY = frozenset("بشكل بصوره بطريقه".split())
 #: What no target begins with: how long, at what price.
 HOWEVER = frozenset("مهما طالما".split())

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from mahdar.acts import target_tables as tables
 from mahdar.acts.clause_tables import LANDS_AND_RULERS, NO_ARTICLE
 from mahdar.acts.hopes import HopeReader
+from mahdar.acts.skipping import fixed_phrase
 from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
 from mahdar.acts.target_ends import COMMA
+from mahdar.acts.target_tables import DEGREES
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -21,50 +23,6 @@ __all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader"]
 #: The two marks of a quotation.
 _MARKS = 2
 THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
-DEGREES = {
-    "عاليا",
-    "غاليا",
-    "كثيرا",
-    "بقوه",
-    "بثبات",
-    "بحزم",
-    "بشده",
-    "بشكل",
-    "بجديه",
-    "بحراره",
-    "بوضوح",
-    "دايما",
-    "التام",
-    "الكامل",
-    "الثابت",
-    "الراسخ",
-    "المطلق",
-    "الراسخه",
-    "الثابته",
-    "العميق",
-    "البالغ",
-    "الكبير",
-    "الدايم",
-    "المستمر",
-    "المتواصل",
-    "القاطع",
-    "الشديد",
-    "العميقه",
-    "الخالص",
-    "خالص",
-    "الصادقه",
-    "كامل",
-    "بالغ",
-    "عميق",
-    "القوي",
-    "الوثيق",
-    "الاكيد",
-    "كليا",
-    "تماما",
-    "بالغه",
-    "قاطعا",
-    "بالذات",
-}
 
 
 class Draft(Value, frozen=True, gc=False):
@@ -101,8 +59,10 @@ class TargetReader(HopeReader):
         any_at = owned + (owned < end and norms[owned] in DEGREES)
         if "0" in cue.frames and any_at + 1 < end and norms[any_at] in tables.ANY and cue.stance != "stress":
             return any_at  # «رفضه أي ضم للأراضي», «رفض مصر القاطع أي تهجير»
-        if possessed and owned == at < end and self._act_as_object(at):
-            return at  # «دعم ترشح أنغولا لرئاسة الاتحاد»
+        if possessed and owned == at < end and (self._act_as_object(at) or norms[at] in tables.WHAT_IS_DONE):
+            return at  # «دعم ترشح أنغولا لرئاسة الاتحاد», «رفض محاولات التدخل»
+        if possessed and (owned > at or self._whose_own(at - 1)) and self._bare_object(owned, end):
+            return owned  # «رفضه خطط الضم», «دعم مصر مساعي الأمم المتحدة لحل الأزمة»
         definite = at < end and owned == at and norms[at].startswith("ال") and norms[at] not in DEGREES
         definite = definite and not norms[at - 1].startswith("ال")  # «الدعم السياسي والدبلوماسي للشعب»
         if "0" in cue.frames and len(cue.frames) > 1 and definite:
@@ -143,6 +103,27 @@ class TargetReader(HopeReader):
         bare = not self.norms[k].startswith(("ال", "لل")) or self.norms[k].startswith(NO_ARTICLE)
         return listed and bare and self.scene.ref_at.get(k) is None and self.norms[k] not in self.words
 
+    def _whose_own(self, k: int) -> bool:
+        """«رفضه», «دعمها»: a noun of stance with the pronoun of who holds it."""
+        raw = self.scene.document.tokens[k].raw
+        return raw.endswith(("ه", "ها", "هم", "هما"))
+
+    def _bare_object(self, k: int, end: int) -> bool:
+        """Whether a noun without article or preposition stands at a token, and more of it follows."""
+        if k + 1 >= end or self.scene.document.tokens[k].kind != "w":
+            return False
+        norm, ref, info = self.norms[k], self.scene.ref_at.get(k), self.scene.document.tokens[k].info
+        if ref is not None:
+            return ref.kind == "framework" and not ref.prep and not ref.conj
+        if norm in DEGREES or norm in THAT or norm in tables.ANEW or norm in tables.WORD_PREPS or norm.endswith("ا"):
+            return False
+        if self.norms[k + 1].startswith("و") and self.norms[k + 1].endswith("ا"):
+            return False  # «دعم مصر حكومة وشعبا للعراق»
+        joined = norm.startswith("و") and not norm.startswith(tables.NO_AND)
+        attached = norm[:1] in "بلك" and self._attached(k, norm[:1])
+        noun = info.pos in ("", "noun") and not info.name and len(norm) > tables.SHORTEST
+        return noun and not (joined or attached or norm.startswith(("ال", "لل")))
+
     def _owner_end(self, at: int, end: int) -> int:
         """«رفض العراق استخدام أجوائه», «تقدير الاتحاد للجهود»: where the owner of a noun of stance ends."""
         if at + 1 >= end:
@@ -150,6 +131,11 @@ class TargetReader(HopeReader):
         ref = self.scene.ref_at.get(at)
         if ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj:
             return ref.end + (ref.end < end and self.norms[ref.end] in DEGREES)
+        people = (
+            self.norms[at] in tables.OWNING and at + 2 < end and self.norms[at + 1].endswith(("يون", "يين", "العرب"))
+        )
+        if people and self.norms[at + 2][:1] in "لب":
+            return at + 2  # «دعم القادة العرب لوحدة سوريا»
         strong = self.norms[at + 1] in DEGREES
         body = self.norms[at] in tables.OWNERS and (strong or not self.norms[at + 1].startswith("ال"))
         if body or self.norms[at] in LANDS_AND_RULERS:
@@ -193,6 +179,8 @@ class TargetReader(HopeReader):
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
+        if first == cue + 1 and self._new_verb(first, limit):
+            first += 1  # «تدين وترفض الهجوم»: one object of both
         while first + 1 < limit and (self.norms[first] in TURN or self.norms[first] in tables.ANEW):
             first += 1  # «استنكرت بدورها الانقلاب», «تدين مجددا الهجوم»
         first = self._past_manner(stance, first, limit)
@@ -245,7 +233,9 @@ class TargetReader(HopeReader):
         if first + 2 >= limit:
             return first
         norm, after = self.norms[first], self.norms[first + 1]
-        strongly = (norm in tables.STRONGEST and after in tables.TERMS) or norm in tables.IN_A_WAY
+        if (past := fixed_phrase(self.norms, first)) and past < limit:
+            return past  # «بشكل قاطع», «جملة وتفصيلا»
+        strongly = norm in tables.STRONGEST and after in tables.TERMS
         noun = self.words.get(norm.removesuffix("ا")) if norm.endswith("ا") and after.endswith("ا") else None
         return first + 2 if strongly or (noun is not None and noun.stance == stance) else first
 
@@ -327,6 +317,33 @@ class TargetReader(HopeReader):
     # -- coordination ---------------------------------------------------------------
 
     def _coordinated(self, draft: Draft, limit: int) -> list[Draft]:
+        """What belongs to a draft besides it: further stances towards its target, and further targets."""
+        return [*self._same_complement(draft), *self._further_targets(draft, limit)]
+
+    def _same_complement(self, draft: Draft) -> list[Draft]:
+        """«عن قلقها العميق ورفضها القاطع للعقوبات», «تدين وترفض الهجوم»: another stance towards the same."""
+        if draft.stance not in tables.JOINED_STANCES or draft.first - draft.cue > tables.COMPLEMENT:
+            return []
+        out = [draft]
+        for k in range(draft.cue + 1, draft.first):
+            other = self._joined_stance(k)
+            if other is None or other.stance not in tables.JOINED_STANCES:
+                continue
+            verb = k == draft.cue + 1 and "0" in other.frames
+            fits = verb or (other.pos == "noun" and self._framed_at(other, draft.first))
+            if fits and all(other.stance != d.stance for d in out):
+                out.append(draft._replace(stance=other.stance, cue=k))
+        return out[1:]
+
+    def _joined_stance(self, k: int) -> StanceCue | None:
+        """«وترفض», «ورفضها»: the stance of a verb or noun that is joined at a token."""
+        if not self.norms[k].startswith("و"):
+            return None
+        told = (f.lemma for f in self.scene.document.tokens[k].info.verbs if f.conj == "و" and f.tense == "pres")
+        verb = next((self.verbs[lemma] for lemma in told if lemma in self.verbs), None)
+        return verb or self.words.get(self.norms[k][1:])
+
+    def _further_targets(self, draft: Draft, limit: int) -> list[Draft]:
         """Further targets: named things joined by «و», and verbal nouns after a comma."""
         out: list[Draft] = []
         norms = self.norms

@@ -290,9 +290,13 @@ _SIDES = frozenset(
 )
 #: Titles that belong to a short name after them: «السيد الغزواني».
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه سيد لسيد".split())
+#: Several states or governments of which the article has told, by their number: «الدول الثلاث», «الحكومات الأربع».
+_SEVERAL = frozenset("الدول الحكومات البلدان العواصم".split())
+_HOW_MANY = frozenset("الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته".split())
 #: «مجلس الوزراء»، «رئيس الوزراء»: a body or office, not those who met.
 _BODIES_OF = frozenset("مجلس رياسه رييس ريس مجالس كبير هييه".split())
 _BOTH = Trait(lambda token: token.norm in _SIDES or (token.norm[:1] == "و" and token.norm[1:] in _SIDES))
+_COUNTED = Trait.of_words(_HOW_MANY)
 
 
 def _collect_refs(scene: Scene) -> None:
@@ -330,6 +334,9 @@ def _collect_refs(scene: Scene) -> None:
     for i in scene.document.having(_BOTH):
         if not inside[i] and norms[i - 1].lstrip("ولب") not in _BODIES_OF:
             refs.append(Ref("sides", i, i + 1, None, "" if norms[i] in _SIDES else "و", ""))
+    for i in scene.document.having(_COUNTED, 1, len(norms)):
+        if not inside[i - 1] and norms[i - 1].removeprefix("و") in _SEVERAL:
+            refs.append(Ref("sides", i - 1, i + 1, None, "و" if norms[i - 1].startswith("و") else "", ""))
     refs.sort(key=attrgetter("first"))
     scene.refs = refs
     scene.ref_starts = [r.first for r in refs]
