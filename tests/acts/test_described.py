@@ -58,3 +58,15 @@ THAT_ONE = [
 def test_who_says_that_much_is_no_content(text: str) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == ["بلاده قلقة"]
+
+
+NAMELESS = [
+    ("وأصدرت المعارضة بيانا طالبت فيه بانتخابات مبكرة.", "المعارضة"),
+    ("ونشرت السفارة الروسية في القاهرة بيانا نفت فيه الاتهامات.", "السفارة الروسية"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NAMELESS)
+def test_a_body_without_a_name_says_what_stands_in_its_text(text: str, words: str) -> None:
+    last = mahdar.read(LEAD + text, language="ar").statements[-1]
+    assert (last.speaker, last.speaker_text) == (None, words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.authors import text_kind
+from mahdar.acts.collective import agrees_with
 from mahdar.acts.discourse import joint_text
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import ADVERBS, BODY_NOUNS, COMMA, IMPERSONAL, PREPOSITIONS, RELATIVE, SPEECH_NOUNS, THAT
@@ -56,6 +57,7 @@ def without_described(scene: Scene, hits: list[Hit], first: int) -> list[Hit]:
             continue
         noun = _noun(scene, hit, first)
         if noun < 0:
+            _in_it(scene, hit, first)
             kept.append(hit)
             continue
         issuer, text, issued = _issuer(scene, noun, first)
@@ -67,6 +69,19 @@ def without_described(scene: Scene, hits: list[Hit], first: int) -> list[Hit]:
             hit.subject, hit.subject_text, hit.issued = issuer, text, True
         kept.append(hit)
     return kept
+
+
+def _in_it(scene: Scene, hit: Hit, first: int) -> None:
+    """«أصدرت المعارضة بيانا طالبت فيه ب»: the body without a name that issued a text says what it said in it."""
+    within = not WITHIN.isdisjoint(scene.document.norms[hit.token + 1 : hit.token + 2])
+    if not within or hit.form.tense != "past" or hit.form.conj or hit.form.agree not in ("ms", "fs"):
+        return
+    if hit.subject is not None or hit.subject_text is not None:
+        return
+    noun = _before(scene, hit.token, first)
+    text = _issuer(scene, noun, first)[1] if noun >= 0 else None
+    if text is not None and agrees_with(scene.document.norms[text[0]].removeprefix("ال"), hit.form):
+        hit.subject_text, hit.issued = text, True
 
 
 def _noun(scene: Scene, hit: Hit, first: int) -> int:

@@ -154,7 +154,7 @@ class Speakers(Addressed):
         """Set the speaker of a statement."""
         if hit.subject is not None and not hit.issued and self._is_object(hit):
             said.addressee, hit.subject = hit.subject, None
-        elif hit.subject_text is not None and self._text_is_object(hit):
+        elif hit.subject_text is not None and not hit.issued and self._text_is_object(hit):
             hit.subject_text = None
         elif hit.subject is None and hit.subject_text is None and hit.object_first >= 0:
             hit.subject = self._named_as_object(hit)
