@@ -8,6 +8,8 @@ import mahdar
 
 # text, holder's state, stance, target
 CASES = [
+    # the dual of «دعا» as newspapers often spell it
+    ("وأعرب الوزيران شكري والصفدي عن إدانتهما للهجوم، ودعيا إلى وقف القتال.", None, "call", "إلى وقف القتال"),
     # what one is not ready for is opposed, also in a joined clause
     ("وقال شكري إن مصر تريد السلام، وليست مستعدة للتنازل عن حقوقها.", "EGY", "oppose", "للتنازل عن حقوقها"),
     ('وقال الصفدي: "نريد السلام، ولسنا مستعدين للتفاوض تحت التهديد".', "JOR", "oppose", "للتفاوض تحت التهديد"),
