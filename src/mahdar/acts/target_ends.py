@@ -156,9 +156,11 @@ class EndReader(ActReader):
 
     def _new_verb(self, k: int, limit: int) -> bool:
         """Whether a joined verb with a stance or of saying stands at a token, and something after it."""
+        if k + 1 >= limit:
+            return False
         told = [f for f in self.scene.document.tokens[k].info.verbs if f.conj == "و" and f.tense in ("pres", "future")]
         known = any(f.lemma in self.verbs or f.lemma in self.speech for f in told)
-        return known and k + 1 < limit and self.scene.cover[k] is None and self._new_stance(k)
+        return known and self.scene.cover[k] is None and self._new_stance(k)
 
     def _that_as_well(self, first: int, k: int) -> bool:
         """«على ضرورة أن تدفع تعويضات وأن تتعاون»: a clause joined to the clause that is the target."""

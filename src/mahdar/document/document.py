@@ -43,8 +43,14 @@ def _piece(text: str) -> re.Pattern[str]:
     return _PIECE_OR_SPELLED if _DOTTED.search(text) else _PIECE
 
 
+#: Letters and spaces alone, as nearly all that tables hold.
+_LETTERS_ALONE = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
+
+
 def pieces(text: str) -> list[str]:
     """The words of a text, folded, marks and punctuation left out."""
+    if _LETTERS_ALONE.fullmatch(text):
+        return fold(text).split()
     return [w for w in (fold(m) for m in _piece(text).findall(text)) if w and (w[0].isalnum())]
 
 
