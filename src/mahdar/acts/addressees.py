@@ -157,7 +157,7 @@ class Addressees(RoleFinder):
                 return k
         return -1
 
-    def _with_whom(self, p: model.Position, first: int, source: str) -> list[str]:
+    def _with_whom(self, p: model.Position, first: int) -> list[str]:
         """«تعمل مع الولايات المتحدة وروسيا على تثبيت الهدنة»: with whom one means to do it, told before the target."""
         if p.stance != "intend":
             return []

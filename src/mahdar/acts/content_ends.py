@@ -86,11 +86,18 @@ def _finite(scene: Scene, k: int) -> bool:
     return not tenses.isdisjoint(("past", "pres")) and "masdar" not in tenses and not token.info.name
 
 
+#: Those who do something together; not all in «ان» are two: «ودعم السودان».
+_BOTH = frozenset(
+    "الجانبان الطرفان البلدان الدولتان الوزيران الوزيرتان الرييسان الزعيمان القايدان المسوولان المسيولان الوفدان "
+    "الملكان الاميران السفيران النظيران".split()
+)
+
+
 def _both_do(scene: Scene, k: int) -> bool:
     """«…، وتناول اللقاء»، «…، ووقع الجانبان»: a past verb with a session or both sides after it."""
     norms = scene.document.norms
     after = norms[k + 1] if k + 1 < len(norms) else ""
-    if not after.startswith("ال") or not (after in _SESSIONS or after.endswith("ان")):
+    if after not in _SESSIONS and after not in _BOTH:
         return False
     return any(f.conj == "و" and f.tense == "past" for f in scene.document.tokens[k].info.verbs)
 
@@ -239,7 +246,7 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
 def _does_not_tell(hit: Hit, norms: list[str]) -> bool:
     """«…، ولم | يذكر مزيدا»: whether what the one who speaks leaves out is told by the verb that comes first."""
     theirs = {"ms": "ي", "fs": "ت"}.get(hit.form.agree, "")
-    return bool(norms and theirs) and norms[0][0] == theirs and norms[0][1:] in _LEFT_OUT
+    return bool(norms and theirs) and norms[0][:1] == theirs and norms[0][1:] in _LEFT_OUT
 
 
 def _turns_to_another(scene: Scene, hit: Hit, k: int, stop: int) -> bool:

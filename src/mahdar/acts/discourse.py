@@ -260,7 +260,7 @@ def joint_statement(scene: Scene, first: int, token: int, end: int) -> bool:
 def joint_text(norms: list[str], verb: int) -> bool:
     """«صدر بيان مشترك يدين الهجوم»: whether a verb stands right after a text that both sides issued."""
     text = norms[verb - 2].removesuffix("ا").lstrip("وفلب") if verb > 1 else ""
-    return text in ("يان", "اعلان", "لاغ") and norms[verb - 1] in ("مشترك", "مشتركا")
+    return text in ("يان", "اعلان", "اغ") and norms[verb - 1] in ("مشترك", "مشتركا")
 
 
 def is_item(document: Document, number: int) -> bool:

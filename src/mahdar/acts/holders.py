@@ -100,7 +100,10 @@ def _whose_ministry(scene: Scene, first: int, end: int) -> str | None:
         return None
     opening = scene.document.sentences[scene.document.sentence_of[first]][0]
     states = [r for r in scene.refs_in(opening, first) if r.kind == "state" and not r.prep and not r.conj]
-    acting = [r for r in states if not scene.document.tokens[r.first - 1].info.tenses.isdisjoint(("past", "pres"))]
+    tokens = scene.document.tokens
+    acting = [r for r in states if r.first and not tokens[r.first - 1].info.tenses.isdisjoint(("past", "pres"))]
+    if states and states[0].first == opening:
+        acting = states[:1]  # «فرنسا دعمت الجزائر، ونددت وزارة خارجيتها»
     target = (acting or states)[-1].target if states else None
     return str(getattr(target, "key", "")).removeprefix("state:") or None
 

@@ -32,7 +32,8 @@ _OF_A_STATE = frozenset("الوزير الوزيره الوزاره وزاره �
 #: «المبعوث الأممي العربي المشترك»: adjectives that name an organisation beside a post.
 _BY_ADJECTIVE = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU"}
 _TITLES = frozenset("السيد السيده الدكتور الدكتوره السفير السفيره القاضي القاضيه الشيخ الاستاذ معالي سعاده".split())
-_ASIDE = frozenset('()"«»“”')
+#: Posts of the European Union for its foreign policy.
+_OF_THE_UNION = frozenset("ممثل ممثله مفوض مفوضه منسق منسقه".split())
 _COMMAS = frozenset("،,")
 #: How far from a name its office is looked for, and from an office its organisation.
 _FAR = 18
@@ -72,7 +73,7 @@ def _before(scene: Scene, person: Person, at: int, code: Callable[[str], str | N
         if norms[k] in _COMMAS and k < at - 1:
             return []
         owner = _code_at(scene, k, code) or _by_adjective(norms, k)
-        if norms[k] == "الخارجيه" and norms[k - 1].endswith("سياسه"):
+        if norms[k] == "الخارجيه" and norms[k - 1].endswith("سياسه") and _of_the_union(norms, k - 1):
             owner = "EU"  # «الممثلة العليا للسياسة الخارجية فيديريكا موغيريني»
         elif norms[k] in _OF_A_STATE or (not found and _names_another(scene, person, k)):
             return []
@@ -82,6 +83,11 @@ def _before(scene: Scene, person: Person, at: int, code: Callable[[str], str | N
         if found and _is_one(norms[k], _POSTS) and owner is None:
             return list(dict.fromkeys(found))
     return []
+
+
+def _of_the_union(norms: list[str], k: int) -> bool:
+    """«الممثلة العليا للسياسة الخارجية»: whether a post that only the Union has stands before its policy."""
+    return any(_is_one(norm, _OF_THE_UNION) for norm in norms[max(0, k - 3) : k])
 
 
 def _by_adjective(norms: list[str], k: int) -> str | None:

@@ -262,7 +262,7 @@ class Recipients(Addressees):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
-        named = self._named(first, end, source, others, type_) or self._with_whom(p, first, source)
+        named = self._named(first, end, source, others, type_) or self._with_whom(p, first)
         if named:
             return named
         if type_ == "AGREE":

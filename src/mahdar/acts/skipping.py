@@ -87,10 +87,24 @@ IN_A_WAY = frozenset("بشكل بصوره بطريقه".split())
 _OPENS_SET_PHRASE = frozenset(phrase[0] for phrase in _SET_PHRASES)
 
 
+#: Adjectives after «بصورة» and «بطريقة», which are nouns of their own as well: «بطريقة معاملة الأسرى».
+_WAYS = frozenset(
+    "قاطعه واضحه كامله عاجله مباشره دايمه سريعه جيده جاده مستمره متواصله فعاله عامه خاصه كبيره مطلقه صريحه تامه شامله "
+    "منتظمه مكثفه متزايده ملحوظه خطيره مفاجيه حازمه افضل اكبر اوضح".split()
+)
+
+
+def _in_what_way(noun: str, after: str) -> bool:
+    """«بشكل قاطع», «بصورة قاطعة», «بطريقة سلمية», not «بطريقة معاملة»."""
+    if noun == "بشكل":
+        return not after.startswith("ال")
+    return after in _WAYS or (after.endswith("يه") and not after.startswith("ال"))
+
+
 def fixed_phrase(norms: list[str], at: int) -> int:
     """The token after a set phrase that says when or how at a token («في الوقت نفسه»), or 0."""
     if norms[at] in IN_A_WAY:
-        return at + 2 if at + 1 < len(norms) and not norms[at + 1].startswith("ال") else 0  # «بشكل قاطع»
+        return at + 2 if at + 1 < len(norms) and _in_what_way(norms[at], norms[at + 1]) else 0
     if norms[at] not in _OPENS_SET_PHRASE:
         return 0
     return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)

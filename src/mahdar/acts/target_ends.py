@@ -171,7 +171,7 @@ class EndReader(ActReader):
         """«وأن تهيئ»: what no table lists, with the letter of a present verb."""
         info: WordInfo = self.scene.document.tokens[k].info
         unlisted = info.pos in ("", "other") and not info.verbs and not info.name and self.scene.cover[k] is None
-        return unlisted and self.norms[k][0] in "يتن" and not self.norms[k].endswith("ه")
+        return unlisted and self.norms[k].startswith(("ي", "ت", "ن")) and not self.norms[k].endswith("ه")
 
     def _felt_as_well(self, k: int) -> int:
         """«أعرب عن استنكاره ل… وعن خالص تعازيه»: where a further noun of stance stands after «وعن»; 0 if none does."""

@@ -179,7 +179,7 @@ class TargetReader(HopeReader):
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
-        if first == cue + 1 and self._new_verb(first, limit):
+        if first == cue + 1 and first < limit and self._new_verb(first, limit):
             first += 1  # «تدين وترفض الهجوم»: one object of both
         while first + 1 < limit and (self.norms[first] in TURN or self.norms[first] in tables.ANEW):
             first += 1  # «استنكرت بدورها الانقلاب», «تدين مجددا الهجوم»

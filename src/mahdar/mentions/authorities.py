@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["authorities"]
 
-#: The names of such bodies, the longest first.
+#: The names of such bodies.
 _NAMES = (
     ("رياسه", "مجلس", "الوزراء"),
     ("رياسه", "الجمهوريه"),
@@ -122,7 +122,8 @@ def _inside(document: Document, spot: tuple[int, int, int]) -> bool:
 def _add(scene: Scene, taken: list[bool], name: tuple[str, ...], spots: list[tuple[int, int, int]]) -> None:
     for first, end, shift in spots:
         nation = nation_at(scene.matches, end) if end < len(scene.matches) else None
-        whole = end + (nation is not None)
+        told = [m.end for m in scene.matches[end] if m.entry.kind == "demonym"] if nation is not None else []
+        whole = max(told, default=end + (nation is not None))  # «مجلس الوزراء الجنوب أفريقي»
         state = scene.lexicon.registry.states.get(nation or "")
         country = state.code if state is not None else scene.home
         key = "org:" + " ".join(name) + (f" {nation}" if nation else "")

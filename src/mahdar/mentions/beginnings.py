@@ -47,6 +47,10 @@ _PRAISE = frozenset(
 _REACH = 7
 
 
+#: Titles that a name follows, not one who does something «على» another.
+_HONOURED = frozenset("السيد الدكتور المهندس اللواء العميد العقيد الشيخ الاستاذ الحاج الفريق".split())
+
+
 class BeginningReader(NamesakeReader):
     """Tells what may begin a name; the base of the name reader."""
 
@@ -91,12 +95,12 @@ class BeginningReader(NamesakeReader):
         foreign = not after.norm.startswith("ال") and self.weight(after.norm) >= FOREIGN
         if after.kind != "w" or after.info.pos or foreign or document.norms[at + 2 : at + 3] == ["من"]:
             return False  # «رد الرئيس على ماكرون», «حصل على مزيد من»
-        if any(m.entry.kind not in ("person", "title") for m in matches[at + 1]) or after.info.name == "?":
-            return False
+        known = any(m.entry.kind != "title" for m in matches[at + 1])
+        honoured = at > 0 and document.norms[at - 1].lstrip("وبل") in _HONOURED
+        if after.info.name == "!":
+            return honoured or after.norm.startswith("ال") or not known  # not «رد الرئيس على تبون»
         letter = self.letter(after.norm, after.raw, after.info)
-        if letter == "D":
-            return after.norm[2:] not in self._common
-        return letter == "N" or (letter == "U" and not after.raw.endswith(("ة", "ات", "ها", "ه", "نا")))
+        return honoured and not known and letter == "U" and not after.raw.endswith(("ة", "ات", "ها", "ه", "نا"))
 
     @staticmethod
     def _praised(document: Document, at: int) -> bool:

@@ -166,6 +166,8 @@ def _of_many(document: Document, role: Role, at: int) -> bool:
 #: Adjectives of what several states have together, of envoys and of others.
 _OF_THE_UN = frozenset("الاممي الامميه الاممين".split())
 _INTERNATIONAL = frozenset("الدولي الدوليه الدوليان الدوليين".split())
+#: What says of a commission that it is a state's own: «المفوضية العليا المستقلة للانتخابات».
+_NATIONAL_COMMISSION = frozenset("العليا المستقله القوميه الوطنيه للانتخابات".split())
 _OF_MANY = frozenset("الاوروبي الاوروبيه الافريقي الافريقيه العربي العربيه".split())
 
 
@@ -185,7 +187,7 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     for k in range(role.first, role.end):
         if document.norms[k] in _OF_THE_UN or (role.kind == "envoy" and _of_many(document, role, k)):
             return True
-        if document.norms[k] == "المفوضيه" and document.norms[k + 1 : k + 2] != ["العليا"]:
+        if document.norms[k] == "المفوضيه" and _NATIONAL_COMMISSION.isdisjoint(document.norms[k + 1 : k + 4]):
             return True  # «ممثل المفوضية في عمان»
         if (
             role.kind in ("envoy", "spokesperson")

@@ -36,9 +36,9 @@ TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشي
 DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 CALENDAR = TIMES | DAYS | MONTHS
 HYPHENS = frozenset("-‐‑–ـ")
-#: First halves of French names, which a hyphen ties to the second: «جان - إيف».
 #: Letters of the longest half of a name like «جونغ-كوان».
 _SYLLABLE = 4
+#: First halves of French names, which a hyphen ties to the second: «جان - إيف».
 _HALVES = frozenset("جان ماري بيار بيير".split())
 #: Adjectives that are family names after a given name.
 _BYNAMES = frozenset(
@@ -55,6 +55,8 @@ _ONTO = frozenset("على إلى الى".split())
 RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 #: What a word weighs that is a foreign name, though it ends like an everyday one.
 _PLAINLY_FOREIGN = 10.0
+#: What a word weighs that is hardly a preposition and a noun: «بلاني» 7.9, «بترسيم» 6.
+_LIKE_A_NAME = 7.0
 _HELD = frozenset({"office", "title", "profession"})
 _SON = frozenset({"بن", "بنت"})
 _ENDS = frozenset('،,.؛:()«»"”')
@@ -262,10 +264,10 @@ class FamilyReader(LetterReader):
         if token.raw.endswith(("ة", "ً", "ًا", "ه")) or norm.endswith(("ها", "هم", "نا", "ات", "ين")):
             return False
         rests = [split.rest for split in info.splits[1:]]
-        if any(m.prep for m in matches[at]) or any(rest in head_words() for rest in rests):
-            return False
+        if matches[at] or self.weight(norm) < _LIKE_A_NAME or any(rest in head_words() for rest in rests):
+            return False  # «يزور الوزير عطاف | باريس», «رحب عطاف | بجميع المبادرات»
         if any(self._common.get(rest) in ("noun", "adj") for rest in rests):
-            return self._phrase_ends(document, at + 1, stop) and self.weight(norm) > 0
+            return self._phrase_ends(document, at + 1, stop)
         after = document.tokens[at + 1] if at + 1 < stop else None
         return after is None or not (after.info.name or after.norm.startswith("ال")) or after.norm in DAYS | TIMES
 
@@ -323,6 +325,7 @@ class FamilyReader(LetterReader):
         after = document.tokens[at + 1]
         before = document.norms[at - 1]
         letters = "UNn" if before in _HALVES else "UNnV"  # «دو-هون»
-        if max(len(before), len(after.norm)) <= _SYLLABLE and not spaced and not after.norm.startswith("ال"):
+        arab = document.tokens[at - 1].info.name and self.weight(before) < FOREIGN
+        if max(len(before), len(after.norm)) <= _SYLLABLE and not (spaced or arab or after.norm.startswith("ال")):
             return after.kind == "w" and after.info.pos not in CLOSED  # «كيم جونغ-كوان»
         return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in letters

@@ -67,12 +67,24 @@ _SETS_OUT = frozenset("شد شدت يشد تشد سيشد ستشد".split())
 BEFORE_BAGGAGE = 12
 
 
+_STOPS = frozenset(".!؟")
+
+
 def is_given(tokens: list[Token], at: int) -> bool:
     """Whether a word that may be a name is what a verb before it gives or brings: «منح الملك الرئيس | وسام النهضة»."""
     if tokens[at].norm not in _THINGS_GIVEN:
         return False
-    verbs = (form for token in tokens[max(0, at - _GIVING) : at] if token.kind == "w" for form in token.info.verbs)
-    return any(form.lemma in _GIVES for form in verbs)
+    begin = max((k + 1 for k in range(max(0, at - _GIVING), at) if tokens[k].norm in _STOPS), default=at - _GIVING)
+    for k in range(at - 1, max(begin, 0) - 1, -1):
+        forms = (
+            [f for f in tokens[k].info.verbs if f.tense in ("past", "pres", "future")] if tokens[k].kind == "w" else []
+        )
+        if any(form.lemma in _GIVES for form in tokens[k].info.verbs if tokens[k].kind == "w"):
+            named = k + 2 == at and tokens[k + 1].info.definite  # «قدم السفير | وسام الحلبي أوراقه»
+            return not (named and at + 1 < len(tokens) and tokens[at + 1].info.name == "!")
+        if forms and not tokens[k].info.name and "masdar" not in tokens[k].info.tenses:
+            return False  # «قدم له هدية وقال | وسام الأحمد»
+    return False
 
 
 class NamesakeReader(FamilyReader):

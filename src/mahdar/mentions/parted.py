@@ -169,7 +169,8 @@ class _Parting:
             return apart
         if verb not in verbs:
             pairs = [(a, b) for a, b in pairs if self._crowned(a) or (a.of_state and b.of_state)]
-        wants = opens and verb in verbs and not document.norms[verb].startswith("و") and self._closes(actor.end)
+        joined = verb >= 0 and any(f.conj for f in document.tokens[verb].info.verbs)
+        wants = opens and verb in verbs and not joined and self._closes(actor.end)
         return next(
             (
                 b.first
@@ -192,7 +193,7 @@ class _Parting:
         """Whether one office is a man's and the next a woman's: «التقى الوزير | المديرة العامة للمنظمة فلانة»."""
         norms = self.document.norms
         mine, theirs = norms[one.first][one.shift :], norms[other.first]
-        if one.end != other.first or theirs.startswith("و"):
+        if one.end != other.first or other.shift:
             return False
         return mine in _OF_MEN and theirs.removeprefix("ال") in _OF_WOMEN
 

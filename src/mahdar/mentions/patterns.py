@@ -384,7 +384,7 @@ def _general(
     if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(word):
         if word != "منتدي" or accords.between(document, matches, at, stop) == at:
             return None  # «منتدى الكتاب»
-    if word == "وزاره" and at < stop and norms[at] != "ووزاره" and norms[at][0] == "و" and norms[at][1:] in purposes():
+    if word == "وزاره" and at < stop and norms[at] != "ووزاره" and norms[at][:1] == "و" and norms[at][1:] in purposes():
         end = chain(document, matches, at + 1, stop)  # «وزارة الخارجية وشؤون المغتربين الأردنية»
         if end > at:
             at, state = end, state or nation_at(matches, end - 1)

@@ -165,7 +165,8 @@ def _of_whom(
 
 def _her_ministry(document: Document, role: Role) -> bool:
     """Whether an office is of «its» ministry: «الناطقة باسم خارجيتها»."""
-    end = max(role.end, role.form_end + 2)  # «باسم وزارة خارجيتها»
+    named = document.norms[role.form_end - 1] == "باسم"
+    end = max(role.end, role.form_end + (2 if named else 0))  # «باسم وزارة خارجيتها»
     return role.scope != "his" and not _HERS.isdisjoint(document.norms[role.form_end - 1 : end])
 
 

@@ -44,6 +44,18 @@ def of_the_state(norms: list[str], name: OpenName, head: str) -> bool:
     return norms[name.head + 1] in _CONSTITUTED and RANGES.isdisjoint(norms[name.head + 1 : name.end])
 
 
+#: Councils that a state has for a time; a report tells of another state's as well: «المجلس العسكري … في السودان».
+_OF_A_TIME = frozenset("الانتقالي السيادي العسكري الرياسي".split())
+
+
+def _another_state(scene: Scene, at: int, home: str | None) -> bool:
+    """Whether a state other than the report's own is named in the sentence of a token."""
+    first, end = scene.document.sentences[scene.document.sentence_of[at]]
+    states = scene.lexicon.registry.states
+    told = (m.entry.id for here in scene.matches[first:end] for m in here if m.entry.kind in ("state", "demonym"))
+    return any(state in states and states[state].code != home for state in told)
+
+
 def named_for(scene: Scene, name: OpenName, head: str, home: str | None) -> str | None:
     """The state of a body without a nationality: where its name says it is, else ``home``, the report's own."""
     norms = scene.document.norms
@@ -61,5 +73,7 @@ def named_for(scene: Scene, name: OpenName, head: str, home: str | None) -> str 
                     return scene.lexicon.registry.states[match.entry.id].code
                 if match.entry.kind == "place":
                     return scene.lexicon.registry.places[match.entry.id].country or home
+    if norms[first] in _OF_A_TIME and _another_state(scene, name.head, home):
+        return None
     ruled = _RULED.get(norms[first])
     return home if ruled is None or home in ruled else None

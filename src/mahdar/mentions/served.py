@@ -51,6 +51,11 @@ def with_whom_they_serve(document: Document, matches: list[list[Match]], actors:
     return out
 
 
+def _is_kin(norm: str) -> bool:
+    """«صهر», «وصهر», «والد»."""
+    return norm in _FAMILY or norm.lstrip("وبل") in _FAMILY
+
+
 def _of_his_family(document: Document, actor: Actor) -> bool:
     """Whether a known name behind a ruler's title is that of his kin or lawyer: «صهر الرئيس الأمريكي | جاريد كوشنر»."""
     if actor.known is None or not actor.first or actor.name is None or not actor.roles:
@@ -60,7 +65,7 @@ def _of_his_family(document: Document, actor: Actor) -> bool:
         return False
     terms = registry.load().holders.get(actor.known, ())
     known_for = bool(terms) and all(term.office not in _RULERS for term in terms)
-    return known_for and document.norms[actor.first - 1].lstrip("وبل") in _FAMILY
+    return known_for and _is_kin(document.norms[actor.first - 1])
 
 
 def _name_joined(matches: list[list[Match]], actor: Actor) -> Actor | None:

@@ -115,10 +115,8 @@ def _tells(token: Token, names: NameReader, head: str) -> bool:
 
 
 #: What says where a place lies: «بلدة السكرية في منطقة البوكمال», «منطقة تازاليت غرب النيجر».
-_LIES = frozenset(
-    "في غرب شرق شمال جنوب وسط غربي شرقي شمالي جنوبي قرب بجوار جنوب-شرق باقليم بمحافظه بريف بمنطقه".split()
-)
-_REGIONS = frozenset("منطقه محافظه اقليم ولايه ريف قضاء مقاطعه وسط".split())
+_LIES = frozenset("في غرب شرق شمال جنوب وسط غربي شرقي شمالي جنوبي قرب بجوار  باقليم بمحافظه بريف بمنطقه".split())
+_REGIONS = frozenset("منطقه محافظه اقليم ولايه ريف قضاء مقاطعه".split())
 #: So many words stand between a place and that in which it lies.
 _LIES_WITHIN = 4
 

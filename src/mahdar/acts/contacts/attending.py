@@ -220,7 +220,8 @@ def _of_a_rite(reader: Reader, k: int) -> bool:
 
 def _session(norms: list[str], k: int) -> str:
     """The session that a word names, without article and preposition; empty if it names none."""
-    for bare in (norms[k], norms[k].lstrip("وبل")):
+    word = norms[k].removeprefix("و")
+    for bare in (norms[k], word, word.removeprefix("ب"), word.removeprefix("ل"), word.removeprefix("لل")):
         if bare.removeprefix("ال") in _SESSIONS:
             return bare.removeprefix("ال")
     return ""

@@ -35,9 +35,9 @@ _GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه ر
 #: At what someone is there who makes no journey: «ورافقه في اللقاء».
 _AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المباحثات المحادثات المقابله الاستقبال".split())
 _COMPANY = Trait(lambda token: token.norm.removeprefix("و") in _GO_ALONG, plain=True)
-#: «الطائرة التي أقلته إلى X».
 #: «متوجها إلى X».
 BOUND = Trait.of_words("متوجها متوجهه متجها متجهه".split())
+#: «الطائرة التي أقلته إلى X».
 FLOWN = Trait.of_words(frozenset("اقلته اقلتها تقله تقلها ستقله ستقلها".split()))
 _PLANE = frozenset("الطايره طايرته طايرتها".split())
 _LATER = 3

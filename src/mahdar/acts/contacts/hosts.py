@@ -145,7 +145,7 @@ def welcomed(reader: Reader, parties: Parties) -> bool:
 
 
 def host(reader: Reader, visit_: Contact, hosts: list[str]) -> bool:
-    """Add who received a visitor; his own countryman there, as his ambassador, is no host."""
+    """Add who received a visitor; his own countryman, as his ambassador, is none unless he is named first."""
     states = {p.id: p.country for p in reader.scene.people}
     guests = {states.get(key) for key in visit_.people if visit_.roles.get(key) == "visitor"} - {None}
     for n, one in enumerate(hosts):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["HANDING", "handed", "message", "written"]
+__all__ = ["handed", "message", "written"]
 
 _PEOPLE = frozenset({"person", "title"})
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
@@ -38,8 +38,7 @@ _FURTHER = frozenset("واخري وثانيه وثالثه ومثلها وراب
 #: «رسالة موجهة إلى B», and how near before him: «إلى أخيه B».
 _ADDRESSED = frozenset("موجهه الموجهه موجه موجها موجهتين".split())
 _WAY = 4
-#: Nouns of handing over papers, and how far after them these stand.
-HANDING = frozenset("تسليم تقديم".split())
+#: How far after a noun of handing over the papers stand.
 _NEAR = 7
 
 

@@ -44,7 +44,6 @@ _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "�
 _TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام", "التام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
 _HELD = Trait(lambda token: token.norm.removeprefix("و").startswith((*_TAKING_PLACE, *_HOSTING, "المنعقد", "شهدت")))
-_ENDING = frozenset({"ختام"})
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _CAPITALS = Trait.of_words(_CAPITAL)
