@@ -1,10 +1,11 @@
 """The same articles otherwise written: how much the reader leans on names and spellings that it has seen.
 
-    python eval/variants.py [--rounds N] [--seed N] [GOLD_FOLDER]
+    python eval/variants.py [--rounds N] [--seed N] [--everyone] [GOLD_FOLDER]
 
 Two changes leave what an article says as it is, and so its gold too (the quotations are changed with the text):
 
-- *names*: every person whom the registry does not have is called by the name of another such person of the gold;
+- *names*: every person whom the registry does not have is called by the name of another such person of the gold
+  (``--everyone``: also those whom it has, so that nobody knows any more whose ministers they are);
 - *spellings*: no hamza on alef, «ى» for a final «ي», «ه» for «ة», straight quotation marks, Arabic-Indic digits,
   a Latin comma.
 
@@ -64,7 +65,8 @@ def changed(data: Any, change: Callable[[str], str]) -> Any:
 class Names:
     """Other names for the persons whom the registry does not have."""
 
-    def __init__(self, gold: list[Gold], seed: int) -> None:
+    def __init__(self, gold: list[Gold], seed: int, *, everyone: bool = False) -> None:
+        self._everyone = everyone
         terms = (term for held in load().holders.values() for term in held)
         self._known = {fold(form) for term in terms for form in (*term.forms, *term.short)}
         self._random = random.Random(seed)
@@ -77,11 +79,15 @@ class Names:
         surfaces = (mention.partition("#")[0] for mention in entity["mentions"])
         return max(surfaces, key=lambda surface: len(surface.split())).split()
 
+    @staticmethod
+    def _plain(name: tuple[str, ...]) -> bool:
+        """Whether a name is of a form that can be changed word by word."""
+        words = all(len(w) > 2 and w not in _TIES and not w.startswith("ال") and _ARABIC.match(w) for w in name)
+        return words and len(set(name)) == len(name) and not re.search('["«»()-]', " ".join(name))
+
     def _strange(self, name: tuple[str, ...]) -> bool:
         """Whether a name is of a plain form, and nobody whom the registry has is called so."""
-        plain = all(len(w) > 2 and w not in _TIES and not w.startswith("ال") and _ARABIC.match(w) for w in name)
-        known = fold(" ".join(name)) in self._known or fold(name[-1]) in self._known
-        return plain and not known and len(set(name)) == len(name) and not re.search('["«»()-]', " ".join(name))
+        return self._plain(name) and not (fold(" ".join(name)) in self._known or fold(name[-1]) in self._known)
 
     def article(self, article: Gold) -> Gold | None:
         """The article with other names, or None if it has none to change."""
@@ -90,7 +96,9 @@ class Names:
         used: set[str] = set()
         for entity in article.entities:
             name = tuple(self._name(entity)) if entity["type"] == "person" else ()
-            if len(name) not in _SIZES or not self._strange(name) or any(w in words for w in name):
+            if len(name) not in _SIZES or any(w in words for w in name):
+                continue
+            if not (self._plain(name) if self._everyone else self._strange(name)):
                 continue
             if any(_whole(re.escape(w)).search(others) for w in name):
                 continue
@@ -124,10 +132,12 @@ def figures(gold: list[Gold]) -> dict[str, float]:
     return {"headline": found["headline"], **measures}
 
 
-def variants(gold: list[Gold], rounds: int, seed: int) -> Iterator[tuple[str, list[Gold], list[Gold]]]:
+def variants(
+    gold: list[Gold], rounds: int, seed: int, *, everyone: bool = False
+) -> Iterator[tuple[str, list[Gold], list[Gold]]]:
     """The name of a change, the articles that it could be made in, and those articles with it."""
     for number in range(rounds):
-        names = Names(gold, seed + number)
+        names = Names(gold, seed + number, everyone=everyone)
         pairs = [(article, other) for article in gold if (other := names.article(article)) is not None]
         yield f"other names ({number + 1})", [a for a, _ in pairs], [b for _, b in pairs]
     for name, change in SPELLINGS.items():
@@ -139,10 +149,12 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--rounds", type=int, default=2, help="how often names are drawn (default 2)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--everyone", action="store_true", help="other names for persons of the registry too")
     options = parser.parse_args()
     shown = ("headline", "entity person", "engagement", "statement attributed", "position", "event")
     print(f"{'change':22} articles  " + "  ".join(f"{name:>20}" for name in shown))
-    for name, before, after in variants(load_gold(options.folder), options.rounds, options.seed):
+    made = variants(load_gold(options.folder), options.rounds, options.seed, everyone=options.everyone)
+    for name, before, after in made:
         old, new = figures(before), figures(after)
         cells = "  ".join(f"{old[m]:>10.3f} → {new[m]:.3f}  " for m in shown)
         print(f"{name:22} {len(after):>8}  {cells}", flush=True)
