@@ -23,3 +23,13 @@ def told() -> Told:
         return str(entity.name), record.quote(statement.content[0])
 
     return of
+
+
+@pytest.fixture
+def triples() -> Callable[[str], set[tuple[str, str, str]]]:
+    """The events of a text: source, recipient and type."""
+
+    def of(text: str) -> set[tuple[str, str, str]]:
+        return {(e.source, e.recipient, e.type) for e in mahdar.read(text, language="ar").events}
+
+    return of

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 import mahdar
 
+Triples = Callable[[str], set[tuple[str, str, str]]]
+
 HOST = "استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الياباني تاكيشي إيوايا في القاهرة. "
-
-
-def triples(text: str) -> set[tuple[str, str, str]]:
-    return {(e.source, e.recipient, e.type) for e in mahdar.read(text, language="ar").events}
 
 
 #: text, the kinds of event looked at, and all events of these kinds
@@ -22,22 +22,10 @@ WHO_IS_MEANT = [
         id="joined by a dash",
     ),
     pytest.param(
-        "وأدان وزير الخارجية الأردني أيمن الصفدي «القصف» «الوحشي» المتواصل الإسرائيلي على سوريا.",
-        "ACCUSE",
-        {("JOR", "ISR", "ACCUSE")},
-        id="quotation marks are no words",
-    ),
-    pytest.param(
         "أعلن وزير الخارجية الفنلندي بيكا هافيستو أن هلسنكي وستوكهولم ستعملان على صياغة نص جديد.",
         "AGREE",
         set(),
         id="two who act together",
-    ),
-    pytest.param(
-        HOST + "وقال السيسي إن مصر تنتظر من اليابان أن تدعم الموقف التركي.",
-        "REQUEST",
-        {("EGY", "JPN", "REQUEST")},
-        id="of whom something is expected",
     ),
     pytest.param(
         HOST + "وقال إيوايا إن حكومته ستقدم خمسين مليون دولار لقطاع المياه.",
@@ -64,34 +52,10 @@ WHO_IS_MEANT = [
         id="two adjectives side by side",
     ),
     pytest.param(
-        "استدعت وزارة الخارجية الهولندية السفير الصيني تان جيان وطالبت بإغلاق المركز فورا.",
-        "REQUEST",
-        {("NLD", "CHN", "REQUEST")},
-        id="asked of the diplomat who was called in",
-    ),
-    pytest.param(
-        "اعتمد مجلس الأمن الدولي القرار أمس. ودعا وزير الخارجية الصومالي أحمد معلم فقي أعضاء المجلس إلى رفع الحظر.",
-        "REQUEST",
-        {("SOM", "UN", "REQUEST")},
-        id="members in the name of their organisation",
-    ),
-    pytest.param(
-        "دعا وزير الخارجية السويسري إغنازيو كاسيس إلى محادثات بين أرمينيا وأذربيجان.",
-        "REQUEST",
-        {("CHE", "ARM", "REQUEST"), ("CHE", "AZE", "REQUEST")},
-        id="the two who should talk",
-    ),
-    pytest.param(
         "أعلن وزير الخارجية البولندي رادوسواف سيكورسكي أن وارسو تعتزم طرد ثلاثة دبلوماسيين من روسيا.",
         "AGREE",
         set(),
         id="an intention against another",
-    ),
-    pytest.param(
-        HOST + "ودعا السيسي إلى تنظيم دورات تدريبية مشتركة.",
-        "REQUEST",
-        {("EGY", "JPN", "REQUEST")},
-        id="something joint is asked of the other party",
     ),
     pytest.param(
         "اتفق الطرفان على تبادل الأسرى. والتقى وزير الخارجية القطري محمد بن عبد الرحمن نظيره التركي هاكان فيدان.",
@@ -112,47 +76,6 @@ WHO_IS_MEANT = [
         id="what a journey to come leads to",
     ),
     pytest.param(
-        "واستخدمت روسيا والصين حق النقض (الفيتو) ضد مشروع قرار تقدمت به فرنسا والمكسيك بشأن المساعدات.",
-        "REJECT",
-        {
-            ("RUS", "FRA", "REJECT"),
-            ("RUS", "MEX", "REJECT"),
-            ("CHN", "FRA", "REJECT"),
-            ("CHN", "MEX", "REJECT"),
-        },
-        id="a veto rejects the sponsors",
-    ),
-    pytest.param(
-        "صوتت كوبا ضد مشروع القرار الأمريكي، وصوت لصالحه عشرة أعضاء.",
-        "REJECT",
-        {("CUB", "USA", "REJECT")},
-        id="a vote against",
-    ),
-    pytest.param(
-        "وتعارض مصر والأردن الخطة الإسرائيلية.",
-        "REJECT",
-        {("EGY", "ISR", "REJECT"), ("JOR", "ISR", "REJECT")},
-        id="two holders after a verb with a conjunction",
-    ),
-    pytest.param(
-        "طلبت أوكرانيا من كندا تزويدها بالسلاح.",
-        "REQUEST",
-        {("UKR", "CAN", "REQUEST")},
-        id="asked by a preposition",
-    ),
-    pytest.param(
-        "احتجت وزارة الخارجية الباكستانية لدى نيودلهي على قصف القرى الحدودية.",
-        "ACCUSE",
-        {("PAK", "IND", "ACCUSE")},
-        id="before whom one protests",
-    ),
-    pytest.param(
-        "ندد الرئيس الكوبي ميغيل دياز كانيل بالعقوبات التي فرضتها عليها واشنطن.",
-        "ACCUSE",
-        {("CUB", "USA", "ACCUSE")},
-        id="a relative clause with a pronoun before its subject",
-    ),
-    pytest.param(
         "وجه العاهل الأردني الملك عبد الله الثاني دعوة إلى الرئيس القبرصي نيكوس خريستودوليديس لزيارة عمان، "
         "ووعد الأخير بتلبيتها.",
         "AGREE",
@@ -166,64 +89,16 @@ WHO_IS_MEANT = [
         id="between the two spoken of before",
     ),
     pytest.param(
-        "أدانت اليابان إطلاق كوريا الشمالية صاروخا. وندد الرئيس الكوري الجنوبي يون سوك يول بهذا الاستفزاز الخطير.",
-        "ACCUSE",
-        {("JPN", "PRK", "ACCUSE"), ("KOR", "PRK", "ACCUSE")},
-        id="an act blamed before",
-    ),
-    pytest.param(
-        "اتهمت وزيرة الخارجية الليبية نجلاء المنقوش، خلال جلسة لمجلس الأمن، تشاد بدعم المسلحين.",
-        "ACCUSE",
-        {("LBY", "TCD", "ACCUSE")},
-        id="the one accused opens the target",
-    ),
-    pytest.param(
-        "قدمت وزارة الخارجية السويدية احتجاجا رسميا إلى السفارة الإيرانية على احتجاز مواطنها.",
-        "ACCUSE",
-        {("SWE", "IRN", "ACCUSE")},
-        id="a protest to an embassy",
-    ),
-    pytest.param(
-        "وطالبت وزارة الخارجية المصرية إسرائيل بوقف النار، كما حثت الإدارة الأميركية على ترجمة أقوالها إلى أفعال.",
-        "REQUEST",
-        {("EGY", "ISR", "REQUEST"), ("EGY", "USA", "REQUEST")},
-        id="the subject of a further verb is left out",
-    ),
-    pytest.param(
-        "قال وزير الخارجية المجري بيتر سيارتو إن بودابست لن توافق على حزمة العقوبات الأوروبية الجديدة.",
-        "REJECT",
-        {("HUN", "EU", "REJECT")},
-        id="what is not agreed to",
-    ),
-    pytest.param(
         "يتوجه وزير الخارجية الكيني ألفريد موتوا غدا إلى نيويورك للمشاركة في اجتماعات الجمعية العامة.",
         "AGREE",
         set(),
         id="a journey to the seat of an organisation",
     ),
     pytest.param(
-        "رفضت كل من الجزائر ومالي أي وجود عسكري فرنسي على أراضيهما.",
-        "REJECT",
-        {("DZA", "FRA", "REJECT"), ("MLI", "FRA", "REJECT")},
-        id="each of several",
-    ),
-    pytest.param(
-        "دعت كل من مصر والأردن إسرائيل إلى وقف إطلاق النار.",
-        "REQUEST",
-        {("EGY", "ISR", "REQUEST"), ("JOR", "ISR", "REQUEST")},
-        id="several call on one",
-    ),
-    pytest.param(
         "وقبل الرئيس البرتغالي مارسيلو دي سوزا دعوة نظيره الفيتنامي لوونغ كوونغ لزيارة هانوي.",
         "AGREE",
         {("PRT", "VNM", "AGREE")},
         id="whose invitation is accepted",
-    ),
-    pytest.param(
-        "ندد وزير الخارجية الكوبي برونو رودريغيز بما وصفه بـ«الحصار الإجرامي» الأمريكي على بلاده.",
-        "ACCUSE",
-        {("CUB", "USA", "ACCUSE")},
-        id="what is called so",
     ),
     pytest.param(
         HOST + "وأشاد إيوايا بالرعاية التي تقدمها السلطات لليابانيين. وثمن السيسي الدعم الذي تقدمه طوكيو لمصر.",
@@ -236,18 +111,6 @@ WHO_IS_MEANT = [
         "SUPPORT",
         {("KWT", "IND", "SUPPORT")},
         id="condolences in a cable",
-    ),
-    pytest.param(
-        "طلبت جورجيا ومولدوفا رسميا الانضمام إلى الاتحاد الأوروبي.",
-        "REQUEST",
-        {("GEO", "EU", "REQUEST"), ("MDA", "EU", "REQUEST")},
-        id="the organisation that one asks to join",
-    ),
-    pytest.param(
-        "احتجت الصين لدى الفلبين على ما جرى بشأن تايوان، وطالبتها بضبط النفس.",
-        "REQUEST",
-        {("CHN", "PHL", "REQUEST")},
-        id="a pronoun for the one blamed before",
     ),
     pytest.param(
         "تمسكت الحكومة اليونانية بموقفها الرافض لانضمام مقدونيا إلى الحلف.",
@@ -298,42 +161,6 @@ WHO_IS_MEANT = [
         id="a joint committee of both",
     ),
     pytest.param(
-        HOST + "وطلب السيسي إيفاد خبراء في زراعة الأرز.",
-        "REQUEST",
-        {("EGY", "JPN", "REQUEST")},
-        id="asked of the one with whom one speaks",
-    ),
-    pytest.param(
-        "طلب وزير الخارجية السوري فيصل المقداد من طهران المساعدة في إعادة بناء المطارات.",
-        "REQUEST",
-        {("SYR", "IRN", "REQUEST")},
-        id="asked of a capital",
-    ),
-    pytest.param(
-        "أصدرت المحكمة الجنائية الدولية القرار. ودعا وزير الخارجية الكيني موسيس ويتانغولا المحكمة إلى تأجيل التنفيذ.",
-        "REQUEST",
-        {("KEN", "ICC", "REQUEST")},
-        id="a court by its short noun",
-    ),
-    pytest.param(
-        "دعا وزير الخارجية الأوكراني أندري سيبيها دول الاتحاد الأوروبي إلى تسريع تسليم الذخيرة.",
-        "REQUEST",
-        {("UKR", "EU", "REQUEST")},
-        id="states in the name of their organisation",
-    ),
-    pytest.param(
-        HOST + "ودعا السيسي القطاع الخاص في البلدين إلى زيادة الاستثمار.",
-        "REQUEST",
-        set(),
-        id="businesses in both lands",
-    ),
-    pytest.param(
-        "أدان وزير الخارجية السويدي كارل بيلدت قمع المتظاهرين في سوريا واليمن.",
-        "ACCUSE",
-        {("SWE", "SYR", "ACCUSE"), ("SWE", "YEM", "ACCUSE")},
-        id="what rulers do in their land",
-    ),
-    pytest.param(
         "أكد وزير الخارجية الجنوب أفريقي رونالد لامولا أن بلاده ستتوجه إلى محكمة العدل الدولية.",
         "AGREE",
         set(),
@@ -370,28 +197,10 @@ WHO_IS_MEANT = [
         id="a capital",
     ),
     pytest.param(
-        "قال وزير الخارجية الكويتي سالم الصباح: نأمل أن يتعاون الأشقاء في إيران مع المفتشين.",
-        "REQUEST",
-        {("KWT", "IRN", "REQUEST")},
-        id="those who act for a state in which they are",
-    ),
-    pytest.param(
         "قال وزير الخارجية الأردني أيمن الصفدي إن المملكة تعمل مع الولايات المتحدة وروسيا على تثبيت الهدنة.",
         "AGREE",
         {("JOR", "USA", "AGREE"), ("JOR", "RUS", "AGREE")},
         id="with whom, told before the target",
-    ),
-    pytest.param(
-        "أكد رئيس الوزراء الفلسطيني محمد اشتية رفضه اقتطاع إسرائيل أموال الضرائب، محملا إياها مسؤولية الأزمة.",
-        "ACCUSE",
-        {("PSE", "ISR", "ACCUSE")},
-        id="a pronoun opens the target",
-    ),
-    pytest.param(
-        "انتقد الرئيس التشادي إدريس ديبي السودان، متهما إياه بإيواء المتمردين.",
-        "ACCUSE",
-        {("TCD", "SDN", "ACCUSE")},
-        id="a pronoun for the one named in the sentence",
     ),
     pytest.param(
         HOST + "وقال إيوايا إن اليابان تؤيد تطبيع العلاقات بين أرمينيا وأذربيجان.",
@@ -448,24 +257,6 @@ WHO_IS_MEANT = [
         id="a thing named once more without whose it is",
     ),
     pytest.param(
-        "انتقدت إيران القرار الأوروبي بتمديد العقوبات. ونددت روسيا بهذا القرار.",
-        "ACCUSE",
-        {("IRN", "EU", "ACCUSE"), ("RUS", "EU", "ACCUSE")},
-        id="a decision named once more",
-    ),
-    pytest.param(
-        "أدان الاتحاد الأفريقي القصف، ودعا الوزير الروسي سيرغي لافروف إلى الهدوء. ووصفت فرنسا القصف بأنه جريمة.",
-        "ACCUSE",
-        set(),
-        id="an act that was nobody's",
-    ),
-    pytest.param(
-        "دعا وزير الخارجية السوري فيصل المقداد إلى انسحاب القوات الأمريكية من التنف.",
-        "REQUEST",
-        {("SYR", "USA", "REQUEST")},
-        id="the forces of a state that are to leave",
-    ),
-    pytest.param(
         "عقد الرئيس الإريتري أسياس أفورقي قمة ثلاثية مع الرئيس الصومالي محمد فرماجو ورئيس وزراء إثيوبيا آبي أحمد.",
         "CONSULT",
         {(a, b, "CONSULT") for a in ("ERI", "SOM", "ETH") for b in ("ERI", "SOM", "ETH") if a != b},
@@ -490,12 +281,6 @@ WHO_IS_MEANT = [
         id="the others stand by one of them",
     ),
     pytest.param(
-        "رفضت طهران مقترحا أوروبيا لتمديد المهلة.",
-        "REJECT",
-        {("IRN", "EU", "REJECT")},
-        id="an adjective without article",
-    ),
-    pytest.param(
         "قررت مالي إغلاق مجالها الجوي أمام الطائرات الجزائرية.",
         "SANCTION",
         {("MLI", "DZA", "SANCTION")},
@@ -515,12 +300,6 @@ WHO_IS_MEANT = [
         id="the United Nations as «المنظمة الدولية»",
     ),
     pytest.param(
-        HOST + "وأعرب إيوايا عن أمله في أن يزور الرئيس المصري طوكيو قريبا.",
-        "REQUEST",
-        {("JPN", "EGY", "REQUEST")},
-        id="a visit that is hoped for",
-    ),
-    pytest.param(
         "يتوجه وزير الخارجية العراقي فؤاد حسين غدا إلى بروكسل للقاء الممثلة العليا للاتحاد الأوروبي كايا كالاس.",
         "AGREE",
         {("IRQ", "EU", "AGREE"), ("EU", "IRQ", "AGREE")},
@@ -533,18 +312,6 @@ WHO_IS_MEANT = [
         id="about whom one would talk",
     ),
     pytest.param(
-        HOST + "وأعرب إيوايا عن أمله في أن ترتقي المبادلات بين البلدين.",
-        "REQUEST",
-        set(),
-        id="what one hopes for both",
-    ),
-    pytest.param(
-        "وجهت جامعة الدول العربية نداء إلى الأمم المتحدة للتدخل من أجل وقف القتال.",
-        "REQUEST",
-        {("AL", "UN", "REQUEST")},
-        id="to whom an appeal goes",
-    ),
-    pytest.param(
         "أشادت منظمة الوحدة الأفريقية بجهود الجزائر في الوساطة.",
         "SUPPORT",
         {("OAU", "DZA", "SUPPORT")},
@@ -554,7 +321,7 @@ WHO_IS_MEANT = [
 
 
 @pytest.mark.parametrize(("text", "kind", "wanted"), WHO_IS_MEANT)
-def test_who_is_meant(text: str, kind: str, wanted: set[tuple[str, str, str]]) -> None:
+def test_who_is_meant(triples: Triples, text: str, kind: str, wanted: set[tuple[str, str, str]]) -> None:
     assert {t for t in triples(text) if t[2] == kind} == wanted, triples(text)
 
 
@@ -585,11 +352,11 @@ def test_who_is_meant(text: str, kind: str, wanted: set[tuple[str, str, str]]) -
         ),
     ],
 )
-def test_who_is_named_within_a_target(text: str, expected: tuple[str, str, str]) -> None:
+def test_who_is_named_within_a_target(triples: Triples, text: str, expected: tuple[str, str, str]) -> None:
     assert expected in triples(text)
 
 
-def test_a_call_to_end_the_fighting_asks_no_one_by_name() -> None:
+def test_a_call_to_end_the_fighting_asks_no_one_by_name(triples: Triples) -> None:
     text = "دعا وزير الخارجية الأردني أيمن الصفدي إلى وقف القتال في السودان."
     assert not {t for t in triples(text) if t[2] == "REQUEST"}
 
@@ -618,16 +385,16 @@ def test_a_duty_told_by_a_verbal_noun(text: str, target: str) -> None:
         "الإرهاب الذي تعاني منه الصومال",
     ],
 )
-def test_who_is_attacked_is_not_accused(harmed: str) -> None:
+def test_who_is_attacked_is_not_accused(triples: Triples, harmed: str) -> None:
     assert not {t for t in triples(f"أدانت مصر {harmed}.") if t[2] == "ACCUSE"}
 
 
-def test_who_attacks_is_accused_before_or_behind_the_pronoun() -> None:
+def test_who_attacks_is_accused_before_or_behind_the_pronoun(triples: Triples) -> None:
     for attack in ("القصف الإسرائيلي الذي استهدف سوريا", "الغارات التي تستهدف بها إسرائيل لبنان"):
         assert triples(f"أدانت مصر {attack}.") == {("EGY", "ISR", "ACCUSE")}
 
 
-def test_the_first_of_those_who_hold_one_office_in_several_states() -> None:
+def test_the_first_of_those_who_hold_one_office_in_several_states(triples: Triples) -> None:
     found = triples("أكد وزراء خارجية مصر والأردن والعراق دعمهم لفلسطين.")
     assert found == {(state, "PSE", "SUPPORT") for state in ("EGY", "JOR", "IRQ")}
 
@@ -648,5 +415,5 @@ def test_the_first_of_those_who_hold_one_office_in_several_states() -> None:
         ("وقعت مصر والأردن مذكرة تفاهم. ولم تتوصل إيران والسعودية إلى تفاهم حول السفارات.", set()),
     ],
 )
-def test_who_acts_and_who_is_accused(text: str, expected: set[tuple[str, str, str]]) -> None:
+def test_who_acts_and_who_is_accused(triples: Triples, text: str, expected: set[tuple[str, str, str]]) -> None:
     assert {t for t in triples(text) if t[2] in ("ACCUSE", "REJECT", "AGREE")} == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.attitudes import DENYING
 from mahdar.acts.clauses import ClauseReader
 from mahdar.acts.target_tables import ANNOUNCED, COMING, TO_COME
 
@@ -25,7 +26,6 @@ _RULED_OUT = frozenset(
     "تطبيع استيناف اشراك اعاده سحب خفض زياده الغاء تسليح تزويد وساطه هدنه اتصال تواصل مساعدات تسليم عوده خيار".split()
 )
 _ANY = frozenset("اي ايه فكره احتمال امكانيه امكان".split())
-_DENYING = frozenset("لم لا ولم ولا لن ولن".split())
 #: Among how many words it is told that something is to come.
 _SOON = 12
 
@@ -53,7 +53,7 @@ class AnnouncementReader(ClauseReader):
         """«استبعد إرسال قوات», «مستبعدا أي تنسيق مع دمشق»: what one in office rules out for his side."""
         speaks = said.speaker.target if said.speaker is not None else None
         office = getattr(speaks, "office", None)
-        denied = self.norms[said.cue_first - 1] in _DENYING if said.cue_first else False
+        denied = self.norms[said.cue_first - 1] in DENYING if said.cue_first else False
         if denied or office in (None, "other", "business") or at + 2 >= said.end:
             return None
         act = self.norms[at + (self.norms[at] in _ANY)].removeprefix("ال")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.targets import Draft
     from mahdar.mentions.scene import Ref
 
-__all__ = ["ATTITUDES", "STEADFAST", "TOWARDS", "AttitudeReader"]
+__all__ = ["ATTITUDES", "DENYING", "STEADFAST", "TOWARDS", "AttitudeReader"]
 
 ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
 #: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
@@ -28,7 +28,7 @@ _OWN = frozenset("موقفه موقفها موقفهم موقفنا مواقفه
 _FAST = frozenset("ثابت ثابته ثابتا راسخ راسخه راسخا مبديي مبدييه مبدييا".split())
 _CLEAR = frozenset("واضح واضحه واضحا صريح صريحه حازم حازمه موحد موحده حاسم حاسمه".split())
 _UNCHANGED = frozenset("يتغير تتغير يتبدل تتبدل يتزحزح تتزحزح".split())
-_DENYING = frozenset("لم لن لا ولم ولن ولا".split())
+DENYING = frozenset("لم لن لا ولم ولن ولا".split())
 #: Between an attitude and what it is: «موقفنا كان وما زال ثابتا».
 _BEING = frozenset(
     "كان كانت وما وسيظل وسيبقي سيظل سيبقي ستظل ستبقي زال زالت ما يزال تزال يبقي تبقي يظل تظل هو هي".split()
@@ -58,25 +58,23 @@ class AttitudeReader(VerbReader):
             if about < 0 and norm in _CONSISTS and j == k:
                 found = self._noun_after(j + 1 + (self.norms[j + 1 : j + 2] == ["في"]), said)
                 return self._with_holder(found, draft)
-            denied = norm in _UNCHANGED and self.norms[j - 1] in _DENYING
+            denied = norm in _UNCHANGED and self.norms[j - 1] in DENYING
             if norm in _FAST or denied or norm in _CLEAR:
                 return self._with_holder(self._said_of_it(about, j, said), draft)
-            if about < 0 and norm not in _BEING and norm not in _DENYING:
+            if about < 0 and norm not in _BEING and norm not in DENYING:
                 return None
         return None
 
     def _said_of_it(self, about: int, j: int, said: Said) -> Draft | None:
         """The target of an attitude that is steadfast: before its adjective, or behind it."""
         if about >= 0:
-            last = j - 1 if self.norms[j - 1] in _DENYING else j
+            last = j - 1 if self.norms[j - 1] in DENYING else j
             while last > about and self.norms[last - 1] in _BEING:
                 last -= 1
             return self._target("adhere", about, last, j) if last > about + 1 else None
         k = j + 1
         while k < said.end and (
-            self.norms[k].removeprefix("و") in _FAST | _CLEAR
-            or self.norms[k] in _DENYING
-            or self.norms[k] in _UNCHANGED
+            self.norms[k].removeprefix("و") in _FAST | _CLEAR or self.norms[k] in DENYING or self.norms[k] in _UNCHANGED
         ):
             k += 1  # «ثابت وواضح», «ثابت ولن يتغير»
         if k + 1 >= said.end or self.norms[k] not in _TOWARDS:

@@ -34,6 +34,7 @@ from mahdar.acts.speech_tables import (
     RELATIVE,
     SOME_OF,
     THAT,
+    THAT_ONE,
 )
 
 if TYPE_CHECKING:
@@ -176,14 +177,10 @@ def _bodies(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
         k += 1
     if k >= end or (not definite and k == at + 1):
         return None
-    if norms[k] in _THAT_ONE:
+    if norms[k] in THAT_ONE:
         return k, k
     when = norms[k] in PHRASE or norms[k] in ADVERBS or norms[k].startswith("ال")
     return (k, k) if _is_object(scene, k) and not when else None
-
-
-#: What one refuses that was told of: «رفضت المعارضة ذلك».
-_THAT_ONE = frozenset("ذلك هذا هذه تلك".split())
 
 
 def _body_against(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
@@ -194,7 +191,7 @@ def _body_against(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
     norm = scene.document.norms[k]
     adjective = norm.endswith(("ي", "يه")) or is_demonym(scene, k)
     noun = norm.startswith("ال") and not adjective and scene.document.tokens[k].info.pos == "noun"
-    return (k, k) if norm in _THAT_ONE or noun else None
+    return (k, k) if norm in THAT_ONE or noun else None
 
 
 def is_collective(norms: list[str], at: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.speech_tables import BUT, CLOSE, COMMA, NARRATIVE_NOUNS, OPEN, OPENERS, RELATIVE, SPEECH_NOUNS, THAT
+from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.speakers import Said
@@ -30,7 +31,6 @@ _AWAITED = frozenset("ينتظر يتوقع يرتقب يرجح يومل يفت�
 _ASKING = frozenset("هل ماذا كيف لماذا متي اين من ما".split())
 #: Letters that the stem of a past verb with an object has at least.
 _STEM = 3
-_FINITE = frozenset({"past", "pass", "pres", "future"})
 #: «يتعين»، «ينبغي»: what should be done is said, not told.
 _MODAL = frozenset("تعين انبغى وجب لزم اقتضى استدعى تطلب".split())
 _I = frozenset("انني اننا انا نحن اني".split())
@@ -95,7 +95,7 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     if negated and opening + 1 < end:
         opening += 1
     info: WordInfo = scene.document.tokens[opening].info
-    verbs = [f for f in info.verbs if f.agree not in ("1s", "1p") and f.tense in _FINITE]
+    verbs = [f for f in info.verbs if f.agree not in ("1s", "1p") and f.tense in FINITE_OR_PASSIVE]
     if not verbs and not _with_object(scene, norms[opening]):
         return scene.lexicon.common.get(norms[opening].removeprefix("و")) == "verb" and norms[opening][:2] != "وي"
     if verbs and verbs[0].lemma in _MODAL:

@@ -25,6 +25,7 @@ from mahdar.acts.speech_tables import (
     SOME_OF,
     SPEECH_NOUNS,
     THAT,
+    THAT_ONE,
 )
 from mahdar.languages.ar import lexicon
 from mahdar.mentions.apposed import SERVES_ONE
@@ -379,7 +380,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break
         if cue.lemma == "نقل" and norm in ("عنه", "عنها", "عنهم"):
             break
-        if "0" in cue.frames and norm in _THAT_ONE and norms[at] not in _THAT_ONE:
+        if "0" in cue.frames and norm in THAT_ONE and norms[at] not in THAT_ONE:
             break  # «نفت مصادر أخرى ذلك»
         if "0" in cue.frames and _behind_name(scene, at, k):
             break  # «نفى مكتب الوزير فلان | وجود خلاف»
@@ -400,9 +401,6 @@ def _after_whom_he_speaks_for(scene: Scene, at: int, k: int) -> bool:
     inside = scene.cover[k] is not None or norms[k].endswith(("ي", "يه")) or is_demonym(scene, k)
     thing = norms[k].startswith("ال") and norms[k - 1].startswith("ال") and (info.pos == "noun" or is_masdar(scene, k))
     return thing and not inside
-
-
-_THAT_ONE = frozenset("ذلك هذا هذه تلك".split())
 
 
 def _behind_name(scene: Scene, at: int, k: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.speaker_tables import SEATS
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, BUT, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE, THAT
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = [
+    "ITEM_MARKS",
     "agrees",
     "definite_text",
     "gender",
@@ -36,7 +38,6 @@ __all__ = [
 ]
 
 ACTORS = frozenset("person title org state sides".split())
-_FINITE = frozenset({"past", "pres", "future"})
 #: Words after which a clause may begin with its subject.
 _BEFORE_SUBJECT = frozenset(
     "لكن ولكن فيما بينما وفيما وبينما وكان وكانت كان كانت وكانا وكانوا اما واما حيث اذ كما غير".split()
@@ -49,7 +50,7 @@ _MASCULINE_BODIES = frozenset(
 _MASCULINE_PALACES = frozenset("البيت يت الكرملين كرملين الاليزيه البنتاغون البنتاجون الفاتيكان قصر القصر".split())
 #: States whose names are masculine.
 _MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
-_ITEM_MARKS = frozenset(".-–—):/")
+ITEM_MARKS = frozenset(".-–—):/")
 _ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
 
@@ -131,7 +132,7 @@ def _verb_at(scene: Scene, k: int, first: int) -> bool:
         return False
     if not sure:
         before = scene.document.tokens[k - 1].info if k > first else None
-        verbal = before is not None and any(f.tense in _FINITE or f.tense == "part" for f in before.verbs)
+        verbal = before is not None and any(f.tense in FINITE or f.tense == "part" for f in before.verbs)
         return k == first or not (verbal or norms[k - 1] in PREPOSITIONS)
     return True
 
@@ -140,7 +141,7 @@ def _verb_at(scene: Scene, k: int, first: int) -> bool:
 def _verb_of(token: Token) -> tuple[bool, bool]:
     """Whether a spelling can be the finite verb of a clause, and whether it is no noun wherever it stands."""
     info: WordInfo = token.info
-    forms = [f for f in info.verbs if not f.prep and (f.tense in _FINITE or (f.tense == "pass" and f.lemma == "سأل"))]
+    forms = [f for f in info.verbs if not f.prep and (f.tense in FINITE or (f.tense == "pass" and f.lemma == "سأل"))]
     if not forms or token.norm in PHRASE or token.norm in PREPOSITIONS:
         return False, False
     return True, "masdar" not in info.tenses or any(f.conj for f in forms)
@@ -286,7 +287,7 @@ def in_list(document: Document, token: int) -> bool:
 
 
 def _numbered(norms: list[str], first: int, end: int) -> bool:
-    marked = end - first > 2 and norms[first + 1] in _ITEM_MARKS
+    marked = end - first > 2 and norms[first + 1] in ITEM_MARKS
     if end - first <= 2:
         return norms[first].isdecimal()
     return marked and (norms[first].isdecimal() or norms[first] in _ORDINALS)

@@ -49,7 +49,6 @@ from mahdar.acts.contacts.table import Noun, table
 from mahdar.acts.contacts.telling import (
     BEARING,
     CHAIRED,
-    FINITE,
     MEETING,
     SUMMONS,
     VISITING,
@@ -64,6 +63,7 @@ from mahdar.acts.contacts.telling import (
 from mahdar.acts.contacts.words import AFTERWARDS, PHONE, PRESS
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
@@ -106,9 +106,9 @@ def _interesting(token: Token) -> bool:
     return token.kind == "w" and (
         token.norm in gatherings.ATTEND
         or any(
-            f.lemma in (table().verbs if f.tense in FINITE else _PARTICIPLES)
+            f.lemma in (table().verbs if f.tense in FINITE_OR_PASSIVE else _PARTICIPLES)
             for f in token.info.verbs
-            if f.tense in FINITE or f.tense == "part"
+            if f.tense in FINITE_OR_PASSIVE or f.tense == "part"
         )
         or reading(token.norm) is not None
     )

@@ -416,11 +416,6 @@ class Walk(SourceWalk):
         marked = any(after in s for s in (COMMA, THAT, OPEN, RELATIVE)) or after in (":", "الي", "علي", "عن")
         return self._adjective() or (marked and not is_masdar(self.scene, self.at))
 
-    def _adjective_of_state(self, at: int) -> bool:
-        """«مسؤول أمني | عراقي»: one more adjective of a source without a name."""
-        norm = self.norms[at]
-        return norm.endswith(("ي", "يه")) and not norm.startswith("ال") and is_demonym(self.scene, at)
-
     def _unnamed_subject(self) -> bool:
         """«قال مصدر مسؤول إن»: a speaker without a name."""
         hit, at = self.hit, self.at
@@ -465,17 +460,6 @@ class Walk(SourceWalk):
             hit.subject_text = (at, at + 1)
             return self._to(at + 1)
         return False
-
-    def _adjective(self) -> bool:
-        """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""
-        norm, at = self.norms[self.at], self.at
-        if not norm.startswith("ال") or is_masdar(self.scene, at) or at + 1 >= self.end:
-            return False
-        return is_demonym(self.scene, at) or (norm.endswith(("ي", "يه")) and nounish(self.scene, at + 1))
-
-    def _described(self, norm: str) -> bool:
-        """Whether an adjective of the unnamed speaker before stands at hand: of a state, or shaped like one."""
-        return is_demonym(self.scene, self.at) and norm.startswith("ال") == self.norms[self.at - 1].startswith("ال")
 
     def _common_object(self) -> bool:
         """«دعا المجتمع الدولي إلى»: whoever is addressed, told by a common noun."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.sides import SHORT, codes_by_head
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
+from mahdar.document.marks import QUOTES
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ _NOT_THE_STATE = frozenset(
     "شعب طرف اطراف قضيه ازمه ملف حرب صراع نزاع فرقاء فصايل لاجيين لاجيون لاجءين جاليه معارضه حوار مسار "
     "مدنيين احزاب حزب قوي لغه".split()
 )
-_QUOTES = frozenset('»«"”“')
 #: Financial, not Malian, unless the article speaks of Mali.
 _HOMONYMS = {"MLI"}
 
@@ -200,7 +200,7 @@ class SideFinder:
 
     def _head(self, i: int) -> str:
         """The noun that an adjective belongs to: over at most one other adjective."""
-        while i > 1 and self.norms[i - 1] in _QUOTES:
+        while i > 1 and self.norms[i - 1] in QUOTES:
             i -= 1  # «الحصار الإجرامي» الأمريكي
         before = self.norms[i - 1] if i else ""
         further = self.norms[i - 2] if i > 1 else ""

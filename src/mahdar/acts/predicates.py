@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from mahdar.acts.lexicon import quality_words
 from mahdar.acts.qualities import QualityReader
 from mahdar.acts.recipient_tables import ATTACKS, HARM
+from mahdar.acts.speech_tables import THAT_ONE
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
+from mahdar.document.marks import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
@@ -104,7 +106,6 @@ _TALKS = frozenset(
 )
 _WAS = frozenset("كان كانت".split())
 
-_QUOTED = frozenset('"«“')
 #: How a partner is counted, not praised.
 _IN_TRADE = frozenset("تجاري تجاريا استراتيجي استراتيجيا رييسي رييسيا اول".split())
 #: Ends of a definite subject, and what only a side is called.
@@ -126,14 +127,12 @@ _HARM = frozenset(
 )
 _CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكرار سياسه اي".split())
 _HARMS = Trait.of_words(_HARM)
-_QUOTING = Trait.of_words(_QUOTED)
+_QUOTING = Trait.of_words(OPENING_QUOTES)
 _JUDGEMENT = Trait(lambda token: not _JUDGED.isdisjoint(quality_words().get(token.norm, ())))
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
 #: «ما يجري في جنين جريمة حرب».
 _IN_A_PLACE = frozenset("في هناك من علي".split())
-#: «هذا انتهاك خطير»: what points at what happened.
-_THIS = frozenset("هذا هذه ذلك تلك".split())
 #: «أمر مرفوض»: a noun that only carries the judgement.
 _A_THING = frozenset("امر شيء".split())
 #: No predicate begins with these.
@@ -173,7 +172,7 @@ class PredicateReader(QualityReader):
             return None  # «حجم التبادل تجاوز المليار»
         if stance not in _JUDGED or subject is None or at - subject > _SHORT or norms[k].startswith("ال"):
             return None
-        if at == subject + 1 and norms[subject] in _THIS:
+        if at == subject + 1 and norms[subject] in THAT_ONE:
             return self._target(stance, subject, said.end, k)  # «هذا انتهاك خطير للقانون الدولي»
         return self._of_subject(stance, at, said, k) if self._may_be_judged(subject, at) else None
 
@@ -244,7 +243,7 @@ class PredicateReader(QualityReader):
         if norm in _NOT_AT_ALL and (fast := self._stands_fast(k, said)) is not None:
             return fast
         if norm in _DESERVES and after in _DESERVED:
-            return self._of_subject(_DESERVED[after], k - (norms[k - 1] in _QUOTED), said, k)
+            return self._of_subject(_DESERVED[after], k - (norms[k - 1] in OPENING_QUOTES), said, k)
         if norm in _PRIORITY:
             return self._prior(k, said)
         if norm in _ONLY:
@@ -323,7 +322,7 @@ class PredicateReader(QualityReader):
         at, norms = k, self.norms
         if norms[k + 1 : k + 2] and norms[k + 1] in _IN_TRADE:
             return None  # «الصين شريك تجاري للمجر»
-        while at > said.start and (norms[at - 1] in _STILL or norms[at - 1] in _QUOTED):
+        while at > said.start and (norms[at - 1] in _STILL or norms[at - 1] in OPENING_QUOTES):
             at -= 1
         denied = norms[at - 1] in ("ليس", "ليست")
         at -= denied
@@ -398,5 +397,5 @@ class PredicateReader(QualityReader):
                 return j + 1 if said.quoted and last - j > 1 else None
             if norm in COMMA and (ref := self.scene.ref_at.get(j + 1)) is not None and ref.conj == "و":
                 return j + 1 if last - j > 1 and not ref.prep else None  # «، والسعودية شريك»
-        first = said.start + (self.norms[said.start] in _QUOTED)
+        first = said.start + (self.norms[said.start] in OPENING_QUOTES)
         return first if first < last <= said.start + _SUBJECT else None

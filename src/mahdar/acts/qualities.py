@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import quality_words
-from mahdar.acts.speech_tables import BTHAT, OPEN
+from mahdar.acts.speech_tables import BTHAT, OPEN, THAT_ONE
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+from mahdar.document.marks import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
@@ -28,8 +29,6 @@ _THAT_IT = frozenset("انه انها انهم بانه بانها".split())
 _AS = frozenset("بوصفه بوصفها بوصفهم باعتباره باعتبارها باعتبارهم بصفته بصفتها".split())
 #: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
 _MERELY = frozenset("محض مجرد بمثابه".split())
-_QUOTES = frozenset('«"“')
-_THESE = frozenset("هذا هذه ذلك تلك".split())
 #: How many words what is seen in something may come after it.
 _SEEN = 10
 #: «السبيل الوحيد», «الإطار الأمثل»: the way that is held to be the only one.
@@ -79,7 +78,7 @@ class QualityReader(TargetReader):
             norm = self.norms[k]
             if norm in COMMA or norm in THAT:
                 return None
-            if (norm in _MERELY or norm in _QUOTES) and k + 1 < end:  # «اعتبر ما نشر «محض افتراء»»
+            if (norm in _MERELY or norm in OPENING_QUOTES) and k + 1 < end:  # «اعتبر ما نشر «محض افتراء»»
                 stance = self._described_as(k + 1, min(k + 1 + _JUDGEMENT, end))
                 if stance is not None:
                     return self._target(stance, first, k, k)
@@ -105,7 +104,9 @@ class QualityReader(TargetReader):
     def _judges(self, first: int) -> bool:
         """Whether a judgement begins at a token: an indefinite accusative, or a quotation."""
         norm = self.norms[first]
-        return norm in _QUOTES or (norm.endswith(("ا", "ه")) and not norm.startswith("ال") and norm in self.qualities)
+        return norm in OPENING_QUOTES or (
+            norm.endswith(("ا", "ه")) and not norm.startswith("ال") and norm in self.qualities
+        )
 
     def _looked_upon(self, first: int, end: int, cue: int) -> Draft | None:
         """«تنظر إلى الهند على أنها شريك», «بوصفها شريكا موثوقا»: as what someone is looked upon."""
@@ -149,8 +150,8 @@ class QualityReader(TargetReader):
         """«وصف هذه اللفتة بأنها "عنوان صداقة"»: what is praised by whatever is not told to be lacking."""
         if at + 1 >= len(self.norms):
             return False
-        head = first + (self.norms[first] in _THESE)
-        said_of_it = at + (self.norms[at] in _QUOTES)
+        head = first + (self.norms[first] in THAT_ONE)
+        said_of_it = at + (self.norms[at] in OPENING_QUOTES)
         lacking = _UNFAVOURABLE & set(self.norms[said_of_it : said_of_it + 2])
         return self.norms[head].removeprefix("ال") in _FAVOURABLE and not lacking
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import BLAMES, object_suffix
+from mahdar.acts.discourse import ITEM_MARKS
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
     BEING,
@@ -40,7 +41,6 @@ _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
 _RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
-_ITEM_MARKS = frozenset(".-–—):/")
 _ON_HIMSELF = frozenset("عاتقه عاتقها عاتقهم نفسه نفسها محمل حين عجل الفور".split())
 #: What one threatens to do, or to use.
 _THREATS = frozenset(
@@ -188,7 +188,7 @@ def _decides(norms: list[str], hit: Hit) -> bool:
     together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
     if hit.form.tense == "past":
         return together
-    return hit.form.tense == "pres" and _before(norms, hit) in _ITEM_MARKS
+    return hit.form.tense == "pres" and _before(norms, hit) in ITEM_MARKS
 
 
 def _votes(norms: list[str], hit: Hit) -> bool | None:

@@ -15,6 +15,7 @@ from mahdar.acts.cue_phrases import (
 from mahdar.acts.preceding import ACTORS
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, CARRIED, COMMA, OPEN, PREPOSITIONS, THAT
 from mahdar.acts.walk_tables import WHATEVER
+from mahdar.mentions.names import PASSING
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -50,12 +51,10 @@ _AGAIN = 9
 #: After these stands for whom one speaks, and whom one meets.
 _IN_THE_NAME_OF = ("باسم", "بلسان")
 _MET = ("لقاي", "استقبال", "اجتماع", "اتصال", "محادثت", "مباحثات", "زيارت")
-#: Which week or month a date is of.
-_WHICH = frozenset("الماضي الجاري الحالي المنصرم الفايت المقبل القادم".split())
 #: «الشهر الماضي», «مطلع الأسبوع», «أواخر العام الجاري»: when something was said.
 _PERIODS = frozenset("الشهر الاسبوع العام السنه الليله الربيع الصيف الخريف الشتاء اليوم".split())
 _PARTS = frozenset("مطلع بدايه نهايه اوايل اواخر منتصف".split())
-_WHICH_PERIOD = _WHICH | frozenset("الماضيه الجاريه الحاليه المنصرمه الفايته نفسه ذاته المقبله".split())
+_WHICH_PERIOD = PASSING | frozenset("الماضيه الجاريه الحاليه المنصرمه الفايته نفسه ذاته المقبله".split())
 #: Words that say when, after which a phrase is closed.
 _WHEN = frozenset("امس اليوم مساء صباحا غدا لاحقا هاتفيا".split())
 #: Adjectives of what one says, and of where: «مؤتمر صحفي»، «بيان رسمي»، «كلمة متلفزة».
@@ -118,7 +117,7 @@ def date_end(scene: Scene, at: int) -> int:
     """The token after the date in which a token stands («أمس الثلاثاء»), or 0."""
     norms = scene.document.norms
     after = next((d.end for d in scene.dates if d.first <= at < d.end), 0)
-    return after + 1 if after and after < len(norms) and norms[after] in _WHICH else after
+    return after + 1 if after and after < len(norms) and norms[after] in PASSING else after
 
 
 def period_end(scene: Scene, at: int) -> int:
@@ -237,7 +236,7 @@ def _ends_before(scene: Scene, at: int, k: int) -> bool:
 def _ends_indefinite(scene: Scene, at: int, k: int) -> bool:
     """«خلال مؤتمر صحفي | …»، «في كلمة ألقاها أمس | …»: what neither a noun with the article nor one without goes on."""
     before, first = scene.document.norms[k - 1], scene.document.norms[k - 2]
-    dated = date_end(scene, k - 1) == k or (before in _WHICH and date_end(scene, k - 2) == k)
+    dated = date_end(scene, k - 1) == k or (before in PASSING and date_end(scene, k - 2) == k)
     if dated or before in _WHEN:
         return True
     return before in DESCRIBED and k - 2 > at and first.isalpha() and not first.startswith(("ال", "لل", "وال"))

@@ -9,6 +9,7 @@ from mahdar.acts.cue_phrases import (
     is_masdar,
     keeps_his_name,
     noun_end,
+    nounish,
     said_noun,
     several_people,
     unnamed,
@@ -205,3 +206,19 @@ class SourceWalk(NounWalk):
         """«الحركات الموقعة عليه»: whether a word describes those called on."""
         norm = self.norms[at]
         return norm in words.ON_IT or (norm.startswith(("ال", "وال", "وبال")) and not is_masdar(self.scene, at))
+
+    def _adjective_of_state(self, at: int) -> bool:
+        """«مسؤول أمني | عراقي»: one more adjective of a source without a name."""
+        norm = self.norms[at]
+        return norm.endswith(("ي", "يه")) and not norm.startswith("ال") and is_demonym(self.scene, at)
+
+    def _adjective(self) -> bool:
+        """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""
+        norm, at = self.norms[self.at], self.at
+        if not norm.startswith("ال") or is_masdar(self.scene, at) or at + 1 >= self.end:
+            return False
+        return is_demonym(self.scene, at) or (norm.endswith(("ي", "يه")) and nounish(self.scene, at + 1))
+
+    def _described(self, norm: str) -> bool:
+        """Whether an adjective of the unnamed speaker before stands at hand: of a state, or shaped like one."""
+        return is_demonym(self.scene, self.at) and norm.startswith("ال") == self.norms[self.at - 1].startswith("ال")

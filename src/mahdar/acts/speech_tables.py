@@ -6,6 +6,9 @@ THAT = frozenset("ان انه انها انهم انهما انني انا ان�
 
 BTHAT = frozenset("بان بانه بانها بانهم بانهما باننا باني وبان".split())
 
+#: Words that point.
+THAT_ONE = frozenset("هذا هذه ذلك تلك".split())
+
 #: «غير أن», «بيد أن», «إلا أن»: the reporter turns to what is against it.
 BUT = frozenset("غير بيد الا".split())
 COMMA = frozenset("،,؛;")

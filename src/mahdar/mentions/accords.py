@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import DASHES, QUOTES
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
 from mahdar.mentions.treaties import of_cities, treaty_number
@@ -24,7 +25,6 @@ __all__ = ["CARDINALS", "READERS", "about", "between", "consulting", "contact_gr
 
 #: Beginnings of purposes inside a phrase.
 _FOR = frozenset("لحقوق لشوون".split())
-_HYPHENS = frozenset("-–—")
 _JOINT = frozenset("المشتركه المشترك الثناييه الثنايي".split())
 #: Adjectives of whole regions, which two states' summits lack.
 _REGIONS = frozenset(
@@ -67,7 +67,6 @@ _SIDED = frozenset("الثلاثيه الرباعيه الخماسيه السد�
 #: Whose an initiative is, besides a state's: «المبادرة الملكية».
 _OWNED = frozenset("العربيه الخليجيه الملكيه الامميه الافريقيه الاوروبيه".split())
 _GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
-_MARKS = frozenset('"«»“”')
 #: A quoted topic has no more than so many words.
 _TOPIC = 9
 _ABOUT = frozenset("حول بشان".split())
@@ -103,7 +102,7 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     if followed > i:
         return Accord(i, followed)
     end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
-    words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
+    words = [w for w in document.norms[i + 1 : end] if w not in DASHES]
     consulted = consulting(document, i, stop)
     if consulted > i:
         return Accord(i, consulted)
@@ -171,7 +170,7 @@ def paired_council(document: Document, matches: list[list[Match]], i: int, stop:
 def _council(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«المجلس الأعلى المشترك», «المجلس الاستراتيجي رفيع المستوى»: a council of two states."""
     end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
-    words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
+    words = [w for w in document.norms[i + 1 : end] if w not in DASHES]
     level = _high_level(document, end, stop)
     if level > end or (len(words) > 1 and not _JOINT.isdisjoint(words)):
         return Accord(i, level)
@@ -235,8 +234,8 @@ def about(document: Document, matches: list[list[Match]], at: int, stop: int) ->
     norms = document.norms
     if at + 1 >= stop or norms[at] not in _ABOUT:
         return at
-    if norms[at + 1] in _MARKS:
-        close = next((k for k in range(at + 2, min(at + _TOPIC, stop)) if norms[k] in _MARKS), at)
+    if norms[at + 1] in QUOTES:
+        close = next((k for k in range(at + 2, min(at + _TOPIC, stop)) if norms[k] in QUOTES), at)
         return min(close + 1, stop) if close > at else at
     end = chain(document, matches, at + 1, stop)
     return max(end, at)
@@ -266,9 +265,9 @@ def _conference(document: Document, matches: list[list[Match]], i: int, word: st
 def _quoted_group(document: Document, at: int, stop: int) -> int:
     """The token after «لمجموعة "بريكس"», or ``at``."""
     norms = document.norms
-    if at + 3 >= stop or norms[at] not in _GROUPS or norms[at + 1] not in _MARKS:
+    if at + 3 >= stop or norms[at] not in _GROUPS or norms[at + 1] not in QUOTES:
         return at
-    close = next((k for k in range(at + 2, min(stop, at + 6)) if norms[k] in _MARKS), at)
+    close = next((k for k in range(at + 2, min(stop, at + 6)) if norms[k] in QUOTES), at)
     return close + 1 if close > at else at
 
 
@@ -296,7 +295,7 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
         whose = _whose(document, matches, i + 2, stop)
         return Accord(i, whose) if whose > i + 2 else None  # «القمة 44 لمجموعة تنمية الجنوب الأفريقي»
     end, _, _ = phrase(document, matches, i + 1, stop)
-    words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
+    words = [w for w in document.norms[i + 1 : end] if w not in DASHES]
     if not words or not words[0].startswith("ال"):
         return None
     if any(m.entry.kind in ("state", "capital") for m in matches[i + 1]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.families import MISTER
 from mahdar.mentions.named import SON, NamedReader, joins_a_son
@@ -63,7 +64,6 @@ _LOCAL = frozenset("governor legislator party_official other official military".
 _VISITING = frozenset("foreign_minister head_of_government head_of_state minister ambassador igo_head".split())
 #: So many words may be unread between an office and the name of its holder.
 _UNREAD = 6
-_FINITE = frozenset({"past", "pres", "future"})
 #: What one takes on entering an office, what it is called, and what one becomes.
 _OATHS = frozenset("اليمين القسم".split())
 _OF_OATHS = frozenset("الدستوريه الدستوري القانونيه القانوني".split())
@@ -374,7 +374,7 @@ class ApposedReader(NamedReader):
         """Whether a name stands after nouns that no rule reads as what the office before them is of."""
         for k in range(at, min(at + _UNREAD, stop)):
             token = document.tokens[k]
-            if token.kind != "w" or not token.info.tenses.isdisjoint(_FINITE):
+            if token.kind != "w" or not token.info.tenses.isdisjoint(FINITE):
                 return False
             if k > at and (self._person_match(matches[k]) is not None or self._name_at(document, matches, k, stop)):
                 return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.phrases import nation_at
 from mahdar.mentions.things import Thing
 
@@ -36,7 +37,6 @@ _NAMES = (
 )
 _HEADS = frozenset(name[0] for name in _NAMES)
 _HEADED = Trait(lambda token: token.kind == "w" and _bare(token.norm)[1] in _HEADS)
-_FINITE = frozenset({"past", "pres", "future"})
 #: What a body issues, and by whom one says that something is so.
 _ISSUED = frozenset("بيان بيانا البيان بلاغ بلاغا تصريح تغريده".split())
 _SAYING = frozenset("بحسب حسب وفق".split())
@@ -97,7 +97,7 @@ def _says_at(document: Document, at: int) -> bool:
     """Whether a finite verb of telling stands at a token: «أعلن مكتب رئيس الوزراء», not «زار مكتب رئيس الوزراء»."""
     if at < 0 or document.tokens[at].kind != "w":
         return False
-    return any(f.lemma in _TELLING and f.tense in _FINITE and not f.prep for f in document.tokens[at].info.verbs)
+    return any(f.lemma in _TELLING and f.tense in FINITE and not f.prep for f in document.tokens[at].info.verbs)
 
 
 def _acts_at(document: Document, at: int, *, feminine: bool = False) -> bool:
@@ -105,7 +105,7 @@ def _acts_at(document: Document, at: int, *, feminine: bool = False) -> bool:
     if not 0 <= at < len(document.tokens) or document.tokens[at].kind != "w":
         return False
     info: WordInfo = document.tokens[at].info
-    acts = info.pos in ("", "verb") and any(f.tense in _FINITE and not f.prep for f in info.verbs)
+    acts = info.pos in ("", "verb") and any(f.tense in FINITE and not f.prep for f in info.verbs)
     bare = document.norms[at].lstrip("وف")
     return acts and (not feminine or bare.endswith("ت") or bare.startswith("ت"))
 

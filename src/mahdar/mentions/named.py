@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.document.marks import QUOTES
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, is_spot
 from mahdar.mentions.families import CALENDAR
@@ -41,7 +42,6 @@ _NAMED_AFTER = frozenset(
     "قصر فندق قاعه مجمع برج حديقه مطار ملعب شارع مستشفي جامعه ميناء مسجد جامع "
     "استاد متحف مخيم قاعده ميدان جسر سد حي جايزه ساحه مدرسه كليه مدينه مركب".split()
 )
-_QUOTES = frozenset('"“”«»')
 #: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 #: Offices whose whole titles stand for their holders: «خادم الحرمين الشريفين», «ولي العهد».
@@ -135,7 +135,7 @@ class NamedReader(StrangerReader):
             titles = (m for m in matches[at] if m.entry.kind == "title" and m.entry.id != "rank")
             honours = (m for m in titles if m.entry.data[0] != "after")
             at = next((m.end for m in honours if not m.conj and not m.prep and m.end < stop), at)
-        if norms[at] in _QUOTES and (actor.honorific or actor.roles):
+        if norms[at] in QUOTES and (actor.honorific or actor.roles):
             self._quoted_name(document, matches, actor, at + 1, stop)
             return
         if at + 1 < stop and norms[at] == "/" and (actor.honorific or actor.roles):
@@ -257,7 +257,7 @@ class NamedReader(StrangerReader):
             return
         person = self._person_match(matches[at])
         last = max(self.names.read(document, at, stop, matches, titled=True), person.end if person is not None else at)
-        if last == at or last >= stop or document.norms[last] not in _QUOTES:
+        if last == at or last >= stop or document.norms[last] not in QUOTES:
             return
         if last == at + 1 and not actor.honorific:
             return

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
 
-__all__ = ["OF_GOD", "NameReader", "is_of_god"]
+__all__ = ["OF_GOD", "PASSING", "NameReader", "is_of_god"]
 
 _LONGEST = 9
 #: «المهنيين», «الفايزين» are so long at least.
@@ -33,7 +33,7 @@ _NUMBERED = frozenset("بابا الفخري بطريرك بطريرك ملك م
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء السلامه السعاده الهنا التقدم الخير العافيه".split())
 _WISHES = frozenset("تمني تمنت متمنيا متمنيه يتمني تتمني".split())
 #: After the name of a season: «الصيف الماضي».
-_PASSING = frozenset("الماضي المقبل الحالي الجاري القادم الفايت المنصرم".split())
+PASSING = frozenset("الماضي المقبل الحالي الجاري القادم الفايت المنصرم".split())
 #: Given names that go with «آن», and second halves of Persian family names.
 _WITH_ANN = frozenset("ماري جو لي".split())
 _PERSIAN_ENDS = frozenset("ابادي زاده".split())
@@ -356,7 +356,7 @@ class NameReader(BeginningReader):
         token = tokens[at]
         norm, raw = token.norm, token.raw
         if norm.startswith("ال"):
-            if (at + 1 < stop and tokens[at + 1].norm in _PASSING) or _are_many(token):
+            if (at + 1 < stop and tokens[at + 1].norm in PASSING) or _are_many(token):
                 return True
             if norm in _WISHED:
                 return any(t.norm.lstrip("و") in _WISHES for t in tokens[max(0, start - BEFORE_BAGGAGE) : start])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.actor import Actor
 from mahdar.mentions.posts_apart import appointed, never_one, offices_held
 from mahdar.registry import registry
@@ -24,7 +25,6 @@ __all__ = ["of_two", "parted"]
 
 #: Verbs with a person as subject and another as object.
 _OF_TWO = frozenset("التقى قابل استقبل استضاف ودع استدعى هاتف باحث هنأ أبلغ كلف أوفد".split())
-_FINITE = frozenset({"past", "pres", "future"})
 #: Verbs that one does to somebody, and whose object may be a thing or a state as well.
 _TO_WHOM = frozenset(
     "عزى ودع زار شكر أطلع أخطر سلم حث انتقد كرم منح قلد خاطب رافق صافح طالب ناشد دعا اتهم أعفى".split()
@@ -92,8 +92,7 @@ def of_two(token: Token) -> bool:
 
 def _does(token: Token, lemmas: frozenset[str]) -> bool:
     return token.kind == "w" and any(
-        f.lemma in lemmas
-        and ((f.tense in _FINITE and f.agree in ("ms", "fs")) or (f.tense == "masdar" and not f.agree))
+        f.lemma in lemmas and ((f.tense in FINITE and f.agree in ("ms", "fs")) or (f.tense == "masdar" and not f.agree))
         for f in token.info.verbs
         if not (token.norm.endswith(_PRONOUNS) and not f.lemma.endswith("ه"))
     )
@@ -102,7 +101,7 @@ def _does(token: Token, lemmas: frozenset[str]) -> bool:
 _VERBS = Trait(of_two)
 _DONE = Trait(lambda token: _does(token, _OF_TWO | _TO_WHOM))
 #: A finite verb that is joined to what is before it.
-_GOES_ON = Trait(lambda token: any(f.conj and f.tense in _FINITE for f in token.info.verbs))
+_GOES_ON = Trait(lambda token: any(f.conj and f.tense in FINITE for f in token.info.verbs))
 
 
 #: Reads an actor at a token, nothing of it beyond another token; None where none begins.

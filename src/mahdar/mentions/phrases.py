@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import DASHES
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 from mahdar.mentions.agreement import ends_name
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_KIND", "OF_TEXTS", "ORDINALS", "RANGES", "chain", "definite", "nation_at", "phrase", "purposes", "tail"]
 
-_HYPHENS = frozenset("-–—")
 _LONGEST = 9
 #: A name has no more than so many nouns between a preposition and the definite word that closes it.
 _CHAIN = 3
@@ -131,7 +131,7 @@ def phrase(
     while at < stop and at - first < _LONGEST:
         norm = norms[at]
         token = document.tokens[at]
-        if norm in _HYPHENS and at > first and at + 1 < stop:
+        if norm in DASHES and at > first and at + 1 < stop:
             at += 1
             continue
         if token.kind == "n":
@@ -341,7 +341,7 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
         return False
     norm = document.norms[at]
     return (
-        norm in _HYPHENS
+        norm in DASHES
         or norm in ORDINALS
         or norm in _EXTRAORDINARY
         or norm in RANGES

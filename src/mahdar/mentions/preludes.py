@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import DASHES
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.honours import honour_with_pronoun
 from mahdar.mentions.offices import OfficeReader
@@ -52,7 +53,6 @@ _MAYORS = frozenset({"وامين", "وعمده", "ومحافظ", "ووالي"})
 _HONOURS = frozenset("معالي سعاده سمو فخامه دوله جلاله سماحه فضيله سياده".split())
 #: Titles without ال that are given names as well: «رئيس الحركة | رائد صلاح», where a title would have ال.
 _GIVEN_TOO = frozenset("رايد شيخ شيخه امير قايد".split())
-_DASHES = frozenset("-–—")
 _TWO = 2
 
 
@@ -108,7 +108,7 @@ class PreludeReader(OfficeReader):
 
     def _dashed_office(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
         """The end of a second office after a dash: «نائب رئيس الوزراء – وزير الخارجية فلان»."""
-        if at + 1 >= stop or document.norms[at] not in _DASHES or not actor.roles:
+        if at + 1 >= stop or document.norms[at] not in DASHES or not actor.roles:
             return at
         office = next((m for m in matches[at + 1] if m.entry.kind == "office" and not m.prep and not m.conj), None)
         if office is None or office.end > stop or office.entry.data[1] in ("dual", "plural"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import QUOTES
 from mahdar.mentions.opennames import OpenName
 from mahdar.mentions.phrases import purposes
 
@@ -31,7 +32,6 @@ _ENCLOSED_HEADS = _QUOTED_HEADS - frozenset("مناوره مناورات عمل�
 )
 #: What is quoted of somebody's plan, which has no name.
 _OF_SOMEBODY = frozenset("الحكومه الدوله البلاد الرييس المعارضه السلطه الحزب المجلس الجيش القرن".split())
-_MARKS = frozenset('"«»“”')
 #: An operation's name has no more than so many words.
 _OPERATION = 3
 
@@ -83,10 +83,10 @@ def quoted(document: Document, matches: list[list[Match]], place: Place, kind: s
 def enclosed(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
     """A framework's whole name in quotation marks: «"معاهدة حسن الجوار"», not «"اتفاق هش"»."""
     i, norms = place.at, document.norms
-    if place.shift or not i or norms[i - 1] not in _MARKS or place.word not in _ENCLOSED_HEADS:
+    if place.shift or not i or norms[i - 1] not in QUOTES or place.word not in _ENCLOSED_HEADS:
         return None
     limit = min(i + QUOTED + 1, place.stop)
-    close = next((k for k in range(i + 1, limit) if norms[k] in _MARKS), None)
+    close = next((k for k in range(i + 1, limit) if norms[k] in QUOTES), None)
     if close is None or close < i + 2:
         return None
     words = document.tokens[i + 1 : close]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.nations import CABINET
 from mahdar.mentions.portfolio import PARTY
@@ -31,7 +32,6 @@ _LIST_WITHIN = 7
 _JOINED, _PORTFOLIO = 5, 6
 #: What is no portfolio: «والرئيس فلان», «ومصر».
 _NO_PORTFOLIO = frozenset("office title person state demonym capital epithet place org".split())
-_VERBAL = frozenset({"past", "pres", "future"})
 PEERS = _TWO_COUNTERPARTS | _MANY_COUNTERPARTS
 #: Where several counterparts may be told: «نظيريه», «ونظرائه».
 PEERED = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in PEERS)
@@ -108,7 +108,7 @@ class SeveralReader(PreludeReader):
         ):
             return None
         for k in range(at + 1, min(at + _PORTFOLIO, stop)):
-            if document.tokens[k].kind != "w" or document.tokens[k].info.tenses & _VERBAL:
+            if document.tokens[k].kind != "w" or document.tokens[k].info.tenses & FINITE:
                 return None
             person = self._person_match(matches[k])
             end = self.names.read(document, k, stop, matches, titled=True)

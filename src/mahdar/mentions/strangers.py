@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.families import CONNECTORS
 from mahdar.mentions.memorials import NAMED_PLACES
@@ -28,7 +29,6 @@ _TOGETHER, _BESIDE_LISTED = 10.0, 6.0
 #: The same after a verb of the feminine, whose subject may be a firm or a paper.
 _OF_WOMEN = 24.0
 _TWO = 2
-_FINITE = frozenset({"past", "pres", "future"})
 #: Whom one says something of: «أن فلانا», «على لسان فلان», «يدعى فلانا».
 _BEFORE = frozenset("ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه اسم برياسه حضور بحضور بقياده".split())
 #: With whom or to whom one goes or speaks, where the surname is known.
@@ -192,7 +192,7 @@ def _says(token: Token) -> str:
     if token.kind != "w" or token.info.pos not in ("", "verb", "noun") or token.info.name or token.norm in _NOUNS:
         return ""
     for form in token.info.verbs:
-        if form.tense in _FINITE and form.agree in ("ms", "fs") and not form.prep and form.lemma not in _CALLED:
+        if form.tense in FINITE and form.agree in ("ms", "fs") and not form.prep and form.lemma not in _CALLED:
             return str(form.agree)
     return ""
 

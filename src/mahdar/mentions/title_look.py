@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
 from mahdar.mentions.standing import (
     MEN,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Look"]
 
-_FINITE = frozenset({"past", "pres", "future"})
 _TWO = 2
 _THAT_HE = frozenset("انه انها بانه بانها".split())
 _THAT = frozenset("ان بان وان".split())
@@ -119,7 +119,7 @@ class Look:
             token = self.document.tokens[k]
             if k in self.titles.named or self.document.norms[k - 1] in _THAT_HE:
                 continue  # «فيصل» is also a verb; «أكد A أنه نقل لفخامته»
-            if token.kind != "w" or token.info.tenses.isdisjoint(_FINITE | {"part"}):
+            if token.kind != "w" or token.info.tenses.isdisjoint(FINITE | {"part"}):
                 continue
             if "masdar" not in token.info.tenses or before - k <= _TWO:  # «نقل لفخامته», «ناقلا إلى جلالته»
                 return k

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.document.marks import OPENING_QUOTES
 from mahdar.document.normalise import fold
 from mahdar.mentions.opennames import OpenName
 from mahdar.registry import registry
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["told_to"]
 
-_OPEN = frozenset('"«“')
 _CLOSE = frozenset('"»”')
 #: A newspaper's name has no more than so many words.
 _WORDS = 3
@@ -36,7 +36,7 @@ _SHARED = frozenset(
     "الاخبار الوطن الجمهوريه الثوره الشروق الصباح الايام الراي العرب الشرق الحياه الوسط المساء الدستور".split()
 )
 
-_OPENING = Trait(lambda token: token.norm in _OPEN)
+_OPENING = Trait(lambda token: token.norm in OPENING_QUOTES)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import DASHES, OPENING_QUOTES
 from mahdar.mentions.agreement import ends_name
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import OF_KIND, RANGES, chain, phrase, purposes, tail
@@ -31,8 +32,6 @@ __all__ = [
     "with_years",
 ]
 
-_HYPHENS = frozenset("-–—")
-_MARKS = frozenset('"«“')
 #: Whose plan it is says no name: «الخطة الاستراتيجية للوزارة».
 OWNERS = frozenset(
     "للوزاره للبرنامج للحكومه للشركه للجامعه للمدينه للمنطقه للمبادره للهييه للفريق للموسسه للنادي للجمعيه".split()
@@ -71,7 +70,7 @@ def railway(document: Document, matches: list[list[Match]], i: int, word: str, s
     begin = at
     while at < stop and at - begin < 7:
         token = document.tokens[at]
-        if norms[at] in _HYPHENS and at > begin:
+        if norms[at] in DASHES and at > begin:
             at += 1
             continue
         place = next(
@@ -81,7 +80,7 @@ def railway(document: Document, matches: list[list[Match]], i: int, word: str, s
         if place is not None:
             at = place.end
             continue
-        tied = at > begin and norms[at - 1] in _HYPHENS
+        tied = at > begin and norms[at - 1] in DASHES
         plain = token.kind == "w" and not token.info.pos and not token.info.verbs and not token.info.definite
         if token.kind == "w" and (
             (norms[at].startswith("ال") and not tied and len(norms[at]) > 4 and not ends_name(document, -1, at))
@@ -90,7 +89,7 @@ def railway(document: Document, matches: list[list[Match]], i: int, word: str, s
             at += 1
             continue
         break
-    while at > begin and norms[at - 1] in _HYPHENS:
+    while at > begin and norms[at - 1] in DASHES:
         at -= 1
     if at == begin + 1 and document.tokens[begin].raw.endswith("ة") and not norms[begin].startswith("ال"):
         return None  # «سكة حديد ساحلية»
@@ -145,7 +144,7 @@ def with_years(norms: list[str], at: int, stop: int) -> int:
 
 def _years(norms: list[str], at: int, stop: int) -> int:
     """The token after «2025-2030», or ``at``."""
-    if at + 2 >= stop or norms[at + 1] not in _HYPHENS:
+    if at + 2 >= stop or norms[at + 1] not in DASHES:
         return at
     return at + 3 if all(len(norms[k]) == 4 and norms[k].isdecimal() for k in (at, at + 2)) else at
 
@@ -169,7 +168,7 @@ def formula(document: Document, matches: list[list[Match]], i: int, word: str, s
     place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
     if word == "صيغه" and place is not None:
         return Accord(i, place.end)
-    at = i + 1 + (norms[i + 1] in _MARKS)
+    at = i + 1 + (norms[i + 1] in OPENING_QUOTES)
     counted = at + 2 < stop and norms[at].isdecimal() and norms[at + 1] == "+" and norms[at + 2].isdecimal()
     return Accord(i, at + 3) if counted else None
 

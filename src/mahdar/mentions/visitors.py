@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.document.marks import DASHES
 from mahdar.mentions.standing import acting, compatible
 
 if TYPE_CHECKING:
@@ -87,7 +88,6 @@ _RECEIVES = re.compile("[وف]?(?:استقبل|استقبلت|يستقبل|تس�
 _HEAD = 4
 #: So many tokens of a dateline may stand before its dash: «عمان 9 أيلول (بترا) – استقبل».
 _DATELINE = 14
-_DASHES = frozenset("-–—")
 _OBJECT_WITHIN = 30
 
 
@@ -98,7 +98,7 @@ def _received(person: Person, before: int, document: Document) -> bool:
         return False
     start = document.sentences[document.sentence_of[first]][0]
     norms = document.norms
-    dash = next((k for k in range(start, min(first, start + _DATELINE)) if norms[k] in _DASHES), start)
+    dash = next((k for k in range(start, min(first, start + _DATELINE)) if norms[k] in DASHES), start)
     heads = (*range(start, min(first, start + _HEAD)), *range(dash + 1, min(first, dash + _HEAD)))
     verb = next((k for k in heads if _RECEIVES.match(norms[k])), -1)
     return verb >= 0 and first - verb <= _OBJECT_WITHIN and not _BESIDE.intersection(document.norms[verb:first])

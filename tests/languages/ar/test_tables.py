@@ -10,6 +10,7 @@ from importlib.resources import files
 import pytest
 
 from mahdar import vocabulary
+from mahdar.languages.ar import lexicon
 from mahdar.languages.pack import alternatives, read_table, suspicious
 
 PACKAGES = ("mahdar.languages.ar", "mahdar.registry.data")
@@ -137,3 +138,9 @@ def test_every_month_and_weekday_has_a_name() -> None:
 )
 def test_suspicious(cell: str, clean: bool) -> None:
     assert (suspicious(cell) is None) is clean
+
+
+def test_every_table_counts_for_the_edition() -> None:
+    """A store reads again what an older edition read; a table that does not count would be missed."""
+    shipped = {path.name for path in files(lexicon.PACKAGE).iterdir() if path.name.endswith(".tsv")}
+    assert shipped == set(lexicon.TABLES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.gatherings import SUMMITS
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue as Made
 from mahdar.acts.contacts.words import PREPOSITIONS, PRESS, RELATIVE
@@ -25,11 +26,9 @@ _NATIONAL = frozenset(
     "النواب الشوري الشيوخ الامه الوطني القومي الشعبي التشريعي الحكومه الحوار للحوار".split()
 )
 _TOLD = frozenset("لدي خلال اثناء في عند عقب وفي".split())
-#: Conferences at which one speaks, and councils that sit.
-_CONFERENCES = frozenset("القمه قمه الموتمر موتمر المنتدي منتدي الملتقي ملتقي".split())
 _SITS = frozenset("جلسه الجلسه اجتماع الاجتماع".split())
 _COUNCILS = frozenset("مجلس لمجلس الجمعيه للجمعيه".split())
-_SPOKEN_AT = Trait.of_words(_CONFERENCES | _SITS)
+_SPOKEN_AT = Trait.of_words(SUMMITS | _SITS)
 _AT = frozenset("خلال في امام اثناء لدي".split())
 _PART_OF = frozenset("ختام افتتاح مستهل اعمال اشغال جلسات".split())
 #: How far after a verb of speech it may be said where one spoke, over an office and a name.
@@ -107,6 +106,6 @@ def _at_one(reader: Reader, k: int, end: int) -> bool:
     covered = reader.scene.cover[k + 1] if k + 1 < end else None
     tells = after[:1] != [] and after[0].startswith("ال") and after[0] != "الي" and after[0] not in RELATIVE
     named = tells or covered is not None
-    if norms[k] in _CONFERENCES:
+    if norms[k] in SUMMITS:
         return named or reader.scene.cover[k] is not None
     return not _COUNCILS.isdisjoint(after[:2])

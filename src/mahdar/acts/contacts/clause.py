@@ -26,6 +26,8 @@ from mahdar.acts.contacts.words import (
     TOWARDS,
 )
 from mahdar.document.document import Trait
+from mahdar.document.marks import OPENING_QUOTES
+from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
     from mahdar.document.document import Token
@@ -37,7 +39,6 @@ __all__ = ["AUXILIARY", "BARE", "BODIES", "OPENING", "PEOPLE", "Clauses"]
 #: The governor of a subject or an object.
 BARE = ""
 PEOPLE = frozenset({"person", "title"})
-_FINITE = frozenset({"past", "pres", "future", "pass"})
 AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت وكان وكانت لقد ايضا كذلك".split())
 #: How far a circumstance reaches at the head of a sentence, and the words that begin one.
 OPENING = 6
@@ -51,7 +52,6 @@ BODIES = frozenset("ممثلين ممثلي مسوولين مسوولي فريق
 
 #: «حكومة السودان», «وفدا السودان»: who stands for a state.
 _GOVERNMENTS = frozenset("حكومه حكومتي حكومتا وفدي وفدا".split())
-_QUOTES = frozenset('"«“')
 #: What stands before the name of a body in quotation marks.
 _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
 
@@ -78,13 +78,13 @@ _SUBORDINATE = Trait.of_words(SUBORDINATE, TOWARDS)
 def _finite_reading(token: Token) -> tuple[VerbForm | None, bool]:
     """The reading of a spelling as a finite verb, and whether it can be nothing else."""
     info: WordInfo | None = token.info
-    if info is None or token.kind != "w" or info.tenses.isdisjoint(_FINITE):
+    if info is None or token.kind != "w" or info.tenses.isdisjoint(FINITE_OR_PASSIVE):
         return None, False
     norm, raw = token.norm, token.raw
     adverb = norm in ADVERBS and not raw.endswith("أ")  # «هنأ» is not «هنا»
     if adverb or norm in DELEGATION or norm in PREPOSITIONS or raw[-1] == "ة":
         return None, False
-    form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
+    form = next((f for f in info.verbs if f.tense in FINITE_OR_PASSIVE and not f.prep.strip("ل")), None)
     if form is not None and form.conj and info.pos == "noun":
         return None, False  # «واجب», «وفاة»: no verb joined by «و»
     noun = not info.tenses.isdisjoint(("masdar", "part")) or info.pos in ("noun", "adj")
@@ -148,7 +148,7 @@ class Clauses:
         bare = norm[1:] if norm[:1] == "و" and len(norm) > 2 else norm
         if norm in PREPOSITIONS and self._in_name(k):
             return BARE  # «استقبل الرئيس زين العابدين بن علي الوزير A», «محمد إمام»: names
-        if norm in _QUOTES and norms[k - 1] in _BODIES:
+        if norm in OPENING_QUOTES and norms[k - 1] in _BODIES:
             return self.governor_at(k - 2)  # «مع مجموعة "X"»
         if norm == "من" and k and (norms[k - 1].lstrip("وبل") in EACH or norms[k - 1].lstrip("وبل") == "كلا"):
             return self._of_each(k - 1)
@@ -221,7 +221,7 @@ class Clauses:
         ):
             if not token.raw.endswith("ة"):
                 return BARE
-        if not info.tenses.isdisjoint(_FINITE) and "masdar" not in info.tenses:
+        if not info.tenses.isdisjoint(FINITE_OR_PASSIVE) and "masdar" not in info.tenses:
             return BARE
         if any(h.entry.kind in ("title", "formula", "office") for h in info.heads if not h.rest):
             return self.governor_at(k - 1)  # an honorific: «سعادة الدكتور X»

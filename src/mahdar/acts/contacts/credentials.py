@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["credentials", "presented"]
+__all__ = ["TO_HIM", "credentials", "presented"]
 
 _PAIR = 2
-_TO_HIM = frozenset("له لها اليه اليها".split())
+TO_HIM = frozenset("له لها اليه اليها".split())
 _NEAR = 7
 
 
@@ -34,7 +34,7 @@ def presented(reader: Reader, cue: Cue) -> bool:
     second = bare[1] if handed and len(bare) >= _PAIR else ()
     receiver = [r for r in said.receivers or second if r.kind == "person"]
     giver = reader.grammar.antecedent(cue.at - 1, cue.first) if reader.norms[cue.at - 1] in RELATIVE else None
-    if giver is not None and not _TO_HIM.isdisjoint(reader.norms[cue.at + 1 : cue.at + _NEAR // 2]):
+    if giver is not None and not TO_HIM.isdisjoint(reader.norms[cue.at + 1 : cue.at + _NEAR // 2]):
         met = reader.met_here(cue, (giver,))  # «اجتمع A مع B الذي قدم له أوراق اعتماده»
         ambassador, receiver = [giver], receiver or ([met] if met is not None else [])
     wide = cue._replace(stop=cue.end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import RELATIVE
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Focus"]
 
-_FINITE_TENSES = frozenset({"past", "pres", "future", "pass"})
-
 
 def _may_be_finite(token: Token) -> bool:
-    return token.kind == "w" and not token.info.tenses.isdisjoint(_FINITE_TENSES)
+    return token.kind == "w" and not token.info.tenses.isdisjoint(FINITE_OR_PASSIVE)
 
 
 def _of_her(ref: Ref, norms: list[str]) -> bool:

@@ -15,22 +15,14 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = [
-    "came_to",
-    "ceremony",
-    "conference",
-    "feast_before",
-    "participation",
-    "presided",
-    "speaking",
-]
+__all__ = ["SUMMITS", "came_to", "ceremony", "conference", "feast_before", "participation", "presided", "speaking"]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
     "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
 #: Those that stand alone, and are no session of another.
-_SUMMITS = frozenset("ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي".split())
+SUMMITS = frozenset("ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي".split())
 _CONFERENCE = Trait.of_words(CONFERENCES, ("ب" + word for word in CONFERENCES))
 CEREMONIES = frozenset(
     "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج قداس القداس مادبه "
@@ -277,7 +269,7 @@ def speaking(reader: Reader, cue: Cue) -> bool:
 
 def _told_here(reader: Reader, cue: Cue, named: int) -> bool:
     """«عقد A اجتماعا مع B شارك فيه C»: whether the gathering at ``named`` is a meeting that the sentence tells."""
-    if cue.form is None or cue.form.lemma not in ("شارك", "حضر") or reader.norms[named] in _SUMMITS:
+    if cue.form is None or cue.form.lemma not in ("شارك", "حضر") or reader.norms[named] in SUMMITS:
         return False
     told = [at for f in reader.found if f.kind in ("meeting", "talks") for at in f.told]
     return any(cue.first <= at <= named for at in told)
@@ -460,7 +452,7 @@ def came_to(reader: Reader, i: int, end: int) -> None:
         _came_to_any(reader, i, first, group)
         return
     told = reader.found[-1] if reader.found else None
-    at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in _SUMMITS), -1)
+    at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in SUMMITS), -1)
     if told is not None and told.kind == "conference":
         told.people.extend(key for key in reader.ids(group) if key not in told.people)
     elif at >= 0 and len(group) >= _PAIR and not reader.speech[i]:

@@ -19,6 +19,7 @@ from mahdar.acts.contacts.words import (
     SUBORDINATE,
 )
 from mahdar.acts.discourse import ACTORS
+from mahdar.document.marks import DASHES, OPENING_QUOTES
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -34,13 +35,10 @@ _PLAIN = 4
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
 #: Pronouns on a noun, which no office before a name has.
 _OWNED = ("ه", "ها", "هم", "هما")
-#: «رئيس "الشاباك" A»: who heads a body, before its name.
-_DASHES = frozenset("- – —".split())
 _EACH_ONE = frozenset("كل كلا من :".split())
 _HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
 #: Of an office that someone holds for another.
 _ACTING = frozenset("بالنيابه بالوكاله بالانابه بالتكليف".split())
-_QUOTE = frozenset('"«“')
 _OPEN_QUOTE = frozenset('"«“(')
 _CLOSE_QUOTE = frozenset('"»”)')
 _BEFORE_HIM = frozenset("وسلفه وسلفها وخلفه وخلفها وخليفته وخليفتها".split())
@@ -147,7 +145,7 @@ class Grammar(Subjects):
     def _short_form(self, ref: Ref) -> bool:
         """Whether a body's name stands in quotation marks right after another: «البعثة الأممية "أونميس"»."""
         before = ref.first - 1
-        if before < 1 or self.norms[before] not in _QUOTE or ref.end >= len(self.norms):
+        if before < 1 or self.norms[before] not in OPENING_QUOTES or ref.end >= len(self.norms):
             return False
         longer = self.scene.cover[before - 1]
         return longer is not None and longer.kind == "org" and self.norms[ref.end] in _CLOSE_QUOTE
@@ -250,7 +248,7 @@ class Grammar(Subjects):
     def _apposed_after(self, title: Phrase, ref: Ref) -> bool:
         """«رئيس المجلس للشهر الجاري، مندوب اليابان A», «نائب الرئيس - وزير الخارجية A»: a mark between."""
         mark = self.norms[title.end] if title.end + 1 == ref.first else ""
-        return mark in COMMA or mark in _DASHES
+        return mark in COMMA or mark in DASHES
 
     def _leader_of(self, body: Phrase, phrase: Phrase) -> bool:
         """«وفد الحزب الشيوعي برئاسة X»: a person who stands for the body whose delegation he leads."""

@@ -9,7 +9,7 @@ from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several, to
 from mahdar.acts.contacts.credentials import credentials, presented
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import BRINGS, COMMA, GETS
-from mahdar.acts.contacts.written import Written, keep
+from mahdar.acts.contacts.written import SENDS, Written, keep
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ __all__ = ["handed", "message", "written"]
 _PEOPLE = frozenset({"person", "title"})
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
 _NO_LETTER = frozenset("ان بان انه بانه انها بانها علي عن بشان حول في ب".split())
-_SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 #: Wishes, which are a message where a letter is named.
 _WISHES = frozenset({"هنأ", "عزى", "واسى"})
 _PAIR = 2
@@ -126,7 +125,7 @@ def _answered(reader: Reader, cue: Cue) -> bool:
 
 def written(reader: Reader, i: int, form: VerbForm) -> bool:
     """«في برقية بعث بها إلى B»: the verb right after the letter that it is about."""
-    return form.lemma in _SENDS and reader.norms[i - 1] in LETTERS and reader.norms[i + 1 : i + 2] in (["بها"], ["به"])
+    return form.lemma in SENDS and reader.norms[i - 1] in LETTERS and reader.norms[i + 1 : i + 2] in (["بها"], ["به"])
 
 
 def _wished(reader: Reader, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.words import COMMA, SEATS
 from mahdar.document.document import Trait, pieces
+from mahdar.document.marks import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
@@ -27,7 +28,6 @@ _BODIES = frozenset(
 _CHARGED = frozenset("المكلف المكلفه مكلف مكلفه".split())
 _IN = frozenset("في وفي ففي".split())
 _CAPITAL = frozenset("العاصمه بالعاصمه مدينه بمدينه".split())
-_QUOTES = frozenset('"«“')
 #: Seats without a name of their own: the city in which they stand says more.
 _PLAIN = frozenset("مقر مكتب مكتبه ديوان مبني فندق".split())
 #: Words that no seat's name goes on with.
@@ -122,7 +122,7 @@ class Seats:
     def _seat(self, k: int, end: int) -> tuple[int, int] | None:
         norm = self.norms[k]
         bare = norm[1:] if norm.startswith("ب") else norm
-        within = self.norms[k - 1] in _IN or (self.norms[k - 1] in _QUOTES and self.norms[k - 2] in _IN)
+        within = self.norms[k - 1] in _IN or (self.norms[k - 1] in OPENING_QUOTES and self.norms[k - 2] in _IN)
         if self.speech[k] or not (norm.startswith("ب") or within) or self.norms[k - 1] in _CHARGED:
             return None
         ref = self.scene.ref_at.get(k)

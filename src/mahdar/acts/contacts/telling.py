@@ -14,6 +14,7 @@ from mahdar.acts.contacts import (
 from mahdar.acts.contacts.reader import Reader
 from mahdar.acts.contacts.table import Noun, table
 from mahdar.acts.contacts.words import COMMA, PHONE, RELATIVE
+from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
     from mahdar.document.document import Token
@@ -24,7 +25,6 @@ __all__ = [
     "THAT_HE",
     "BEARING",
     "CHAIRED",
-    "FINITE",
     "MEETING",
     "SUMMONS",
     "attendance",
@@ -36,7 +36,6 @@ __all__ = [
     "when_received",
 ]
 
-FINITE = frozenset({"past", "pres", "future", "pass"})
 _FIRST = frozenset({"1s", "1p"})
 #: Contacts that speech may report as facts of their own.
 _IN_SPEECH = frozenset(
@@ -195,7 +194,7 @@ def readings(token: Token) -> tuple[VerbForm, ...]:
     verbs = table().verbs
     if "ُ" in token.raw[:4] and "pass" in token.info.tenses:
         return tuple(f for f in token.info.verbs if f.tense == "pass" and f.lemma in verbs)
-    forms = [f for f in token.info.verbs if (f.tense in FINITE or f.tense == "part") and f.lemma in verbs]
+    forms = [f for f in token.info.verbs if (f.tense in FINITE_OR_PASSIVE or f.tense == "part") and f.lemma in verbs]
     if token.norm.removeprefix("و") == "تسلم":  # who takes a letter, before her who hands one over
         forms.sort(key=lambda f: f.lemma != "تسلم")
     return tuple(forms)
@@ -222,7 +221,7 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return not reader.speech[i] and not form.definite and reader.norms[i].endswith("ا") and not form.prep
     if form.tense == "part":
         return form.lemma in BEARING and not form.definite and form.agree in ("ms", "fs")
-    if form.tense not in FINITE or form.prep.strip("ل") or "ً" in reader.tokens[i].raw:
+    if form.tense not in FINITE_OR_PASSIVE or form.prep.strip("ل") or "ً" in reader.tokens[i].raw:
         return False  # «وعرضًا للموسيقى»: a noun
     if reader.tokens[i].raw.endswith("ة"):
         return False  # «حي عين زارة»

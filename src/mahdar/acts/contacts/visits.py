@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import going
 from mahdar.acts.contacts.bodies import sent_by
+from mahdar.acts.contacts.credentials import TO_HIM
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
@@ -77,7 +78,6 @@ _NEXT_GOAL = frozenset("ثم ومنها وبعدها بعدها".split())
 #: «زيارة سفارة فرنسا»: of no visit to France.
 _MISSIONS = frozenset("سفاره قنصليه قنصليه السفاره القنصليه بسفاره لسفاره بقنصليه لقنصليه".split())
 _COURTESY = frozenset("وداع وداعيه توديع توديعيه مجامله بروتوكوليه تعارف تعارفيه تهنيه".split())
-_TO_HIM = frozenset("له لها اليه اليها".split())
 #: «يتوجه A بالشكر إلى B»: what is addressed to someone, and how far after the verb it stands.
 _ADDRESSED = (
     "بالشكر",
@@ -359,7 +359,7 @@ def seen(reader: Reader, cue: Cue, at: int) -> bool:
     """«قام A بزيارة B في قصره», «أدى A زيارة مجاملة لـB»: a visit to a person, the noun at ``at``, is a meeting."""
     host = reader.scene.ref_at.get(at + 1)
     if not _COURTESY.isdisjoint(reader.norms[at + 1 : at + _NEXT]):
-        if not _TO_HIM.isdisjoint(reader.norms[cue.at + 1 : at + 2 * _NEXT]):
+        if not TO_HIM.isdisjoint(reader.norms[cue.at + 1 : at + 2 * _NEXT]):
             return True  # «الذي أدى له زيارة وداع»: told as their meeting
         near = reader.scene.refs_in(cue.at + 1, min(cue.stop, at + 3 * _NEXT))
         host = next((r for r in near if r.kind == "person" and reader.grammar.governor(r) in ("ل", "الي")), None)

@@ -14,6 +14,7 @@ from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, SEATS, TIMES
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,12 +88,11 @@ _OPENING = 4
 _BESIDE_IT = frozenset("هامشها هامشه".split())
 #: «والتقى هناك A», «واجتمع خلالها مع A».
 _DURING_VISIT = frozenset("هناك خلالها فيها بها".split())
-_FINITE = frozenset({"past", "pres", "future", "pass"})
 #: A verb of a contact that goes on with a sentence: places after it are its own.
 _ACT = Trait(
     lambda token: (
         bool(token.info.verbs)
-        and any(f.conj and f.tense in _FINITE and f.lemma in table().verbs for f in token.info.verbs)
+        and any(f.conj and f.tense in FINITE_OR_PASSIVE and f.lemma in table().verbs for f in token.info.verbs)
         and not (token.info.name or token.info.heads or token.info.single)
     )
 )
@@ -270,14 +270,14 @@ class Where:
         if place is None or place.kind != "place" or place.end >= end:
             return False
         info = self.scene.document.tokens[place.end].info
-        return info is not None and any(f.tense in _FINITE and not f.conj for f in info.verbs)
+        return info is not None and any(f.tense in FINITE_OR_PASSIVE and not f.conj for f in info.verbs)
 
     def _acts(self, k: int, end: int) -> bool:
         """«ثم أجرى في جنيف مشاورات»: whether a verb of another act stands at a token."""
         info = self.scene.document.tokens[k].info if k < end else None
         if info is None or info.name or info.heads or info.single:
             return False
-        return any(f.tense in _FINITE and f.lemma in table().verbs for f in info.verbs)
+        return any(f.tense in FINITE_OR_PASSIVE and f.lemma in table().verbs for f in info.verbs)
 
     def _since(self, first: int, i: int) -> int:
         """Where the words before a contact that tell of it begin: «قال في مقر الوزارة بعد لقائه X»."""

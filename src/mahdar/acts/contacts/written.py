@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["Written", "keep"]
+__all__ = ["SENDS", "Written", "keep"]
 
 _PEOPLE = frozenset({"person", "title"})
-_SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
+SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 _MANY = 4
 
 
@@ -54,7 +54,7 @@ class Written(Value, frozen=True, gc=False):
 
 def keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
     """Keep a message; «برقيتين إلى A وB», «بعث A وB برقيتين إلى C» are two, each of one to one."""
-    if cue.form is not None and cue.form.lemma in _SENDS and several(reader, cue):
+    if cue.form is not None and cue.form.lemma in SENDS and several(reader, cue):
         pairs = [(one, other) for one in senders for other in receivers]
         return any([reader.add(cue, "message", [a], [b], role="sender") is not None for a, b in pairs])
     return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None

@@ -22,7 +22,7 @@ from mahdar.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["LAST", "RANK", "Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
+__all__ = ["FINITE", "FINITE_OR_PASSIVE", "LAST", "RANK", "Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
 
 PACKAGE = "mahdar.languages.ar"
 TABLES = (
@@ -34,12 +34,17 @@ TABLES = (
     "speech.tsv",
     "contacts.tsv",
     "stances.tsv",
+    "idioms.tsv",
     "offices.tsv",
     "titles.tsv",
     "names.tsv",
     "common.tsv",
 )
 _CACHE_LIMIT = 400_000
+
+#: Tenses of a finite verb in the active.
+FINITE = frozenset({"past", "pres", "future"})
+FINITE_OR_PASSIVE = FINITE | {"pass"}
 
 #: Which kind of phrase counts first where one stretch names several; all others come `LAST`.
 RANK = {"state": 0, "person": 1, "org": 2, "framework": 3, "capital": 4, "place": 5, "epithet": 6}

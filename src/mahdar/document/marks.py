@@ -1,0 +1,11 @@
+"""Marks as they stand in the folded words of a document."""
+
+from __future__ import annotations
+
+__all__ = ["COMMAS", "DASHES", "OPENING_QUOTES", "QUOTES"]
+
+COMMAS = frozenset("،,؛;")
+DASHES = frozenset("-–—")
+#: Marks that open a quotation; the straight one closes it as well.
+OPENING_QUOTES = frozenset('"«“')
+QUOTES = frozenset('"«»“”')
