@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.marks import DASHES, QUOTES
+from mahdar.mentions.frames import framework, session
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
 from mahdar.mentions.treaties import of_cities, treaty_number
@@ -55,8 +56,16 @@ _STRATEGIC = (
 #: What a committee does with an agreement: «لجنة متابعة الاتفاق».
 _FOLLOWING = frozenset("متابعه تنفيذ مراقبه رصد تطبيق".split())
 _AGREEMENTS = ("اتفاق", "معاهده", "اعلان")
-#: What a council of two states is for: «مجلس التنسيق», «مجلس الشراكة».
-_PAIRING = frozenset("التنسيق الشراكه".split())
+#: What a council of two sides is for: «مجلس التنسيق», «مجلس الشراكة», «مجلس التعاون بين تركيا والعراق».
+_PAIRING = frozenset("التنسيق الشراكه التعاون الانتساب التفاهم الحوار التشاور التجاره".split())
+#: The same as a purpose: «المجلس الأعلى للتعاون التونسي الفرنسي».
+_PAIRED_FOR = frozenset("للتعاون للتنسيق للشراكه للتشاور للتكامل".split())
+#: The two sides of a council, in a word: «المجلس الأعلى بين الدولتين».
+_TWO_SIDES = frozenset("الدولتين البلدين الجانبين الحكومتين".split())
+#: Adjectives of a council that name no side.
+_RANKS = frozenset("الاعلي الاستراتيجي الاقتصادي التجاري السياسي الامني الاستثماري الثنايي الوزاري العسكري".split())
+#: Adjectives of those that a state has a council or committee with: «لجنة الشراكة المصرية الأوروبية».
+_PARTNERS = frozenset("الاوروبي الاوروبيه الافريقي الافريقيه الخليجي الخليجيه الاطلسي الاطلسيه".split())
 _CONSULTING = frozenset("التشاور المشاورات الحوار التنسيق".split())
 _CONSULTED = frozenset(
     "السياسي السياسيه الاستراتيجي الاستراتيجيه الدبلوماسي الدبلوماسيه الثنايي الثلاثي المشترك العسكري العسكريه "
@@ -115,7 +124,9 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     level = _high_level(document, end, stop)
     if level > end:
         return Accord(i, level)
-    if words and _demonyms(matches, i + 1, end) > 1:
+    if words[:1] == ["الفرعيه"]:
+        return _subcommittee(document, matches, i, end, stop)
+    if words and (_demonyms(matches, i + 1, end) > 1 or _partnered(document, matches, i, end)):
         return Accord(i, end)
     if len(words) > 1 and words[0] in _SIDED and not any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i]):
         end = next((k for k in range(i + 2, end) if not document.norms[k].endswith(("ه", "ي"))), end)
@@ -123,6 +134,25 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     if words[:1] == ["الاتصال"]:
         return contact_group(document, matches, i, word, stop)
     return None
+
+
+def _partnered(document: Document, matches: list[list[Match]], i: int, end: int) -> bool:
+    """Whether a committee is a state's with others: «لجنة الشراكة المصرية الأوروبية»."""
+    return not _PARTNERS.isdisjoint(document.norms[i + 2 : end]) and _demonyms(matches, i + 1, end) == 1
+
+
+#: Whose subcommittees are organs: «اللجنة الفرعية للشؤون الأفريقية بمجلس الشيوخ».
+_HOUSES = ("مجلس", "برلمان", "كونغرس", "كونجرس")
+_WITHIN = 6
+
+
+def _subcommittee(document: Document, matches: list[list[Match]], i: int, end: int, stop: int) -> Accord | None:
+    """«اللجنة الفرعية المعنية بالطاقة», «اللجنة الفرعية لحقوق الإنسان»: two sides' for a matter; no parliament's."""
+    after = max(end, tail(document, matches, end, stop, i))
+    purposed = after > end or any(w.startswith("ل") for w in document.norms[i + 2 : end])
+    near = document.norms[end : min(end + _WITHIN, stop)]
+    of_house = any(norm.lstrip("وبل").removeprefix("ال").startswith(_HOUSES) for norm in near)
+    return Accord(i, after) if purposed and not of_house else None
 
 
 def consulting(document: Document, i: int, stop: int) -> int:
@@ -163,8 +193,16 @@ def paired_council(document: Document, matches: list[list[Match]], i: int, stop:
     both = between(document, matches, end, stop)
     if both > end:
         return Accord(i, both)
-    nations = [w for w in norms[i + 2 : end] if w.startswith("ال") and w.endswith("ي")]
-    return Accord(i, end) if len(nations) > 1 and _demonyms(matches, i + 1, end) else None
+    return Accord(i, end) if norms[i + 2] != "الخليجي" and _nations(document, matches, i + 2, end) > 1 else None
+
+
+def _nations(document: Document, matches: list[list[Match]], first: int, end: int) -> int:
+    """How many sides adjectives name, one of which is a state's: «السعودي الهندي», «المصري الأوروبي»; else 0."""
+    states = _demonyms(matches, first, end)
+    if not states:
+        return 0
+    sided = {w for w in document.norms[first:end] if w.startswith("ال") and w.endswith("ي")} - _RANKS
+    return max(states + sum(w in _PARTNERS for w in document.norms[first:end]), len(sided))
 
 
 def _council(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -174,8 +212,14 @@ def _council(document: Document, matches: list[list[Match]], i: int, word: str, 
     level = _high_level(document, end, stop)
     if level > end or (len(words) > 1 and not _JOINT.isdisjoint(words)):
         return Accord(i, level)
-    if words and word == "مجلس" and words[0] in ("التنسيق", "الشراكه") and _demonyms(matches, i + 1, end) > 1:
-        return Accord(i, end)
+    norms = document.norms
+    both = between(document, matches, end, stop)
+    if end + 1 < stop and norms[end] == "بين" and norms[end + 1] in _TWO_SIDES and words:
+        both = end + 2 if words[-1] in ("الاعلي", "المشترك") else end  # «المجلس الأعلى بين الدولتين»
+    if both > end:
+        return Accord(i, both)
+    if not _PAIRED_FOR.isdisjoint(words) and _nations(document, matches, i + 1, end) > 1:
+        return Accord(i, end)  # «المجلس الأعلى للتنسيق السعودي الأردني»
     return None
 
 
@@ -392,7 +436,7 @@ def contact_group(document: Document, matches: list[list[Match]], i: int, word: 
         end += 1  # «لجنة الاتصال المخصصة لتنسيق المساعدات»
     after = tail(document, matches, end, stop, i)
     after = about(document, matches, end, stop) if after == end else after
-    return Accord(i, after) if after > i + 2 else None
+    return Accord(i, after) if after > i + 2 or word == "مجموعه" else None
 
 
 READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord | None]] = {
@@ -412,4 +456,6 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "week": week,
     "formula": formula,
     "cities": of_cities,
+    "frame": framework,
+    "session": session,
 }

@@ -63,6 +63,8 @@ _CHAIN = 4
 #: Of these anything may be said of what they are: «منسق عملية السلام», «مدير مشروع الطاقة».
 _IN_CHARGE_OF = frozenset("منسق منسقه مدير مديره مسوول مسووله رييس رييسه مشرف مشرفه".split())
 _IN_CHARGE = frozenset({"المسوول", "المسووله"})
+#: What one is sent for, besides a region.
+_MATTERS = frozenset("لعمليه لملف لمنطقه لقضيه لمسار لجهود لازمه لدول".split())
 #: Titles that are whole without a portfolio.
 _RULERS = frozenset({"head_of_state", "crown_prince"})
 _SITES = frozenset({"place", "org", "framework"})
@@ -90,6 +92,8 @@ class PortfolioReader:
         token = document.tokens[at]
         info: WordInfo = token.info
         norm = token.norm
+        if role.kind == "envoy" and (norm in _MATTERS or (document.norms[at - 1] in _MATTERS and info.definite)):
+            return True  # «المبعوث الأوروبي لعملية السلام»
         if token.kind != "w" or info.name:
             return False
         if not info.tenses.isdisjoint(("past", "pres", "future", "part")):

@@ -361,7 +361,8 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
                 and not scene.document.norms[first].lstrip("لب").startswith(_OF_THEIR_OWN)
             ):
                 continue
-        if type_ == "place" and end <= titles[first]:
+        if type_ == "place" and end <= titles[first] and not _served_in(scene, first, key):
+            taken[first:end] = [True] * (end - first)  # «أمير الرياض»: no newspaper of that name either
             continue
         if type_ == "framework" and rule == "pattern" and end <= office[first]:
             continue
@@ -383,6 +384,12 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
         thing.mentions.append((*line.agency, 0))
         for k in range(*line.agency):
             taken[k] = True
+
+
+def _served_in(scene: Scene, first: int, key: str) -> bool:
+    """Whether a title says where one serves: «المنسق لعملية السلام في الشرق الأوسط», not «في الديوان الملكي»."""
+    place = scene.lexicon.registry.places.get(key.removeprefix("place:"))
+    return scene.document.norms[first - 1] == "في" and (place is None or place.kind != "palace")
 
 
 def _is_person(scene: Scene, first: int, shift: int, surnames: set[str]) -> bool:

@@ -27,8 +27,10 @@ _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع تبادل".spl
 _TREATED = frozenset("اتفاقيه معاهده بروتوكول".split())
 _OF_TREATIES = frozenset("حسن منطقه حقوق حدود مياه شحن عبور اجواء خط نقطه قاع مراكز قواعد حريه ملكيه".split())
 _NO_TREATY = frozenset("خدمات تمويل قرض منحه هدنه وقف تعاون اطار".split())
-#: Agreements that are called by their year or number alone: «اتفاقية 1968», «معاهدة عام 1936», «الاتفاقية رقم 87».
-_OF_A_YEAR = frozenset("اتفاق اتفاقيه معاهده بروتوكول".split())
+#: Texts that are called by their year or number alone: «اتفاقية 1968», «معاهدة عام 1936», «دستور 2014».
+_OF_A_YEAR = frozenset("اتفاق اتفاقيه معاهده بروتوكول دستور".split())
+#: Those that are called by the day on which they came: «اتفاق 10 آذار», «دستور 27 جانفي».
+_OF_A_DAY = frozenset("اتفاق اتفاقيه بيان اعلان دستور".split())
 #: Two of a kind that cities name.
 _TWO = frozenset("عمليتي عمليتا مساري مسارا اتفاقيتي اتفاقيتا اتفاقي اتفاقا قمتي قمتا موتمري موتمرا اعلاني".split())
 _YEAR = 4
@@ -37,7 +39,7 @@ _YEAR = 4
 def _of_year(document: Document, i: int, word: str, stop: int) -> Accord | None:
     """«اتفاقية 1968», «معاهدة عام 1936», «اتفاق سنة 1994»."""
     norms = document.norms
-    at = i + 1 + (norms[i + 1] in ("عام", "سنه", "العام"))
+    at = i + 1 + (norms[i + 1] in ("عام", "سنه", "العام", "لعام", "لسنه"))
     if word not in _OF_A_YEAR or at >= stop or len(norms[at]) != _YEAR or not norms[at].isdecimal():
         return None
     return Accord(i, at + 1) if "1600" < norms[at] < "2100" else None
@@ -76,7 +78,7 @@ def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:
         named = month + 1  # «تفاهم نيسان 1996»
         named += named < stop and norms[named - 1] in ("كانون", "تشرين") and norms[named] in ("الاول", "الثاني")
         return Accord(i, named + (named < stop and norms[named].isdecimal() and len(norms[named]) == _YEAR))
-    if word not in ("اتفاق", "اتفاقيه", "بيان", "اعلان") or i + 2 >= stop:
+    if word not in _OF_A_DAY or i + 2 >= stop:
         return None
     if not norms[i + 1].isdecimal() or norms[i + 2] not in _MONTHS:
         return None

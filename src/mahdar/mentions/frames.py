@@ -1,0 +1,81 @@
+"""Frameworks that are called so: «الإطار المشترك للمسؤوليات المتبادلة», «إطار سنداي للحد من مخاطر الكوارث».
+
+«في إطار التعاون الثنائي» and «الإطار القانوني للعلاقات» name nothing. Also sessions that have a name of their own:
+«الدورة الاستثنائية الثامنة عشرة لمجلس وزراء خارجية المنظمة», «الدورة العادية الحادية والثلاثين لمؤتمر القمة».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.opennames import Accord
+from mahdar.mentions.phrases import ORDINALS, RANGES, definite, phrase, tail
+from mahdar.mentions.ventures import city
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+
+__all__ = ["framework", "session"]
+
+#: Adjectives of a framework that a purpose makes a name.
+_KINDS = RANGES | frozenset(
+    "المشترك الاستراتيجي الوطني المتكامل الموحد الشامل التعاوني الاقتصادي الانمايي الاستثماري الانتقالي".split()
+)
+#: Where something takes place that is no name: «في إطار القمة».
+_WITHIN = frozenset("في ضمن خارج داخل هذا ذات نفس".split())
+#: What a body has a framework of by name: «إطار الشراكة القطرية», «إطار المساءلة المتبادلة».
+_HELD_TO = frozenset("الشراكه المساءله المسووليه المسووليات".split())
+_HOW = frozenset("القطريه الاستراتيجيه المتبادله المشتركه الجديده".split())
+
+
+def framework(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """A framework from its head «إطار» or «الإطار» on."""
+    norms = document.norms
+    within = i > 0 and norms[i - 1].lstrip("و") in _WITHIN
+    if word == "الاطار":
+        end = phrase(document, matches, i + 1, stop, joint=True)[0]
+        if norms[i + 1] not in _KINDS or (within and norms[i - 1] != "في"):
+            return None
+        after = tail(document, matches, end, stop, i)
+        purposed = after > end or any(norm.startswith("لل") for norm in norms[i + 2 : end])
+        return Accord(i, after) if purposed else None
+    if within:
+        return None
+    at = i + 1 + (norms[i + 1] == "عمل")
+    named = next((m for m in matches[at] if not m.prep and not m.conj and (city(m) or m.entry.kind == "org")), None)
+    if named is not None:
+        after = tail(document, matches, named.end, stop)
+        return Accord(i, after) if after > named.end or (city(named) and at > i + 1) else None
+    if norms[i + 1] in _HELD_TO and i + 2 < stop and norms[i + 2] in _HOW:
+        return Accord(i, i + 3)
+    return None
+
+
+#: What makes a session one of its own kind.
+_EXTRAORDINARY = frozenset("الاستثناييه الطاريه".split())
+#: Whose sessions are so called: those of ministers if extraordinary, of heads of state always.
+_OF_MINISTERS = frozenset("لمجلس للمجلس".split())
+_OF_HEADS = frozenset("لموتمر للموتمر لقمه للقمه".split())
+#: So many words has what a council or conference is of: «لمؤتمر رؤساء دول وحكومات الاتحاد الأفريقي».
+_MEMBERS = 6
+
+
+def session(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """A numbered session of heads of state, or an extraordinary one of ministers."""
+    norms = document.norms
+    at = phrase(document, matches, i + 1, stop)[0]
+    words = norms[i + 1 : at]
+    whose = next((k for k in range(i + 2, min(at + 1, stop)) if norms[k] in _OF_MINISTERS | _OF_HEADS), stop)
+    numbered = not ORDINALS.isdisjoint(words)
+    if whose >= stop or not numbered or (norms[whose] in _OF_MINISTERS and _EXTRAORDINARY.isdisjoint(words)):
+        return None
+    for k in range(whose + 1, min(whose + 1 + _MEMBERS, stop)):
+        body = next((m for m in matches[k] if m.entry.kind == "org" and not m.prep), None)
+        if body is not None:
+            return Accord(i, body.end)
+        if definite(document, k):
+            return Accord(i, k + 1)
+        if document.tokens[k].kind != "w":
+            break
+    return Accord(i, whose + 1) if norms[whose].startswith("لل") else None
