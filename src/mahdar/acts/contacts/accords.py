@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.signings import DOCUMENTS
 from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import PAST
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
 
@@ -17,12 +18,15 @@ __all__ = ["SIGNED", "accords"]
 
 #: Said of a document that was signed.
 SIGNED = Trait.of_words(frozenset("الموقعه الموقع الموقعتين الموقعين المبرمه المبرم".split()))
+_HAVING_BEEN = frozenset("الموقعه الموقع".split())
+#: How far after it those stand who signed, over where they did.
+_PLACE_ROOM = 5
 _ON_IT = frozenset("عليه عليها عليهما".split())
 _PLACES = frozenset({"place", "state"})
 _CITY = frozenset("مدينه العاصمه".split())
 _PAIR = 2
 #: «وحكومة»: before the name of the other state.
-_AND_OF = frozenset("وحكومه ووفد".split())
+_AND_OF = frozenset("وحكومه ووفد حكومتي وجمهوريه".split())
 #: How far before the word its document may stand, over two bodies and their states.
 _BEFORE = 45
 
@@ -31,6 +35,8 @@ def accords(reader: Reader, number: int, first: int, end: int) -> None:
     """Keep the signing of an accord between two parties of which it is said where it was signed."""
     for k in reader.scene.document.having(SIGNED, first, end):
         at = k + 2 if reader.norms[k + 1 : k + 2] and reader.norms[k + 1] in _ON_IT else k + 1
+        if reader.norms[k] in _HAVING_BEEN and _signed_between(reader, number, k, at, first, end):
+            continue
         if not _place_told(reader, at, end):
             continue
         opens = max(first, k - _BEFORE)
@@ -39,6 +45,26 @@ def accords(reader: Reader, number: int, first: int, end: int) -> None:
         parties = _parties(reader, between, k)
         if document and len(reader.ids(parties)) >= _PAIR:
             reader.add(Cue(k, number, first, end, end, None), "signing", parties[:1], parties[1:], status="held")
+
+
+def _signed_between(reader: Reader, number: int, k: int, at: int, first: int, end: int) -> bool:
+    """«الاتفاقية الموقعة في X بين حكومتي A وB», «الموقعة بين A وB عام 2012»: whether two states signed it."""
+    norms = reader.norms
+    between = next((j for j in range(at, min(end, at + _PLACE_ROOM)) if norms[j] == "بين"), -1)
+    if between < 0 or any(n.removeprefix("ال") in DOCUMENTS for n in norms[at:between]):
+        return False
+    parties = [r for r in _parties(reader, between, min(end, between + _BEFORE // 3)) if r.kind == "state"]
+    if len(reader.ids(parties)) != _PAIR:
+        return False
+    after = parties[-1].end
+    dated = any(at <= d.first < between or after <= d.first <= after + 1 for d in reader.scene.dates)
+    dated = dated or not PAST.isdisjoint(norms[after : min(end, after + _PLACE_ROOM)])
+    if not (dated or _place_told(reader, at, end)):
+        return False
+    return (
+        reader.add(Cue(k, number, first, end, end, None), "signing", parties[:1], parties[1:], status="held")
+        is not None
+    )
 
 
 def _parties(reader: Reader, between: int, end: int) -> list[Ref]:

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.bearing import from_him
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
+from mahdar.acts.contacts.unsaid import Cue as Made
 from mahdar.acts.contacts.words import PRESENT, RELATIVE
 from mahdar.acts.contacts.written import Written
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["TO_HIM", "credentials", "presented"]
+__all__ = ["ACCREDITED", "TO_HIM", "credentials", "presented", "presented_by_several"]
 
 _PAIR = 2
 TO_HIM = frozenset("له لها اليه اليها".split())
 _NEAR = 7
+ACCREDITED = Trait(lambda token: token.norm.removeprefix("ال").startswith("اعتماد"))
+#: Verbs of a sentence that does no more than say who the ambassadors are: «ويتعلق الأمر بـ», «وقدم أوراقه كل من».
+_LISTS = frozenset("قدم تعلق شمل ضم سلم تسلم".split())
+_AMBASSADORS = frozenset("سفراء السفراء سفيرين السفيرين سفيرا".split())
+#: In how many sentences after it the list of a ceremony may go on.
+_LIST_ROOM = 16
 
 
 def presented(reader: Reader, cue: Cue) -> bool:
@@ -87,3 +95,54 @@ def _presenting(reader: Reader, cue: Cue, papers: int) -> list[Ref]:
         for r in p.refs
         if p.governor == "من" and r.kind == "person" and r.actor is not None and r.actor.name is not None
     ]
+
+
+def presented_by_several(reader: Reader, number: int, first: int, end: int) -> None:
+    """«أشرف A على موكب تسلم أوراق اعتماد سفراء جدد. ويتعلق الأمر بـB وC»: whoever presented, wherever listed."""
+    norms = reader.norms
+    for k in reader.scene.document.having(ACCREDITED, first + 1, end):
+        if norms[k - 1].removeprefix("ال") != "اوراق" or reader.speech[k] or _AMBASSADORS.isdisjoint(norms[first:end]):
+            continue
+        told = next((f for f in reader.found if f.kind == "ceremony" and f.sentence == number), None)
+        listed = _listed(reader, k, end) or _listed_after(reader, number)
+        if not listed:
+            continue
+        if told is not None:
+            told.people.extend(key for key in reader.ids(listed) if key not in told.people)
+            continue
+        host = _host(reader, number, k, listed)
+        if host is not None and not any(
+            f.kind == "ceremony" and set(reader.ids([host, *listed])) <= set(f.people) for f in reader.found
+        ):
+            reader.add(Made(k - 1, number, first, end, end, None), "ceremony", [host], listed, role="host")
+
+
+def _listed(reader: Reader, at: int, end: int) -> list[Ref]:
+    """The ambassadors named between two tokens, those who look on left out."""
+    close = next((k for k in range(at, end) if reader.norms[k] in PRESENT), end)
+    return [r for r in named(reader, at, close) if getattr(r.target, "office", None) == "ambassador"]
+
+
+def _listed_after(reader: Reader, number: int) -> list[Ref]:
+    """The ambassadors whom the sentences after one list: «وهم: …», «- السيد A، سفير B»."""
+    sentences = reader.scene.document.sentences
+    found: list[Ref] = []
+    for first, end in sentences[number + 1 : number + 1 + _LIST_ROOM]:
+        forms = (reader.grammar.finite(k) for k in range(first, end) if reader.scene.cover[k] is None)
+        if any(f is not None and f.lemma not in _LISTS for f in forms):
+            break
+        found += _listed(reader, first, end)
+    return found
+
+
+def _host(reader: Reader, number: int, at: int, listed: list[Ref]) -> Ref | None:
+    """Who takes the credentials of those listed: the subject of the sentence, or to whom they are presented."""
+    first, end = reader.scene.document.sentences[number]
+    others = {id(r.target) for r in listed}
+    for ref in reader.scene.refs_in(first, end):
+        if ref.kind == "person" and id(ref.target) not in others:
+            governor = reader.grammar.governor(ref)
+            if (governor == BARE and ref.first < at) or (governor in ("الي", "ل") and ref.first > at):
+                return ref
+    subject = reader.focus.subject(at, number, "ms", [r.target for r in listed])
+    return subject if subject is not None and subject.kind == "person" else None

@@ -41,7 +41,7 @@ _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "ا�
 #: «اجتمع مسؤولون من مصر والسودان».
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
 #: What is done with credentials at an audience, and how far before them it is told.
-_BRINGS = ("سلمه", "سلمها", "لتسلم", "تقديم", "تسليم", "لتقديم", "ليقدم", "ليسلم")
+_BRINGS = ("سلمه", "سلمها", "لتسلم", "تقديم", "تسليم", "لتقديم", "ليقدم", "ليسلم", "قدموا", "سلموه", "سلموا")
 _BRINGS_ROOM = 4
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
@@ -55,6 +55,8 @@ _TROOPS = frozenset("طابور ثله كتيبه مفرزه كوكبه".split()
 _HONOUR_GUARD = frozenset({("حرس", "الشرف"), ("حرس", "شرف"), ("الحرس", "الشرفي"), ("حرس", "التشريفات")})
 #: How far after «تبادل» what is exchanged may stand, over two offices and names.
 _EXCHANGED = 40
+_AMBASSADORS = frozenset("السفراء سفراء".split())
+_NEAR_VERB = 6
 #: What two exchange in writing.
 _CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل".split())
 
@@ -80,6 +82,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             return False
         if not _CABLES.isdisjoint(words[:_EXCHANGED]):
             kind = "message"
+        elif not _AMBASSADORS.isdisjoint(words[:_NEAR_VERB]) and _accredited(reader):
+            return True  # «تسلم A أوراق اعتماد سفراء جدد. وتبادل الحديث مع السفراء»
         elif _VIEWS.isdisjoint(words[:_EXCHANGED]) and PHONE.isdisjoint(words[:_EXCHANGED]):
             return False
     if form.lemma == "استعرض" and _reviews_troops(words[:_EXCHANGED]):
@@ -124,6 +128,12 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and len(reader.ids(parties.subject)) < _PAIR:
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _accredited(reader: Reader) -> bool:
+    """Whether the article has told of a ceremony of credentials."""
+    told = (k for f in reader.found if f.kind == "ceremony" for k in f.told)
+    return any("اعتماد" in n for k in told for n in reader.norms[k : k + _EXCHANGED])
 
 
 def _reviews_troops(words: list[str]) -> bool:

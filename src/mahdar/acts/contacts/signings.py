@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.grammar import BARE, Phrase
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.signatories import own_state, region, with_place
 from mahdar.acts.contacts.words import COMMA, RELATIVE
 from mahdar.acts.discourse import ACTORS
 from mahdar.acts.statements import entity_id
 from mahdar.mentions.things import Thing
 
 if TYPE_CHECKING:
+    from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
@@ -81,12 +83,15 @@ def sign(reader: Reader, cue: Cue) -> bool:
     agents = next((p.refs for p in phrases if p.governor == "by"), ())
     if len(reader.ids(agents)) >= _PAIR:  # «وقعت المذكرة من قبل A وB»
         return reader.add(wide, "signing", agents[:1], agents[1:]) is not None
-    subject = list(reader.before(cue, form)) or _related(reader, cue)
+    own = own_state(reader, cue)
+    if own is not None and not own:
+        return False  # «الاتفاقية التي وقعتها بلاده مع B», of a state that is not named
+    subject = own or list(reader.before(cue, form)) or _related(reader, cue)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
     subject = subject or list(bare)
     if reader.heads_of_others(cue.at - 1):
         return False  # «رئيسا حكومتي البلدين سيوقعان»
-    other = reader.governed(phrases, ("مع", "بين")) or _with_capital(reader, cue)
+    other = reader.governed(phrases, ("مع", "بين")) or with_place(reader, cue)
     if other is not None and other.governor == "بين":
         if len(reader.ids(subject)) >= _PAIR:
             other = None  # «وقع A وB برنامج التعاون بين البلدين»
@@ -170,19 +175,8 @@ def _related(reader: Reader, cue: Cue) -> list[Ref]:
     if reader.norms[cue.at - 1] not in RELATIVE or k <= cue.first:
         return []
     ref = reader.scene.cover[k - 1 if reader.norms[k] in COMMA else k]
-    return [ref] if ref is not None and ref.kind in ("state", "org") else []
-
-
-def _with_capital(reader: Reader, cue: Cue) -> Phrase | None:
-    """«وقع اتفاقا مع مقديشو»: the state whose government its capital stands for, where the article names it."""
-    for ref in reader.scene.refs_in(cue.at + 1, cue.end):
-        if ref.kind == "place" and not ref.prep and reader.norms[ref.first - 1] == "مع":
-            capital = any(m.entry.kind == "capital" for m in reader.scene.matches[ref.first])
-            code = getattr(ref.target, "country", None) if capital else None
-            states = (r for r in reader.scene.refs if r.kind == "state" and code is not None)
-            state = next((r for r in states if getattr(r.target, "country", None) == code), None)
-            return Phrase("مع", (state,)) if state is not None else None
-    return None
+    party = ref is not None and (ref.kind in ("state", "org") or region(reader, ref))
+    return [ref] if ref is not None and party else []
 
 
 def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:

@@ -1,0 +1,66 @@
+"""States that sign: «وقعتها بلاده مع B», «وقع اتفاقا مع مقديشو», «مع إقليم B»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import Phrase
+from mahdar.acts.contacts.words import HIS_COUNTRY
+from mahdar.document.marks import OPENING_QUOTES
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["own_state", "region", "with_place"]
+
+#: How near its verb «بلاده» stands as its subject.
+_NEAR = 4
+_REGION = frozenset("اقليم منطقه سلطات حكومه اداره".split())
+
+
+def own_state(reader: Reader, cue: Cue) -> list[Ref] | None:
+    """«الاتفاقية التي وقعتها بلاده مع B», «أن بلاده وB وقعتا»: the speaker's state, and who is joined to it.
+
+    None where «بلاده» is not the subject; empty where the article does not name that state.
+    """
+    near = range(max(cue.first, cue.at - _NEAR), min(cue.end, cue.at + _NEAR // 2))
+    at = next((k for k in near if reader.norms[k].removeprefix("و") in HIS_COUNTRY), -1)
+    if at < 0 or (at < cue.at and any(reader.grammar.finite(k) for k in range(at, cue.at))):
+        return None
+    speaker = reader.focus.speaker_at(cue.at) or reader.focus.subject(cue.at, cue.number, "")
+    state = _named(reader, getattr(speaker.target, "country", None)) if speaker is not None else None
+    joined = reader.scene.ref_at.get(at + 1)
+    other = [joined] if joined is not None and joined.kind == "state" and joined.conj == "و" else []
+    return [state, *other] if state is not None else []
+
+
+def with_place(reader: Reader, cue: Cue) -> Phrase | None:
+    """«وقع اتفاقا مع مقديشو»: the state whose government its capital stands for; «مع إقليم B»: a region itself."""
+    for ref in reader.scene.refs_in(cue.at + 1, cue.end):
+        if ref.kind != "place" or ref.prep:
+            continue
+        if region(reader, ref, "مع"):
+            return Phrase("مع", (ref,))
+        if reader.norms[ref.first - 1] != "مع":
+            continue
+        capital = any(m.entry.kind == "capital" for m in reader.scene.matches[ref.first])
+        state = _named(reader, getattr(ref.target, "country", None)) if capital else None
+        return Phrase("مع", (state,)) if state is not None else None
+    return None
+
+
+def region(reader: Reader, ref: Ref, before: str = "") -> bool:
+    """«مع إقليم "أرض الصومال"»: whether a place is a region that acts for itself, and what stands before it."""
+    norms = reader.norms
+    if ref.kind != "place" or ref.prep or ref.first < 3:
+        return False
+    at = ref.first - 2 if norms[ref.first - 1] in OPENING_QUOTES else ref.first - 1
+    head = ref.first if norms[ref.first] in _REGION else at
+    return norms[head] in _REGION and (not before or norms[head - 1] == before)
+
+
+def _named(reader: Reader, code: str | None) -> Ref | None:
+    """The first naming of a state in the article."""
+    states = (r for r in reader.scene.refs if r.kind == "state" and code is not None)
+    return next((r for r in states if getattr(r.target, "country", None) == code), None)
