@@ -38,6 +38,7 @@ from mahdar.acts.contacts import (
     press,
     rites,
     signings,
+    sittings,
     stays,
     tours,
     trips,
@@ -138,6 +139,8 @@ _BESIDES = (
     (accords.accords, accords.SIGNED),
     (feasts.beside, feasts.GIVEN),
     (briefings.heard, briefings.HEARING),
+    (briefings.to_report, briefings.REPORTING),
+    (sittings.sat, sittings.SITTING),
     (attending.attending, attending.PRESENCE),
 )
 
@@ -247,7 +250,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return addresses.addressed(reader, cue) if form.lemma == addresses.VERB else gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
-    if form.lemma == "جمع" and gatherings.gathering(reader, cue):
+    if form.lemma == "جمع" and (gatherings.gathering(reader, cue) or convened.brought_together(reader, cue)):
         return True
     if form.lemma == "احتضن" and convened.hosted(reader, cue):
         return True
@@ -274,7 +277,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue  # «عقد A، بعد جلسة مباحثات مع B، مؤتمرا صحفيا»
         if form.lemma in _SEEN and reader.norms[k - 1] in ("عن", "حول", "بشان"):
             continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»
-        if form.lemma in ("ترأس", "رأس") and light.numbered(reader, k, cue.stop):
+        if form.lemma in ("ترأس", "رأس") and (light.numbered(reader, k, cue.stop) or sittings.meant(reader, cue, k)):
             break
         after = set(reader.norms[k + 1 : k + 3])
         if name.kind == "press_conference" or (name.kind == "meeting" and after & PRESS):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["NOUN", "VERB", "addressed", "speaks", "spoken_at"]
+__all__ = ["NOUN", "VERB", "addressed", "speaks", "spoken_at", "to_speak"]
 
 VERB, NOUN = "خاطب", "مخاطبه"
 _GATHERINGS = frozenset(
@@ -47,6 +47,12 @@ def speaks(reader: Reader, at: int) -> Ref | None:
     ref = reader.scene.cover[at - 2] if reader.norms[at - 1] == "في" and at > 1 else None
     told = ref is not None and ref.kind == "person" and reader.grammar.governor(ref) == BARE
     return ref if told and reader.norms[at + 1] in ("له", "لها") else None
+
+
+def to_speak(reader: Reader, number: int, speaker: Ref) -> bool:
+    """«سيلقي A كلمة أمام الجمعية العامة»: whether the sentence has told the session as one to come."""
+    told = (f for f in reader.found if f.sentence == number and f.kind == "conference" and f.status == "scheduled")
+    return any(set(reader.ids([speaker])) <= set(f.people) for f in told)
 
 
 def addressed(reader: Reader, cue: Cue) -> bool:

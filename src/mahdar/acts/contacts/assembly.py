@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.addresses import speaks
+from mahdar.acts.contacts.addresses import speaks, to_speak
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import BRIEFINGS, COMMA, PAST, PRESS, RELATIVE, SUBORDINATE
@@ -139,7 +139,7 @@ def _spoken(reader: Reader, number: int, first: int, end: int) -> None:
             continue
         speaker = speaks(reader, at) or reader.focus.speaker_after(first - 1, end)
         speaker = speaker or next((r for _, r in reader.focus.subjects(number)), None) or _first_named(reader, at, end)
-        if speaker is None or not _seated(speaker):
+        if speaker is None or not _seated(speaker) or to_speak(reader, number, speaker):
             continue
         held = next((f for f in reader.found if f.kind == "conference" and f.status == "held"), None)
         if held is None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["HEARING", "briefings", "heard"]
+__all__ = ["HEARING", "REPORTING", "briefings", "heard", "to_report"]
 
 _BRIEFING = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=True)
 HEARING = Trait.of_words("استمع استمعت واستمع واستمعت يستمع سيستمع".split())
@@ -22,7 +22,14 @@ _TO_GIVE = ("سيقدم", "ستقدم", "سيلق", "ستلق")
 _MAY_GIVE = ("يقدم", "تقدم", "يلقي", "تلقي")
 _TO = frozenset("الي امام ل".split())
 _COUNCILS = frozenset("الامن حقوق".split())
+#: «سيقدم تقريرا إلى مجلس الأمن», «من المقرر أن يعرض النتائج على المجلس».
+_WILL_REPORT = frozenset("سيقدم ستقدم سيعرض ستعرض سيطلع ستطلع سيلقي ستلقي سيخاطب ستخاطب".split())
+_MAY_REPORT = frozenset("يقدم تقدم يعرض تعرض يطلع تطلع يلقي تلقي يخاطب تخاطب".split())
+REPORTING = Trait.of_words(_WILL_REPORT, ("و" + word for word in _WILL_REPORT), _MAY_REPORT)
+_REPORTED_TO = frozenset("الي علي امام ل".split())
+_ASSEMBLIES = frozenset("الامن السلم العامه حقوق".split())
 _ROOM = 12
+_FAR = 24
 _NEAR = 4
 
 
@@ -65,6 +72,37 @@ def heard(reader: Reader, number: int, first: int, end: int) -> None:
             known.people.extend(key for key in reader.ids(people) if key not in known.people)
         else:
             reader.add(Cue(k, number, first, end, end, None), "conference", people[:1], people[1:])
+
+
+def to_report(reader: Reader, number: int, first: int, end: int) -> None:
+    """«حيث سيقدم A تقريرا إلى مجلس الأمن», «من المقرر أن يعرض A النتائج على المجلس»: a session to come."""
+    norms = reader.norms
+    for k in reader.scene.document.having(REPORTING, first, end):
+        planned = norms[k - 1] == "ان" and not EXPECTED.isdisjoint(norms[max(first, k - _NEAR) : k])
+        if norms[k] in _MAY_REPORT and not planned:
+            continue
+        phrases = reader.grammar.phrases(k + 1, min(end, k + _FAR))
+        council = next((r for r in reader.scene.refs_in(k + 1, min(end, k + _FAR)) if _assembly(reader, r)), None)
+        form = reader.grammar.finite(k)
+        if (
+            council is None
+            or form is None
+            or any(f.sentence == number and f.kind == "conference" for f in reader.found)
+        ):
+            continue
+        stated = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
+        cue = Cue(k, number, first, end, end, form)
+        people = stated or tuple(reader.before(cue, form)) or reader.elided(cue, form, ())
+        if people and people[0].kind == "person":
+            reader.add(cue, "conference", people[:1], (council,), status="scheduled")
+
+
+def _assembly(reader: Reader, ref: Ref) -> bool:
+    """Whether something is brought before a council or assembly: «إلى مجلس الأمن», «للجمعية العامة»."""
+    words = reader.norms[ref.first : ref.end]
+    before = reader.norms[ref.first - 1]
+    sits = any(w.endswith(("مجلس", "الجمعيه")) for w in words) and not _ASSEMBLIES.isdisjoint(words)
+    return ref.kind == "org" and sits and (ref.prep == "ل" or before in _REPORTED_TO)
 
 
 def _given(reader: Reader, at: int, verb: int, first: int, end: int) -> bool:

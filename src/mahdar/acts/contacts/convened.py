@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, RELATIVE
 from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
 
-__all__ = ["at_home", "hosted", "hosts", "of_ministers", "sending"]
+__all__ = ["at_home", "brought_together", "hosted", "hosts", "of_ministers", "sending"]
 
+#: Those whom a leader brings together at one table.
+_LEADERS = frozenset("قاده زعماء روساء وزراء القاده الزعماء سفراء ممثلي".split())
 #: What is hosted that several come to.
 _HOSTED = frozenset(
     "قمه القمه قمتين موتمر موتمرا الموتمر منتدي المنتدي ملتقي الملتقي اجتماع اجتماعا الاجتماع دوره الدوره".split()
@@ -130,6 +133,23 @@ def at_home(reader: Reader, cue: Cue) -> bool:
         return False
     reader.used.add(k)
     return reader.add(cue, "conference", (host,), ()) is not None
+
+
+def brought_together(reader: Reader, cue: Cue) -> bool:
+    """«وكان الرئيس A جمع قادة دول الساحل في مدينة X»: who convened several leaders, and those of them who are named."""
+    form = cue.form
+    if form is None or form.tense == "pass":
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    first = next((p.refs for p in phrases if p.governor == BARE and p.first == cue.at + 1), ())
+    stated = first if first and first[0].kind == "person" else ()
+    host = reader.before(cue, form) or stated
+    past = max((r.end for r in stated), default=cue.at + 1)
+    whom = next((k for k in range(past, min(cue.stop, past + _SENT_ROOM)) if reader.norms[k] in _LEADERS), -1)
+    if len(host) != 1 or host[0].kind != "person" or whom < 0:
+        return False
+    named = [r for p in phrases for r in p.refs if r.kind == "person" and p.first > whom and p.governor != "along"]
+    return reader.add(cue, "conference", host, [r for r in named if r.target is not host[0].target]) is not None
 
 
 def hosts(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:

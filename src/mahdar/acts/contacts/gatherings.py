@@ -45,6 +45,7 @@ _ANY = frozenset("اجتماعا موتمرا".split())
 _ADJECTIVES = 7
 _MEETS = frozenset("meeting talks conference".split())
 _CONVENES = frozenset("افتتح عقد ترأس رأس استضاف نظم".split())
+_BEFELL = frozenset("سبق وسبق يسبق".split())
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
@@ -157,7 +158,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
         r for p in phrases if p.governor == "along" for r in p.refs if r.kind == "person" and id(r.target) not in mine
     ]
     known = next((f for f in reader.found if f.kind == "conference" and f.status == reader.status(cue)), None)
-    if known is not None:
+    if known is not None and not _befell(norms, cue):
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
         return True
     joint = _JOINT & set(norms[named : named + 12]) and _COMMITTEES & set(norms[named : named + 8])
@@ -172,6 +173,11 @@ def conference(reader: Reader, cue: Cue) -> bool:
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     others = other.refs if other is not None else convened.hosts(reader, named, cue.end)
     return reader.add(cue, "conference", people, others) is not None
+
+
+def _befell(norms: list[str], cue: Cue) -> bool:
+    """«سبق لـA أن شارك في قمة»: a conference before the one that the report is about."""
+    return norms[cue.at - 1] == "ان" and not _BEFELL.isdisjoint(norms[max(cue.first, cue.at - _ADJECTIVES) : cue.at])
 
 
 def _of_two_states(people: list[Ref]) -> bool:

@@ -145,9 +145,7 @@ def _to_come(reader: Reader, at: int, first: int, end: int) -> bool:
     norms = reader.norms
     session = not _SESSIONS.isdisjoint(norms[max(first, at - _BEFORE) : at])
     near = (*range(max(first, at - _BEFORE), at), *range(at + 1, min(end, at + _NAME)))
-    return session and any(
-        norms[k] in _TO_SIT and (norms[k].startswith("س") or norms[k - 1] in ("ان", "علي")) for k in near
-    )
+    return session and any(norms[k] in _TO_SIT and (norms[k].startswith("س") or norms[k - 1] == "ان") for k in near)
 
 
 def _leaders(reader: Reader, number: int, first: int, end: int) -> Sequence[Ref]:
