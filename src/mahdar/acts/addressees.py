@@ -66,8 +66,11 @@ class Addressees(RoleFinder):
         for k in range(cue + 1, first):
             if norms[k] in tables.BOTH:
                 return [] if norms[k - 1] == "في" else self._both(p, k, source)  # «أصحاب المؤسسات في البلدين»
+            if self._stem(norms[k]) in tables.BUSINESS and (homeland := self._homeland(k, first, source)):
+                return homeland
             if (
                 self._stem(norms[k]) in tables.EVERYBODY
+                and k not in aside
                 and self.scene.cover[k] is None
                 and not self._of_a_body(k, first)
             ):
@@ -93,6 +96,14 @@ class Addressees(RoleFinder):
                 capital = str(getattr(ref.target, "key", "")).startswith("capital:")
                 return [side] if capital and side is not None and side != source else []
         return []
+
+    def _homeland(self, k: int, first: int, source: str) -> list[str]:
+        """«دعا الشركات الهولندية إلى», «رجال الأعمال في قطر», «ودعا شركاتها»: the state of those who do business."""
+        if self.norms[k].endswith(("اتها", "ريها")):
+            return self._before(k, source, 1)
+        states = self.scene.lexicon.registry.states
+        named = self._mentions(k + 1, min(first, k + tables.HEAD))
+        return [m.side for m in named if m.side in states and m.side != source and not m.conj][:1]
 
     def _of_a_body(self, k: int, first: int) -> bool:
         """«أعضاء المجلس», «دول الاتحاد»: members in the name of their organisation, not many at once."""

@@ -125,6 +125,10 @@ VICTIMS = frozenset("لاسر لاسره لذوي لاهالي الضحايا ض
 TALKS = frozenset("مفاوضات محادثات مباحثات حوار سلام تسويه تفاوض لقاء قمه تطبيع".split())
 #: Many at once: a call to them is addressed to no one side.
 EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
+#: Those who do business, who are called on as their state is: «دعا الشركات الهولندية إلى».
+BUSINESS = frozenset(
+    "شركات شركاتها شركاته مستثمرين مستثمري مستثمريها مستثمرون رجال اصحاب قطاع قطاعات موسسات موسساتها مصارف بنوك مصنعين".split()
+)
 DASHES = frozenset("-–—ـ")
 AGAIN = frozenset("ان بان الا".split())
 #: How many words open a clause that is a target: «في أن».
@@ -151,8 +155,10 @@ ATTACKS = frozenset(
 )
 #: What is given: «زيادة مساهمتها في», «مساعداتها ل».
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
-#: Before what tells on which occasion one spoke, between commas.
-OCCASIONS = frozenset("خلال اثناء لدي عقب بعد قبل قبيل في علي عبر امام عند".split())
+#: Before what tells on which occasion one spoke, or as what one is asked, between commas.
+OCCASIONS = frozenset(
+    "خلال اثناء لدي عقب بعد قبل قبيل في علي عبر امام عند بوصفه بوصفها باعتباره باعتبارها بصفته بصفتها".split()
+)
 #: Between an attack and whom it hits, and what is done to those who are named after it.
 UPON_WHOM = frozenset("علي ضد".split())
 HARM = frozenset("استهداف مقتل قتل اغتيال احتجاز اقتحام اختطاف خطف اعتقال تفجير احراق تدمير مهاجمه اسقاط".split())
