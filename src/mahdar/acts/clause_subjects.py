@@ -77,7 +77,7 @@ class SubjectReader(QualityReader):
             if bare == "اداره" and k <= at + 1 and (land := self._administered(k + 1)) is not None:
                 self._body, self._land = None, land if land != self._home(said) else None
                 return True
-            if bare == "حكومه" and self._home(said) is None:
+            if bare == "حكومه" and self._home(said) is None and not self._governs(k + 1):
                 self._body, self._land = None, getattr(ref.target, "country", None) if ref is not None else None
                 return self._land is not None  # «حكومة الوفاق الوطني», in the words of the United Nations
             if bare in tables.OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
@@ -106,6 +106,11 @@ class SubjectReader(QualityReader):
             ):
                 return k == at
         return False
+
+    def _governs(self, k: int) -> bool:
+        """«حكومة اليابان»: whether a state, or its capital, is named after a noun for its rulers."""
+        ref = self.scene.ref_at.get(k)
+        return ref is not None and ref.kind in ("state", "place") and not ref.prep and ref.target is not None
 
     def _land_of(self, k: int, said: Said) -> str | None:
         """«الإدارة الأميركية»: of which state a body is by the adjective after it."""
@@ -241,6 +246,9 @@ class SubjectReader(QualityReader):
 
     def _same_side(self, ref: Ref, said: Said) -> bool:
         speaker = said.speaker
+        if speaker is not None and speaker.target is None and ref.kind in ("state", "place") and ref.target is not None:
+            home = self._home(said)
+            return home is not None and home == getattr(ref.target, "country", None)
         if speaker is None or speaker.target is None or ref.target is None:
             return said.anaphor == "sides" and ref.kind in ("state", "sides")
         if ref.target is speaker.target:

@@ -281,6 +281,9 @@ class _Reader(VoteReader):
                 first += 1
                 if first not in self.scene.ref_at:  # an aside: «X، وهو …، إسرائيل»
                     first = next((j + 1 for j in range(first, min(first + 12, end)) if self.norms[j] in COMMA), end)
+        told = next((said for said in self.scene.said if said.cue_first == k), None)
+        if told is not None:  # «حملت إيران اليوم (السبت) | لندن مسؤولية»
+            first = max(first, told.addressee.first if told.addressee is not None else told.start)
         by_pronoun = self.norms[k].endswith(("ها", "هم", "هما")) and self._is_whole(k + 1, end)  # «وحمّلها مسؤولية»
         if first >= end or not (by_pronoun or self._nameable(first)):
             return None

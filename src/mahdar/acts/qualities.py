@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.holders import state_of
 from mahdar.acts.lexicon import quality_words
 from mahdar.acts.speech_tables import BTHAT, OPEN, THAT_ONE
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
@@ -64,7 +65,11 @@ class QualityReader(TargetReader):
 
     def _home(self, said: Said) -> str | None:
         """The state of the speaker."""
-        return said.speaker.target.country if said.speaker is not None and said.speaker.target is not None else None
+        if said.speaker is None:
+            return None
+        if said.speaker.target is None:
+            return state_of(self.scene, said.speaker)  # «قالت السفيرة اليابانية»
+        return said.speaker.target.country
 
     def _held_to_be(self, first: int, end: int) -> Draft | None:
         """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
