@@ -246,6 +246,80 @@ OF_WHOM = [
         {("AL", "UN", "REQUEST")},
         id="to whom an appeal goes",
     ),
+    pytest.param(
+        "دعا وزير التجارة التركي محمد موش رجال الأعمال القطريين إلى الاستثمار في بلاده.",
+        "REQUEST",
+        {("TUR", "QAT", "REQUEST")},
+        id="those who do business, by their adjective",
+    ),
+    pytest.param(
+        "حث الرئيس التونسي قيس سعيد مستثمري الكويت على إقامة مشاريع في بلاده.",
+        "REQUEST",
+        {("TUN", "KWT", "REQUEST")},
+        id="those who do business, by their state",
+    ),
+    pytest.param(
+        "شكر وزير الخارجية المغربي ناصر بوريطة إسبانيا على دعمها، ودعا شركاتها إلى المشاركة في المناقصات.",
+        "REQUEST",
+        {("MAR", "ESP", "REQUEST")},
+        id="those who do business, by a pronoun",
+    ),
+    pytest.param(
+        "دعا وزير الخارجية المغربي ناصر بوريطة الشركات الأوروبية إلى الاستثمار في بلاده.",
+        "REQUEST",
+        set(),
+        id="businesses of a continent",
+    ),
+    pytest.param(
+        "وطلب وزير الخارجية المصري سامح شكري من روما، بوصفها من كبار المانحين، الامتناع عن تمويل السدود.",
+        "REQUEST",
+        {("EGY", "ITA", "REQUEST")},
+        id="an aside that names many",
+    ),
+    pytest.param(
+        "حمّلت سوريا مساء اليوم (الاثنين) الحكومة التركية مسؤولية التدهور في الشمال.",
+        "ACCUSE",
+        {("SYR", "TUR", "ACCUSE")},
+        id="who is held responsible, behind the day",
+    ),
+    pytest.param(
+        "وحمّل المتحدث باسم الخارجية الإيرانية ناصر كنعاني يوم الأحد الولايات المتحدة كامل المسؤولية عن الهجوم.",
+        "ACCUSE",
+        {("IRN", "USA", "ACCUSE")},
+        id="who is held responsible as the addressee",
+    ),
+    pytest.param(
+        "وحملت كييف موسكو تبعات أي هجوم على المحطة.",
+        "ACCUSE",
+        {("UKR", "RUS", "ACCUSE")},
+        id="who is to bear the consequences",
+    ),
+    pytest.param(
+        "ولا تؤيد باريس المقترح التركي.",
+        "REJECT",
+        {("FRA", "TUR", "REJECT")},
+        id="who does not support is against it",
+    ),
+    pytest.param("ولا ترفض طهران المقترح الأمريكي.", "REJECT", set(), id="who does not refuse"),
+    pytest.param("ولن ترحب إسبانيا بقرار بريطانيا.", "SUPPORT", set(), id="who will not welcome"),
+    pytest.param(
+        "وأعلن وزير الخارجية النرويجي أن حكومته قررت تخصيص 25 مليون دولار لعمليات الإغاثة في لبنان.",
+        "AGREE",
+        {("NOR", "LBN", "AGREE")},
+        id="where it is needed what is given",
+    ),
+    pytest.param(
+        "وشكر الوزير اليمني الصين على دعمها، معربا عن تطلع بلاده إلى توسيع التعاون معها.",
+        "AGREE",
+        {("YEM", "CHN", "AGREE")},
+        id="with whom, by a pronoun in the sentence",
+    ),
+    pytest.param(
+        "وتوجه رئيس الوفد البرلماني البلغاري بالشكر لمضيفيه اللبنانيين على حفاوة الاستقبال.",
+        "SUPPORT",
+        {("BGR", "LBN", "SUPPORT")},
+        id="hosts who are thanked",
+    ),
 ]
 
 

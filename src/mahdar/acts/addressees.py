@@ -79,7 +79,8 @@ class Addressees(RoleFinder):
             if m.side == source or m.side in both or m.first in aside:
                 continue
             if m.how in ("adjective", "people", "cause"):
-                if self._stem(self._head(m.first)) not in tables.IN_ITS_NAME | tables.BODIES:
+                head = self._stem(self._head(m.first))
+                if not {head, head.removeprefix("ل")} & (tables.IN_ITS_NAME | tables.BODIES):
                     return []
             elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._governed(cue, m):
                 continue

@@ -72,6 +72,8 @@ ACTORS = frozenset("state org person place".split())
 STOPS = frozenset(".؟!:")
 #: Before the predicate of a clause: «وفرنسا ما زالت متمسكة», «وباريس لن تقبل».
 STILL_BEFORE = frozenset("ما لا لن لم كانت كان تقف يقف ليست ليس".split())
+#: What one does not see: «لا ترى ما يبرر رفع العقوبات», «ما يدعو إلى القلق».
+CALLING_FOR = frozenset("يبرر يدعو يستدعي يستوجب يستلزم يسوغ".split())
 #: How long an aside between a verb and its object may be, in words.
 ASIDE = 12
 #: What stands for a state whose adjective follows: «الإدارة الأميركية».

@@ -43,7 +43,7 @@ _IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split(
 #: How many words before an agreement the meeting is told.
 _EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوه دعوته دعوتها".split())
-_RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات مسيوليه المسيوليه".split())
+_RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات مسيوليه المسيوليه تبعه تبعات وزر التبعات التبعه".split())
 _WHOLE = frozenset("كامل كل جزءا".split())
 _AUTHORITIES = frozenset(
     "حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا مليشيات مليشيا قوات رييس دول عصابات فصايل".split()

@@ -63,6 +63,8 @@ _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "conde
 #: Stances whose clauses are told with «أن», and the prepositions that belong to it.
 _WITH_THAT = frozenset({"call", "concern", "intend"})
 _BEFORE_THAT = frozenset("من في علي".split())
+#: Before a verb of stance that is denied.
+_DENYING = frozenset("لا ولا لن ولن لم ولم".split())
 #: Whom one greets.
 _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
 #: What is denied by «عدم» where one refuses.
@@ -94,6 +96,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         if own_words and not said.quoted and self.norms[said.start - 1] in THAT | {":"}:
             said = copy(said)
             said.quoted = True  # «فيلتمان: نقف إلى جانب لبنان»: his own words, without marks
+        if said.cue.stance is not None and self.norms[said.cue_first - 1] in _DENYING and said.cue_first:
+            return self._denied_stance(said)
         way, drafts = self._read(said)
         if way in ("noun", "cue", "attitude") and drafts:
             drafts = [*drafts, *self._further_clauses(said, drafts[-1].end)]
@@ -101,6 +105,14 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         joined = way + " joined"
         return [d._replace(way=joined if n else way) for n, d in enumerate(drafts)]
+
+    def _denied_stance(self, said: Said) -> list[Draft]:
+        """«ولا تؤيد باريس المقترح», «لم توافق على»: who does not support is against it; «لا ترفض» says little."""
+        denied = self.verbs.get(said.cue.lemma)
+        draft = self._direct(said, said.cue) if self._frame(said) != "that" else None
+        if draft is None or denied is None or denied.negative is None:
+            return []
+        return [draft._replace(stance=denied.negative, way="cue")]
 
     def _further_clauses(self, said: Said, after: int) -> list[Draft]:
         """«شدد على دعمها للمبعوث، وعلى أنها لن تدخر جهدا»: the clauses joined to a target of another kind."""

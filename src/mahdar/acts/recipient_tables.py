@@ -27,7 +27,7 @@ CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معن�
 #: Those of a state who can be asked in its place.
 IN_ITS_NAME = frozenset(
     "جانب حكومه سلطات قياده رييس وزير رياسه خارجيه قطاع طرف اداره برلمان سلطه ملك سفير مسوولين نظام دوله سلطنه "
-    "مملكه جمهوريه شعب وفد جيش قوات سفاره قنصليه مندوب نظير نظيره ديوان بلاط".split()
+    "مملكه جمهوريه شعب وفد جيش قوات سفاره قنصليه مندوب نظير نظيره ديوان بلاط مضيف مضيفه مضيفيه مضيفها مضيفيها".split()
 )
 #: What is done to a state: the one named after it suffers it.
 DONE_TO = frozenset(
@@ -155,6 +155,12 @@ ATTACKS = frozenset(
 )
 #: What is given: «زيادة مساهمتها في», «مساعداتها ل».
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
+#: A state by its pronoun, where no contact tells of which: «لرفع صادراتها من الغاز إليها».
+TO_HER = frozenset("اليها معها لها".split())
+#: What is given for those who are named only as where it is needed: «25 مليون دولار لعمليات الإغاثة في لبنان».
+AID = frozenset(
+    "مليون ملايين مليار مليارات طن اطنان مساعدات معونات منحه قرض قروض دولار يورو اغاثه خيام لقاحات ادويه".split()
+)
 #: Before what tells on which occasion one spoke, or as what one is asked, between commas.
 OCCASIONS = frozenset(
     "خلال اثناء لدي عقب بعد قبل قبيل في علي عبر امام عند بوصفه بوصفها باعتباره باعتبارها بصفته بصفتها".split()

@@ -267,12 +267,15 @@ class Recipients(Addressees):
             return named
         if type_ == "AGREE":
             mission = self._mission(first, end, source) or self._contributed(first, end, source)
+            mission = mission or self._needed_there(first, end, source)
             if mission:
                 return mission
             if not others and not tables.INVITATION.isdisjoint(self.norms[first:end]):
                 return self._before(first, source, 1)
             if not tables.BETWEEN.isdisjoint(self.norms[first : first + tables.HEAD]):
                 return self._before(first, source, 2)
+        if type_ == "AGREE" and not others and not tables.TO_HER.isdisjoint(self.norms[first:end]):
+            return [s for s in self._named_in_sentence(first, source) if s in self.scene.lexicon.registry.states]
         if p.stance == "greet":
             elsewhere = not tables.VICTIMS.isdisjoint(self.norms[first:end]) and not self._takes_part(statement)
             return [] if elsewhere else others

@@ -162,15 +162,32 @@ class RoleFinder(Parties):
 
     def _gives(self, first: int, end: int, source: str, other: str) -> bool:
         """«ستقدم 35 مليون يورو», «لتزويد الجيش معدات»: whether something is promised that the other party gets."""
-        forms = self.scene.document.tokens[first].info.verbs
-        if any(f.tense == "future" and f.lemma in tables.GIVING for f in forms):
+        if self._will_give(first):
             return True
+        return self._is_gift(first, end) and self._nobody_else(first, end, source, other)
+
+    def _will_give(self, first: int) -> bool:
+        forms = self.scene.document.tokens[first].info.verbs
+        return any(f.tense == "future" and f.lemma in tables.GIVING for f in forms)
+
+    def _is_gift(self, first: int, end: int) -> bool:
+        """«زيادة دعمها», «لتقديم مساعدات»: whether a target opens with what is given."""
         opening = [self._stem(w).removeprefix("ل").removeprefix("ب") for w in self.norms[first : min(end, first + 5)]]
         while opening and (opening[0] in tables.MORE or opening[0] in OPENING or opening[0] in _PARTICLES):
             opening = opening[1:]
-        if not opening or opening[0] not in tables.GIFTS or not tables.HANDED_IN.isdisjoint(opening[1:4]):
-            return False
-        return self._nobody_else(first, end, source, other)
+        return bool(opening) and opening[0] in tables.GIFTS and tables.HANDED_IN.isdisjoint(opening[1:4])
+
+    def _needed_there(self, first: int, end: int, source: str) -> list[str]:
+        """«25 مليون دولار لعمليات الإغاثة في لبنان»: the state in which what is given is needed."""
+        given = self._will_give(first) or self._is_gift(first, end) or self.norms[first].isdecimal()
+        given = given or self._stem(self.norms[first]).startswith(tables.CONTRIBUTIONS)
+        if not given or tables.AID.isdisjoint(map(self._stem, self.norms[first:end])):
+            return []
+        for ref in self.scene.refs_in(first, end):
+            land = getattr(ref.target, "country", None) if ref.kind in ("state", "place") else None
+            if self.norms[ref.first - 1] == "في" and land is not None and land != source:
+                return [land]
+        return []
 
     def _told_before(self, first: int, end: int, source: str) -> list[str]:
         """«المبادرة المصرية … ويؤيد المبادرة»: whose the thing is that a bare noun names once more."""

@@ -61,6 +61,8 @@ _DECIDING = frozenset({"قرر"})
 _OF_A_NOUN = frozenset({"اعترف", "اتهم", "انتقد", "دعم", "ساند"})
 #: What a state refuses to do, and no interviewee: «رفضت إسرائيل المشاركة في المؤتمر».
 _TAKING_PART = frozenset("المشاركه الحضور حضور المجيء".split())
+#: Who rules a state that an adjective names.
+_RULERS = frozenset("الحكومه الاداره القياده السلطات الرياسه الخارجيه الدوله الدبلوماسيه".split())
 #: Stances of a noun with its owner.
 _OWNERS = frozenset("state org place person".split())
 _OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "intend"})
@@ -142,7 +144,8 @@ class SidingReader(QualityReader):
         if stance is None:
             return None
         subject, first = self._subject(k, k - 1 if denied else k, end)
-        if subject is None:
+        country, first = (None, first) if subject is not None else self._rulers(k, k - 1 if denied else k, end)
+        if subject is None and country is None:
             return None
         first = self._past_degrees(stance, first, end)
         if form.lemma in self.speech and not self._may_have_said(form.lemma, subject, first):
@@ -162,17 +165,31 @@ class SidingReader(QualityReader):
                     return None
             elif self.norms[first] in _PREPOSITIONS:
                 return None
-        return self._draft(stance, first, self._target_end(first, end, stance), k, subject)
+        return self._draft(stance, first, self._target_end(first, end, stance), k, subject)._replace(country=country)
 
-    def _may_have_said(self, lemma: str, subject: Ref, first: int) -> bool:
+    def _rulers(self, k: int, before: int, end: int) -> tuple[str | None, int]:
+        """«وتدعم الحكومة التركية», «الإدارة الأميركية لا تعارض»: the state of rulers told by its adjective."""
+        agree = {f.agree for f in self.scene.document.tokens[k].info.verbs}
+        if k + 2 < end and self.norms[k + 1] in _RULERS and "fs" in agree:
+            return self._demonym(k + 2, definite=True), k + 3
+        head = before - 2
+        opens = head >= self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
+        if not opens or self.norms[head].removeprefix("و") not in _RULERS or "fs" not in agree:
+            return None, k
+        starts = head == self.scene.start or self.norms[head - 1] in _BEFORE
+        return (self._demonym(before - 1, definite=True) if starts else None), k + 1
+
+    def _may_have_said(self, lemma: str, subject: Ref | None, first: int) -> bool:
         """Whether a verb of speech from which no statement came may still tell a stance."""
         if self.speech[lemma].object == "0" and self.speech[lemma].stance == "call":
             return False
         if first >= len(self.norms):
             return False
-        if first + 1 < len(self.norms) and {self.norms[first], self.norms[first + 1]} & DECLINED - _TAKING_PART:
+        asks = {self.norms[first], *self.norms[first + 1 : first + 2]} & DECLINED - _TAKING_PART
+        if asks and lemma != "وافق":  # «وافقت موسكو على طلب دمشق»
             return False
-        return subject.kind not in ("org", "title") or not self.norms[first].startswith("ال")
+        plain = subject is not None and subject.kind not in ("org", "title")
+        return plain or not self.norms[first].startswith("ال")
 
     def _subject(self, k: int, before: int, end: int) -> tuple[Ref | None, int]:
         """Who takes the side by the verb at ``k``, right after it or before it, and what comes then."""

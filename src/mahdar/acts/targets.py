@@ -42,9 +42,10 @@ class TargetReader(HopeReader):
     """Finds targets in the words of a scene."""
 
     def _joined_by_and(self, k: int) -> bool:
-        """Whether «و» is written before a word: «ودمشق», not «واشنطن»."""
+        """Whether «و» is written before a word: «ودمشق», not «واشنطن», «وحدة ليبيا»."""
         ref = self.scene.ref_at.get(k)
-        return self.norms[k].startswith("و") and (ref is None or bool(ref.conj))
+        joined = bool(ref.conj) if ref is not None else self.scene.document.tokens[k].info.pos != "noun"
+        return joined and self.norms[k].startswith("و")
 
     def _opens(self, cue: StanceCue, at: int, end: int) -> int:
         """Where the target of a noun or adjective begins: at its preposition, within six words."""

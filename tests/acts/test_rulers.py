@@ -1,0 +1,32 @@
+"""Stances of those who rule a state, told without speech or in the words of an unnamed official."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# text, the holder's state, stance and target, or None where no stance is told
+CASES = [
+    # the state of rulers by their adjective, before and after the verb
+    ("وافقت الحكومة السورية على دخول المراقبين.", ("SYR", "agree", "على دخول المراقبين")),
+    ("وتدعم الحكومة التركية وحدة ليبيا.", ("TUR", "support", "وحدة ليبيا")),
+    ("وتعتزم الحكومة الإسبانية إعادة فتح سفارتها.", ("ESP", "intend", "إعادة فتح سفارتها")),
+    ("وتسعى الإدارة الأميركية إلى استئناف الحوار.", ("USA", "intend", "إلى استئناف الحوار")),
+    ("وعُقدت الجلسة أمس، فيما الإدارة الأميركية لا تؤيد عقد المؤتمر.", ("USA", "oppose", "عقد المؤتمر")),
+    ("لم توافق الحكومة السورية على دخول المراقبين.", None),
+    # in the words of an envoy without a name
+    ("قالت السفيرة اليابانية إن حكومة اليابان ستمول المشروع.", ("JPN", "intend", "ستمول المشروع")),
+    ("قال السفير الهندي إن حكومة نيودلهي سترسل سفينة.", ("IND", "intend", "سترسل سفينة")),
+    # what one sees no ground for
+    ("قال الوزير النمساوي إن فيينا لا ترى ما يبرر العقوبات.", ("AUT", "oppose", "العقوبات")),
+    # a request that is granted
+    ("ووافقت موسكو على طلب دمشق.", ("RUS", "agree", "على طلب دمشق")),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), CASES)
+def test_rulers(text: str, held: tuple[str, str, str] | None) -> None:
+    record = mahdar.read(text, language="ar")
+    found = [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+    assert found == ([held] if held is not None else [])
