@@ -144,7 +144,7 @@ class SidingReader(QualityReader):
         if stance is None:
             return None
         subject, first = self._subject(k, k - 1 if denied else k, end)
-        country, first = (None, first) if subject is not None else self._rulers(k, k - 1 if denied else k, end)
+        country, first = (None, first) if subject is not None else self._rulers(stance, k, k - 1 if denied else k, end)
         if subject is None and country is None:
             return None
         first = self._past_degrees(stance, first, end)
@@ -167,11 +167,12 @@ class SidingReader(QualityReader):
                 return None
         return self._draft(stance, first, self._target_end(first, end, stance), k, subject)._replace(country=country)
 
-    def _rulers(self, k: int, before: int, end: int) -> tuple[str | None, int]:
+    def _rulers(self, stance: str, k: int, before: int, end: int) -> tuple[str | None, int]:
         """«وتدعم الحكومة التركية», «الإدارة الأميركية لا تعارض»: the state of rulers told by its adjective."""
         agree = {f.agree for f in self.scene.document.tokens[k].info.verbs}
         if k + 2 < end and self.norms[k + 1] in _RULERS and "fs" in agree:
-            return self._demonym(k + 2, definite=True), k + 3
+            towards = stance in _OF_AN_OWNER - {"condemn"}  # «وانتقدت السلطات الإسرائيلية لاعتقالها»: she did
+            return (self._demonym(k + 2, definite=True) if towards else None), k + 3
         head = before - 2
         opens = head >= self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
         if not opens or self.norms[head].removeprefix("و") not in _RULERS or "fs" not in agree:
