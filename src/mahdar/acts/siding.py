@@ -63,6 +63,8 @@ _OF_A_NOUN = frozenset({"اعترف", "اتهم", "انتقد", "دعم", "سا�
 _TAKING_PART = frozenset("المشاركه الحضور حضور المجيء".split())
 #: Who rules a state that an adjective names.
 _RULERS = frozenset("الحكومه الاداره القياده السلطات الرياسه الخارجيه الدوله الدبلوماسيه".split())
+#: Stances of verbs whose subject they are, not their object.
+_OF_RULERS = frozenset({"support", "oppose", "adhere", "intend", "agree"})
 #: Stances of a noun with its owner.
 _OWNERS = frozenset("state org place person".split())
 _OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "intend"})
@@ -171,8 +173,8 @@ class SidingReader(QualityReader):
         """«وتدعم الحكومة التركية», «الإدارة الأميركية لا تعارض»: the state of rulers told by its adjective."""
         agree = {f.agree for f in self.scene.document.tokens[k].info.verbs}
         if k + 2 < end and self.norms[k + 1] in _RULERS and "fs" in agree:
-            towards = stance in _OF_AN_OWNER - {"condemn"}  # «وانتقدت السلطات الإسرائيلية لاعتقالها»: she did
-            return (self._demonym(k + 2, definite=True) if towards else None), k + 3
+            theirs = stance in _OF_RULERS  # not «وانتقدت السلطات الإسرائيلية لاعتقالها»: she did
+            return (self._demonym(k + 2, definite=True) if theirs else None), k + 3
         head = before - 2
         opens = head >= self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
         if not opens or self.norms[head].removeprefix("و") not in _RULERS or "fs" not in agree:
