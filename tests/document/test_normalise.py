@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mahdar.document.normalise import fold, fold_with_map
+from mahdar.document.normalise import LETTERS_ALONE, fold, fold_letters, fold_with_map
 
 FOLDED = [
     # alef
@@ -49,6 +49,12 @@ FOLDED = [
 @pytest.mark.parametrize(("text", "folded"), FOLDED)
 def test_fold(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+def test_letters_alone_fold_as_all_others_do() -> None:
+    letters = [chr(c) for c in range(0x600, 0x700) if LETTERS_ALONE.fullmatch(chr(c))]
+    assert len(letters) > 35
+    assert [fold_letters(letter) for letter in letters] == [fold(letter + "1")[:-1] for letter in letters]
 
 
 @given(st.text())

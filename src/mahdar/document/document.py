@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 
-from mahdar.document.normalise import fold
+from mahdar.document.normalise import LETTERS_ALONE, fold, fold_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,14 +43,10 @@ def _piece(text: str) -> re.Pattern[str]:
     return _PIECE_OR_SPELLED if _DOTTED.search(text) else _PIECE
 
 
-#: Letters and spaces alone, as nearly all that tables hold.
-_LETTERS_ALONE = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
-
-
 def pieces(text: str) -> list[str]:
     """The words of a text, folded, marks and punctuation left out."""
-    if _LETTERS_ALONE.fullmatch(text):
-        return fold(text).split()
+    if LETTERS_ALONE.fullmatch(text):
+        return fold_letters(text).split()
     return [w for w in (fold(m) for m in _piece(text).findall(text)) if w and (w[0].isalnum())]
 
 

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold", "fold_with_map"]
+__all__ = ["LETTERS_ALONE", "fold", "fold_letters", "fold_with_map"]
 
 _DELETED = (
     "\u0610-\u061a\u064b-\u065f\u0640\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -46,6 +46,15 @@ _LETTERS = {
 #: The characters that fold to nothing, so that one pass does all.
 _GONE: dict[str, str | None] = dict.fromkeys("".join(_DELETE.findall("".join(map(chr, range(0x10000))))))
 _TABLE = str.maketrans(_GONE | _LETTERS)
+#: Letters and spaces alone, as nearly all that tables and articles hold.
+LETTERS_ALONE = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
+
+
+def fold_letters(text: str) -> str:
+    """The folded form of `LETTERS_ALONE`: replacing one letter after the other takes a fifth of the time of looking
+    up each letter of the text."""
+    text = text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا").replace("ى", "ي")
+    return text.replace("ة", "ه").replace("ؤ", "و").replace("ئ", "ي")
 
 
 def fold(text: str) -> str:
@@ -54,6 +63,8 @@ def fold(text: str) -> str:
     The result may be shorter or longer than the text; `fold_with_map` tells where
     each letter came from.
     """
+    if LETTERS_ALONE.fullmatch(text):
+        return fold_letters(text)
     if _PRESENTATION.search(text):
         text = unicodedata.normalize("NFKC", text)
     return text.translate(_TABLE)

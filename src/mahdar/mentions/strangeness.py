@@ -59,8 +59,11 @@ class Strangeness:
 
 def _counted(text: str) -> Counter[tuple[str, ...]]:
     """How often the letters of a long text stand together; what `_grams` gives, without a step for each."""
-    counts: Counter[tuple[str, ...]] = Counter(zip(text, text[1:], strict=False))
-    counts.update(zip(text, text[1:], text[2:], strict=False))
+    by_three = Counter(zip(text, text[1:], text[2:], strict=False))
+    counts: Counter[tuple[str, ...]] = Counter({(text[-2], text[-1]): 1} if len(text) > 1 else {})
+    for (one, two, _), count in by_three.items():  # each two but the last begin a three
+        counts[one, two] += count
+    counts.update(by_three)
     return counts
 
 

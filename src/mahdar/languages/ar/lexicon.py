@@ -267,7 +267,9 @@ class Lexicon:
 
     def __init__(self, registry: _registry.Registry) -> None:
         self.registry = registry
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        #: By the first word the further words and what they name, in the order of the tables. (A dictionary, for
+        #: a thousand begin with «وزير», and each is asked for before it is added.)
+        self.phrases: dict[str, dict[tuple[tuple[str, ...], Entry], None]] = {}
         self.verbs: dict[str, list[VerbForm]] = {}
         self.names: dict[str, str] = {}
         self.common: dict[str, str] = {}
@@ -291,10 +293,7 @@ class Lexicon:
         words = pieces(form)
         if not words:
             return
-        bucket = self.phrases.setdefault(words[0], [])
-        item = (tuple(words[1:]), entry)
-        if item not in bucket:
-            bucket.append(item)
+        self.phrases.setdefault(words[0], {})[(tuple(words[1:]), entry)] = None
         for one, other in _ON_YEH:
             if one in form:
                 self.add(form.replace(one, other), entry)
