@@ -62,7 +62,7 @@ from mahdar.acts.contacts.telling import (
     told_in_speech,
     when_received,
 )
-from mahdar.acts.contacts.words import AFTERWARDS, PHONE, PRESS
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
@@ -99,6 +99,8 @@ _TOUR = "جوله"
 _STEMS = frozenset({_TOUR, SUMMONS}) | hosts.FAREWELLS
 _PARTICIPLES = BEARING | MEETING
 _SIGNINGS = (["توقيع"], ["التوقيع"])
+#: «أجرى A خلال الزيارة مباحثات مع B»: before the visit on which something else was done.
+_ON_A_VISIT = frozenset("خلال اثناء هامش مستهل ختام بدايه اطار".split())
 #: «سيترأس A حفلا», «ترأس A احتفال رفع العلم».
 _FEASTS = frozenset("حفل حفلا الحفل احتفال احتفالا الاحتفال مراسم".split())
 
@@ -264,6 +266,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         if reader.scene.cover[k] is not None:
             continue
+        if reader.norms[k - 1] in COMMA and reader.grammar.finite(k) is not None:
+            break  # «وفي لقاء جرى بعد الظهر، تباحث A مع B»: the main verb
         name = noun(reader.norms[k])
         if name is not None and name.stem == _TOUR and form.lemma in CHAIRED:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
@@ -286,7 +290,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             reader.used.add(k)
             return press.press(reader, cue._replace(at=k, form=cue.form), light=True, verb=cue.at)
         if name.kind == "visit":
-            if form.lemma not in VISITING or name.stem in trips.WAYS:
+            if form.lemma not in VISITING or name.stem in trips.WAYS or reader.norms[k - 1] in _ON_A_VISIT:
                 continue
             reader.used.add(k)
             if visits.seen(reader, cue, k):

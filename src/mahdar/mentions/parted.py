@@ -13,6 +13,7 @@ from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.actor import Actor
 from mahdar.mentions.posts_apart import appointed, never_one, offices_held
+from mahdar.mentions.visitors import GUESTS
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.mentions.actor import Role
 
-__all__ = ["of_two", "parted"]
+__all__ = ["meets", "of_two", "parted"]
 
 #: Verbs with a person as subject and another as object.
 _OF_TWO = frozenset("التقى قابل استقبل استضاف ودع استدعى هاتف باحث هنأ أبلغ كلف أوفد".split())
+#: Verbs of which a guest is the subject, and whom he meets the object.
+_COMES_TO_SEE = frozenset("التقى قابل زار".split())
 #: Verbs that one does to somebody, and whose object may be a thing or a state as well.
 _TO_WHOM = frozenset(
     "عزى ودع زار شكر أطلع أخطر سلم حث انتقد كرم منح قلد خاطب رافق صافح طالب ناشد دعا اتهم أعفى".split()
@@ -88,6 +91,11 @@ _MINISTERS = frozenset({"foreign_minister", "minister"})
 def of_two(token: Token) -> bool:
     """Whether a spelling is a verb of two persons, or its verbal noun, without a pronoun."""
     return _does(token, _OF_TWO)
+
+
+def meets(document: Document, at: int) -> bool:
+    """Whether a verb at a token says whom somebody came to see: «التقى الضيف المصري | رئيس البرلمان»."""
+    return at >= 0 and _does(document.tokens[at], _COMES_TO_SEE)
 
 
 def _does(token: Token, lemmas: frozenset[str]) -> bool:
@@ -162,6 +170,8 @@ class _Parting:
         named = actor.name[0]
         if self._of_rank(actor):
             return actor.roles[0].end
+        if actor.roles[1].first < named and self._is_guest(actor.roles[0]) and meets(document, verb):
+            return actor.roles[1].first
         pairs = [(a, b) for a, b in zip(actor.roles, actor.roles[1:], strict=False) if b.first < named]
         apart = next((b.first for a, b in pairs if never_one(document.norms, a, b, actor.known)), -1)
         if apart >= 0:
@@ -187,6 +197,10 @@ class _Parting:
             return False
         held = offices_held(actor.known)
         return other.kind in held and one.kind not in held
+
+    def _is_guest(self, role: Role) -> bool:
+        """Whether an office is no more than «الضيف»: «التقى الضيف المصري | رئيس البرلمان فلان»."""
+        return self.document.norms[role.first][role.shift :].removeprefix("و") in GUESTS
 
     def _of_other_sex(self, one: Role, other: Role) -> bool:
         """Whether one office is a man's and the next a woman's: «التقى الوزير | المديرة العامة للمنظمة فلانة»."""

@@ -183,8 +183,8 @@ class ActorReader(ApposedReader):
         if here and here[0].entry.kind == "office" and i and document.norms[i - 1].lstrip("وبل") in _BODIES_OF:
             if here[0].entry.data[1] == "plural" and here[0].end == i + 1:
                 return None  # «في مقر مجلس الوزراء | السيد فلان»
-        if here and here[0].entry.kind == "place" and here[0].end > i + 1 and token.norm == "الشيخ":
-            return None  # «في حي الشيخ جراح»
+        if token.norm == "الشيخ" and self._of_a_place(matches, i):
+            return None
         bare = honour_with_pronoun(token.norm)
         if bare and (not here or here[0].entry.kind != "office"):
             if bare in OWNED and not self._acts_before(document, i):
@@ -230,6 +230,12 @@ class ActorReader(ApposedReader):
             return None
         self._after(document, matches, actor, stop)
         return actor
+
+    @staticmethod
+    def _of_a_place(matches: list[list[Match]], i: int) -> bool:
+        """«في حي الشيخ جراح», «في شرم الشيخ | رئيس الوزراء فلان»: whether a place of several words has a token."""
+        begins = ((i, i + 2), (i - 1, i + 1)) if i else ((i, i + 2),)
+        return any(matches[k][:1] and matches[k][0].entry.kind == "place" and matches[k][0].end >= end for k, end in begins)
 
     def _guest_of(self, document: Document, matches: list[list[Match]], i: int) -> bool:
         """Whether a token is «ضيف» with the state that he visits: «ضيف مصر», «ضيف البلاد»."""

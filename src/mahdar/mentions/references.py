@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.parted import meets
 from mahdar.mentions.sections import sections
 from mahdar.mentions.standing import (
     GOVERNING,
@@ -82,7 +83,8 @@ class Titles:
         if told >= 0:
             return told
         if self._guests and any(actor.first <= i < actor.end for i in self._guests):
-            named = next((p.index for p in people if any(a.first == actor.end and a.name for a in p.actors)), -1)
+            beside = () if meets(document, actor.first - 1) else people
+            named = next((p.index for p in beside if any(a.first == actor.end and a.name for a in p.actors)), -1)
             if named < 0:  # not «ضيفه الرئيس X»
                 named = guest(actor, people, lexicon, document, self.home, self.titled)
             if named >= 0:

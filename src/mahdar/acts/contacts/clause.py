@@ -46,6 +46,8 @@ _CIRCUMSTANCE = frozenset("من في علي الي خلال عقب بعد قبل
 _ASIDE = 30
 #: How many words of a name no table may list.
 _NAME_REST = 4
+#: How many words of an office may stand between its holder's name and the state that it ends with.
+_OFFICE_REST = 7
 #: Those who come under a leader and are no delegation by name: «ممثلين عن حركة فتح برئاسة A».
 BODIES = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
@@ -335,11 +337,25 @@ class Clauses:
             return self._over_rest(j, first)
         if ref.kind in PEOPLE:
             return ref
-        if ref.kind in ("place", "state", "org") and ref.first > first:
-            holder = self.scene.cover[ref.first - 1]
-            if ref.kind != "place" and holder is not None and holder.kind in PEOPLE and self.norms[k] == "الذي":
-                return holder
+        if ref.kind in ("place", "state", "org") and ref.first > first and self.norms[k] == "الذي":
+            return self._holder(ref, first)
         return None
+
+    def _holder(self, land: Ref, first: int) -> Ref | None:
+        """«فلان، المبعوث الخاص للسلام في السودان | الذي وصل»: who holds the office that a state or body ends."""
+        k = land.first - 1
+        while k > first and land.first - k < _OFFICE_REST and self.scene.cover[k] is None:
+            if self.tokens[k].kind != "w" or (self.norms[k] in RELATIVE or self.finite(k) is not None):
+                return None
+            k -= 1
+        holder = self.scene.cover[k]
+        if holder is None or holder.kind not in PEOPLE:
+            return None
+        if k == land.first - 1:
+            return holder if land.kind != "place" else None
+        name = holder.actor.name if holder.actor is not None else None
+        office = name is not None and any(r.first >= name[1] for r in holder.actor.roles)
+        return holder if office or self.norms[k + 1] not in PREPOSITIONS else None  # not «التقى A في السودان الذي زاره»
 
     def _over_rest(self, j: int, first: int) -> Ref | None:
         """The person before the rest of a name or «والوفد المرافق له» that ends at ``j``."""

@@ -214,7 +214,7 @@ class Grammar(Subjects):
                 named = named and not (
                     ref.actor is not None and ref.actor.counterpart
                 )  # «التقى الوزير الفرنسي نظيره A»
-                several = several or self._apposed_after(waiting, ref)
+                several = several or self._apposed_after(waiting, ref) or self._before_rank(waiting, phrase)
                 if named and ref.actor is not None and ref.actor.name is not None and (several or not ref.actor.roles):
                     while out and out[-1].first > waiting.first and out[-1].refs[0].kind in ("org", "state"):
                         out.pop()  # «الممثل الخاص بوزارة الخارجية X»: the ministry is of his office
@@ -249,6 +249,12 @@ class Grammar(Subjects):
         """«رئيس المجلس للشهر الجاري، مندوب اليابان A», «نائب الرئيس - وزير الخارجية A»: a mark between."""
         mark = self.norms[title.end] if title.end + 1 == ref.first else ""
         return mark in COMMA or mark in DASHES
+
+    def _before_rank(self, title: Phrase, phrase: Phrase) -> bool:
+        """«وكيل الوزارة للشؤون السياسية الثنائية السفير A»: an office, the rest of it, and a rank before the name."""
+        actor = phrase.refs[0].actor
+        ranked = actor is not None and all(r.kind == "ambassador" and r.of_state is None for r in actor.roles)
+        return ranked and self._rest_of_title(title, phrase)
 
     def _leader_of(self, body: Phrase, phrase: Phrase) -> bool:
         """«وفد الحزب الشيوعي برئاسة X»: a person who stands for the body whose delegation he leads."""
