@@ -235,7 +235,8 @@ class ActorReader(ApposedReader):
     def _of_a_place(matches: list[list[Match]], i: int) -> bool:
         """«في حي الشيخ جراح», «في شرم الشيخ | رئيس الوزراء فلان»: whether a place of several words has a token."""
         begins = ((i, i + 2), (i - 1, i + 1)) if i else ((i, i + 2),)
-        return any(matches[k][:1] and matches[k][0].entry.kind == "place" and matches[k][0].end >= end for k, end in begins)
+        here = ((match, end) for k, end in begins for match in matches[k][:1])
+        return any(match.entry.kind == "place" and match.end >= end for match, end in here)
 
     def _guest_of(self, document: Document, matches: list[list[Match]], i: int) -> bool:
         """Whether a token is «ضيف» with the state that he visits: «ضيف مصر», «ضيف البلاد»."""

@@ -353,8 +353,9 @@ class Clauses:
             return None
         if k == land.first - 1:
             return holder if land.kind != "place" else None
-        name = holder.actor.name if holder.actor is not None else None
-        office = name is not None and any(r.first >= name[1] for r in holder.actor.roles)
+        actor = holder.actor
+        name = actor.name if actor is not None else None
+        office = actor is not None and name is not None and any(r.first >= name[1] for r in actor.roles)
         return holder if office or self.norms[k + 1] not in PREPOSITIONS else None  # not «التقى A في السودان الذي زاره»
 
     def _over_rest(self, j: int, first: int) -> Ref | None:

@@ -9,10 +9,11 @@ from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.journeys import in_parallel
 from mahdar.acts.contacts.light import between, chaired, remote
+from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, PHONE, PRESS, RELATIVE, TOPIC
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["conducted", "noun"]
 
 _PEOPLE = frozenset({"person", "title"})
-#: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
-_DURING = frozenset(
-    "خلال في عقب بعد اثر قبل قبيل اثناء لدي ختام اعقاب هامش مستهل بدايه بمناسبه عن علي لاجراء لعقد اجراء".split()
-)
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
@@ -41,7 +38,6 @@ _WERE = Trait.of_words(_WAS, ("و" + word for word in _WAS))
 _HAD = 14
 #: A noun of contact without a pronoun, whose subject is that of its clause.
 _UNSAID = Noun("meeting", "", False, "")
-_AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
 #: How far after its noun the words stand by which those talked who were not in one place.
 _REMOTE = 7
 #: «أوضح أن لقاء B وC تناول».
@@ -71,8 +67,8 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         or _had(reader, cue, kind)
         or conducted(reader, cue, kind)
         or between(reader, cue, kind, persons=True)
-        or _between_before(reader, cue, kind)
-        or _between_both(reader, cue, kind)
+        or between_before(reader, cue, kind)
+        or between_both(reader, cue, kind)
     ):
         return True
     if name.stem == "استقبال" and norms[cue.at + 1 : cue.at + 3] in (["الاخير", "له"], ["الاخير", "لها"]):
@@ -284,9 +280,9 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False
     on_the_way = before in _TO_HOLD or word.startswith("لل")
     if reader.speech[cue.at] and before not in ("خلال", "اثناء", "بعد", "عقب") and not on_the_way:
-        return kind == "call" and before == "في" and (_both_of(reader, cue, kind) or _said_in(reader, cue))
+        return kind == "call" and before == "في" and (both_of(reader, cue, kind) or _said_in(reader, cue))
     if (
-        before.removeprefix("و") not in _DURING
+        before.removeprefix("و") not in DURING
         and word[:1] not in "بلو"
         and before not in COMMA
         and norms[cue.at + 1 : cue.at + 2] != ["مع"]
@@ -304,11 +300,11 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         people = other.refs[0].kind in _PEOPLE  # «اجتماع مجلس التعاون مع الاتحاد» is of two bodies
         return people and not after.conj and reader.each(cue, kind, Parties((after,), other.refs))
     if other is not None and other.refs[0].kind not in _PEOPLE and kind == "call" and before in ("خلال", "اثناء"):
-        if not definite and _both_of(reader, cue, kind):
+        if not definite and both_of(reader, cue, kind):
             return True  # «اتفق A وB أثناء اتصال هاتفي على تأمين الحدود مع سورية»
     if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
         return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
-    if other is None and not on_the_way and (_both_of(reader, cue, kind) or _before_press(reader, cue, kind, before)):
+    if other is None and not on_the_way and (both_of(reader, cue, kind) or before_press(reader, cue, kind, before)):
         return True
     if other is None and kind == "meeting" and before in ("خلال", "اثناء", "في") and not definite:
         pair = handed(reader, cue)
@@ -356,25 +352,6 @@ def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
     return next((p.refs for p in reader.grammar.phrases(k + 2, cue.end) if p.governor in (BARE, "of", "مع")), ())
 
 
-def _between_before(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«بين الرئيسين A وB قمة في بكين»: a sentence without a verb that begins with its two parties."""
-    if reader.norms[cue.first].removeprefix("و") != "بين":
-        return False
-    refs = next((p.refs for p in reader.grammar.phrases(cue.first + 1, cue.at)), ())
-    people = [r for r in refs if r.kind in _PEOPLE]
-    return (
-        len(people) == _PAIR and people[-1].end == cue.at and reader.add(cue, kind, people[:1], people[1:]) is not None
-    )
-
-
-def _between_both(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«أثار A المسألة مع B خلال اجتماع بينهما»: the two named just before."""
-    if "بينهما" not in reader.norms[cue.at + 1 : cue.at + 3] or reader.norms[cue.at - 1] not in _DURING:
-        return False
-    pair = reader.pair(cue.at, cue.first)
-    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
-
-
 def _traveller(reader: Reader, cue: Cue) -> Ref | None:
     """Whose journey, told just before in the sentence, a contact is the purpose of."""
     told = reader.found[-1] if reader.found else None
@@ -406,7 +383,7 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     told = reader.found[-1] if reader.found else None
     closing = word[:1] == "ب" and told is not None and told.sentence == cue.number and told.kind == "visit"
     first = word[:1] == "ب" and _began(reader, cue)
-    purpose = closing or first or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
+    purpose = closing or first or word[:1] in "لو" or reader.norms[cue.at - 1] in DURING
     if not purpose or (word.endswith("استقبال") and word[:1] != "ل" and not first):
         return False
     mover = (ahead.sent(reader, cue.at, cue.first) or _traveller(reader, cue)) if word[:1] in "لو" else None
@@ -424,38 +401,6 @@ def _began(reader: Reader, cue: Cue) -> bool:
     room = range(cue.at - 1, max(cue.first, cue.at - _BEGAN_ROOM) - 1, -1)
     forms = (f for k in room if reader.scene.cover[k] is None for f in reader.tokens[k].info.verbs)
     return any(f.lemma in _BEGINS and f.tense in ("past", "pres", "future") for f in forms)
-
-
-def _before_press(reader: Reader, cue: Cue, kind: str, before: str) -> bool:
-    """«في مؤتمر صحفي عقده A مع B إثر جلسة عمل»: the two who speak to the press after it."""
-    told = reader.found[-1] if reader.found else None
-    if told is None or told.kind != "press_conference" or told.sentence != cue.number or len(told.people) != _PAIR:
-        return False
-    if before not in _AFTER:
-        return False
-    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
-    pair = [r for r in refs if r is not None]
-    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
-
-
-def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«إن A وB اتفقا أثناء اتصال هاتفي على …»: a dual verb says whose contact it was."""
-    if reader.norms[cue.at - 1] == "هامش":
-        return False  # «عقد A وB اجتماعا على هامش قمة المنتدى»: what took place beside it is told
-    for k in range(cue.at - 1, max(cue.first, cue.at - _ADJECTIVE_ROOM), -1):
-        form = reader.grammar.finite(k)
-        if form is None:
-            continue
-        pair = reader.grammar.subject_before(k, cue.first, form) if form.agree in ("md", "fd") else []
-        people = [r for r in pair if r.kind in ("person", "sides")]
-        if len(reader.ids(people)) == _PAIR:
-            return reader.add(cue, kind, people[:1], people[1:]) is not None
-        break
-    if any(f.kind == "conference" and f.sentence == cue.number for f in reader.found):
-        return False  # «يشارك A وB في قمة»
-    stated = [r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.first > k]
-    group = [stated[-1], *reader.grammar.joined(stated[-1], cue.at)] if stated else []
-    return len(group) == _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None
 
 
 def _within(reader: Reader, cue: Cue, kind: str) -> bool:

@@ -124,7 +124,8 @@ def reporting(reader: Reader, cue: Cue) -> Ref | None:
     """«عرض الرئيس A مع الوزير B نتائج زيارته إلى X ولقائه C»: B, who reports what he did, and no one who hears it."""
     told = [f for f in reader.found if f.sentence == cue.number]
     if reader.norms[cue.at - 1] in OUTCOMES:
-        pair = told[-1] if told and told[-1].kind in ("meeting", "talks") else None
+        heard = bool(told) and (told[-1].kind in ("meeting", "talks") or told[-1].rule == "call/تلقى")
+        pair = told[-1] if heard else None  # «تلقى A اتصالا من B أطلعه فيه على نتائج زيارته»
         key = pair.people[1] if pair is not None and len(pair.people) == _PAIR else ""
     else:  # «نتائج زيارته … ولقائه»
         key = told[-1].people[0] if told and reporting_on(reader, cue, told[-1]) else ""

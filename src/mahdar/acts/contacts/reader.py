@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.bodies import men_before, no_side, sent_by
+from mahdar.acts.contacts.delegations import Delegations
 from mahdar.acts.contacts.grammar import BARE, Phrase
-from mahdar.acts.contacts.retold import Retold
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
@@ -28,19 +28,11 @@ __all__ = ["Cue", "Parties", "Reader"]
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
 _TALKED = frozenset({"meeting", "talks", "call"})
-#: «رئيسي الوفدين», «الضيفين»: two who were told of together.
-_BOTH = frozenset("وفدين ضيفين طرفين".split())
-_BOTH_ROOM = 4
 _PAIR = 2
 #: The roles of both sides, by that of the subject.
 _ROLES = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
-#: Groups received without a name.
-_GROUPS = frozenset(
-    "الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء روساء الروساء ممثلي ممثلين مسوولي قاده".split()
-)
-#: Words before those whom a group's list begins with.
-_FOREMOST = frozenset("يتقدمهم يتقدمها وهم بينهم مقدمتهم مقدمهم منهم ومنهم".split())
-_NEAR_NAME = 3
+#: Agreements of a verb behind which no subject stands.
+_DUAL = frozenset({"md", "fd"})
 _RELATIVE_DUAL = frozenset("اللذان اللذين اللتان اللتين".split())
 #: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
@@ -71,7 +63,7 @@ def _nameless_peer(others: Sequence[Ref]) -> bool:
     return actor is not None and bool(actor.counterpart) and bool(actor.state)
 
 
-class Reader(Retold):
+class Reader(Delegations):
     """Keeps the contacts found so far and finds the parties of the next."""
 
     def __init__(self, scene: Scene, said: list[Said]) -> None:
@@ -136,6 +128,8 @@ class Reader(Retold):
             subject = self.led(cue) or (self.known(cue, form, subject, other.refs) if subject else ())
             subject = subject or self.elided(cue, form, other.refs)
             return Parties(subject, other.refs)
+        if BARE in frames and bare and form.agree in _DUAL:
+            return Parties(self.elided(cue, form, bare[0].refs), bare[0].refs)  # «يلتقيان خلالها B»
         if BARE in frames and len(bare) >= _PAIR:
             return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)
@@ -207,21 +201,21 @@ class Reader(Retold):
                 return Parties(subject, refs)  # «كما سيلتقي، كل على حدة، قادة B وC»
         if refs[0].kind == "sides" or (len(refs) > 1 and BARE not in frames):
             return Parties(refs[:1], refs[1:])
-        both = self._both_delegations(cue, refs, frames)
+        both = self.both_delegations(cue, refs, frames)
         if both:
             return Parties(refs, both)
         if BARE in frames and sent_by(self.grammar, refs[0]) and self.norms[refs[0].first].endswith(("ا", "ين")):
             subject = self.elided(cue, form, refs)
             return Parties(subject, refs) if subject else None  # «والتقى وفدا من حركة فتح»
         if BARE in frames and refs[0].kind in ("person", "title"):
-            group = self._delegation(cue, bare[0], refs)
+            group = self.delegation(cue, bare[0], refs)
             if group is not None:
                 return Parties(refs, group)
             guest = self.the_guest(refs, named=True)
             if guest is not None and guest.target is not refs[0].target:
                 return Parties((guest,), refs)  # «والتقى الضيف الوزير B»
             subject = self.elided(cue, form, refs)
-            if len(refs) == _PAIR and form.agree in ("ms", "fs") and self._met_before(subject, refs):
+            if len(refs) == _PAIR and form.agree in ("ms", "fs") and self.met_before(subject, refs):
                 return Parties(refs[:1], refs[1:])
             if subject and (self._no_subject(cue, form) or len(refs) == 1):
                 return Parties(subject, refs)
@@ -232,55 +226,6 @@ class Reader(Retold):
         if self.norms[cue.at - 1] in RELATIVE and BARE in frames:
             return None  # «الموفد الذي التقى B وC»: whose relative clause it is, is not known
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
-
-    def _both_delegations(self, cue: Cue, subject: tuple[Ref, ...], frames: Sequence[str]) -> tuple[Ref, ...]:
-        """«التقى A رئيسي الوفدين», «استقبل A الضيفين», «اجتمع A بالوفدين»: the two of the contact told last."""
-        room = range(max(r.end for r in subject), min(cue.stop, max(r.end for r in subject) + _BOTH_ROOM))
-        at = next((k for k in room if self.norms[k].lstrip("ب").removeprefix("ال") in _BOTH), -1)
-        if at < 0 or (BARE not in frames and not self.norms[at].startswith("ب") and self.norms[at - 1] not in frames):
-            return ()
-        mine = set(self.ids(subject))
-        told = [
-            f.people for f in self.found if len(f.people) == _PAIR and f.kind in _TALKED and not mine & set(f.people)
-        ]
-        keys = told[-1] if told else []
-        refs = [next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) for key in keys]
-        return tuple(r for r in refs if r is not None) if None not in refs else ()
-
-    def _met_before(self, subject: tuple[Ref, ...], refs: tuple[Ref, ...]) -> bool:
-        """«عقد A مباحثات مع B. كما التقى B وC»: B, whose meeting with A is told already, is the one who met C."""
-        keys = {*self.ids(subject), *self.ids(refs[:1])}
-        return len(keys) == _PAIR and any(f.kind in _TALKED and set(f.people) == keys for f in self.found)
-
-    def _delegation(self, cue: Cue, subject: Phrase, host: tuple[Ref, ...]) -> tuple[Ref, ...] | None:
-        """«استقبل A الوفد البولندي»: a group without a name as the object; whom the article names of its state."""
-        for k in range(subject.end, min(cue.stop, subject.end + 9)):
-            if self.norms[k] not in _GROUPS or self.grammar.governor_at(k - 1) not in (BARE, "of"):
-                continue
-            codes = {
-                self.scene.lexicon.registry.states[m.entry.id].code
-                for j in range(k + 1, min(cue.stop, k + 4))
-                for m in self.scene.matches[j]
-                if m.entry.kind in ("demonym", "state")
-            }
-            mine = {id(r.target) for r in host}
-            for ref in reversed(self.scene.refs_in(self.scene.start, cue.at)):
-                if (
-                    ref.kind == "person"
-                    and id(ref.target) not in mine
-                    and getattr(ref.target, "country", None) in codes
-                ):
-                    return (ref,)
-            return self._listed(k, cue, mine)
-        return None
-
-    def _listed(self, k: int, cue: Cue, mine: set[int]) -> tuple[Ref, ...]:
-        """«استقبل A رؤساء البعثات، يتقدمهم B وC»: those whom the sentence names of a group at ``k``."""
-        at = next((j for j in range(k + 1, cue.end) if self.norms[j] in _FOREMOST), -1)
-        first = next((r for r in self.scene.refs_in(at + 1, cue.end) if r.kind == "person"), None) if at >= 0 else None
-        if first is None or first.first - at > _NEAR_NAME:
-            return ()
-        return tuple(r for r in (first, *self.grammar.joined(first, cue.end)) if id(r.target) not in mine)
 
     def _no_subject(self, cue: Cue, form: VerbForm) -> bool:
         """Whether a verb is one that goes on with the subject before it."""
@@ -491,7 +436,8 @@ class Reader(Retold):
         before = form is not None and form.tense == "past" and self.norms[cue.first].lstrip("و") in ("كان", "كانت")
         another = found.status == "scheduled" and bool(status or self._again(cue))
         again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
-        return merge(self.found, found, another=another, abroad=abroad, before=before, again=again)
+        beyond = frozenset(left if kind in _TALKED and set(right) - set(left) else ())
+        return merge(self.found, found, another=another, abroad=abroad, before=before, again=again, beyond=beyond)
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""

@@ -26,13 +26,15 @@ def merge(
     abroad: bool = False,
     before: bool = False,
     again: bool = False,
+    beyond: frozenset[str] = frozenset(),
 ) -> Contact:
     """Join a contact to the same one of those told before, or keep it as new; the one that is kept.
 
     ``another``: the text says that it comes after one that was held («اتفق الوزيران على اللقاء مجددا»); ``abroad``:
     it is not the visit of a place that is not told («وصل إلى البلاد في جولة قادته إلى X»); ``before``: it is told as
     past, and is none that is still to come («وكان A وB اجتمعا في X»); ``again``: a noun points back to it, whatever
-    is known of when it is («هذه الزيارة هي الأولى لـA إلى X»).
+    is known of when it is («هذه الزيارة هي الأولى لـA إلى X»); ``beyond``: two who meet a third after they met each
+    other («التقى A B، ثم استقبلا C»).
     """
     if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
         for old in reversed(told):
@@ -49,6 +51,7 @@ def merge(
         if (
             (another and old.status == "held")
             or (before and (old.status == "scheduled" or (old.kind in _MET and set(old.people) != set(new.people))))
+            or (len(beyond) == _PAIR and beyond == set(old.people))
             or (abroad and old.place_ref is None and old.kind == "visit")
             or not _same(old, new, again=again)
             or (old.date and new.date and old.date != new.date)

@@ -115,7 +115,7 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True  # «كشف عن توقيع البلدين مذكرة»
     if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:
         return True  # «كشف أنه أوفد نائبه للقاء X»
-    if name.kind in ("meeting", "talks", "call") and _both_told(reader, i):
+    if name.kind in ("meeting", "talks", "call") and (_both_told(reader, i) or _done_by_two(reader, i)):
         return True
     agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
     return agreed or _on_the_way(reader, number, i) or _held_since(reader, i) or _taken_as_known(reader, i)
@@ -128,6 +128,14 @@ def _both_told(reader: Reader, i: int) -> bool:
         return False
     other = reader.scene.ref_at.get(owner.end + 1 if reader.norms[owner.end : owner.end + 1] == ["مع"] else owner.end)
     return other is not None and other.kind == "person" and (other.prep == "ب" or other.first > owner.end)
+
+
+def _done_by_two(reader: Reader, i: int) -> bool:
+    """«قال إن A وB اتفقا، خلال اجتماع في X، على ذلك»: whether speech says what two did at a contact."""
+    if reader.norms[i - 1] not in _WHEN | {"في"}:
+        return False
+    verbs = (reader.grammar.finite(k) for k in (i - 2, i - 3) if k >= 0)
+    return any(form is not None and form.tense == "past" and form.agree in ("md", "fd") for form in verbs)
 
 
 def _held_since(reader: Reader, i: int) -> bool:

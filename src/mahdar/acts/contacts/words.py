@@ -133,6 +133,11 @@ APART = frozenset(
     "الاتصالين اللقاءين الاجتماعين رسالتين برقيتين اللقاءات الاجتماعات الاتصالات".split()
 )
 
+#: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
+DURING = frozenset(
+    "خلال في عقب بعد اثر قبل قبيل اثناء لدي ختام اعقاب هامش مستهل بدايه بمناسبه عن علي لاجراء لعقد اجراء".split()
+)
+
 #: What a contact was about: places and days after these are not its own.
 TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات المستجدات مستجدات سبل وبحث قضايا".split())
 #: Words after which something else is told: «عقب مباحثات في X», «على أن يختتم جولته في X».
