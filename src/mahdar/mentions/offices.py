@@ -58,6 +58,7 @@ _IN_FORMS = frozenset("bank agency armed_forces parliament party coalition armed
 _IN_MARKS = frozenset("igo organ party coalition armed_group union".split())
 #: What an office may be of, without a preposition.
 _THINGS = frozenset({"org", "state", "framework"})
+_DEPUTY = ("نايب", "النايب")
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
 
@@ -234,6 +235,13 @@ class OfficeReader(NationReader):
             if norms[role.end - 2] in IN:
                 return
         for k in range(role.first - 1, -1, -1):
+            if noun == "مجلس" and norms[k].endswith("مجلس") and norms[k + 1] == "الوزراء":
+                kind = "head_of_government"  # «مجلس الوزراء … برئاسة رئيس المجلس فلان»
+                role.kind, role.scope = (
+                    (f"deputy_{kind}" if norms[role.first].startswith(_DEPUTY) else kind),
+                    "government",
+                )
+                return
             body = next((m for m in matches[k] if m.entry.kind == "org" and m.end > k + 1), None)
             if body is not None and norms[k][body.shift :].removeprefix("ال") == noun:
                 if noun == "مجلس" and not self._parliament(body):

@@ -105,6 +105,8 @@ class PortfolioReader:
         )
         if bare_title and self._describes(document, matches, role, at):
             return True
+        if self._kind_of_state(document, matches, at, stop):
+            return True
         if norm in _TALKING and not _DELEGATIONS.isdisjoint(document.norms[at - 2 : at]):
             return True
         for match in matches[at]:
@@ -204,6 +206,12 @@ class PortfolioReader:
         ):
             return True
         return False
+
+    def _kind_of_state(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """«وزير خارجية | جمهورية سوريا»: whether a word says of what kind the state behind it is, in a name or not."""
+        if at + 1 >= stop or document.norms[at] not in STATE_WORDS or document.tokens[at - 1].info.definite:
+            return False
+        return any(m.entry.kind == "state" and not m.prep and not m.conj for m in matches[at + 1])
 
     def _describes(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
         """Whether an adjective says of what sort a title of one word is.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.calendar import name_at
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.people_merge import ARAB_STATES, FILL, Person, only_fathers
 from mahdar.mentions.quoted import OPENING
@@ -120,6 +121,9 @@ def short_names(
 
 #: Arab given names of people elsewhere that are everyday words.
 _EVERYDAY = frozenset("علي حسن سعيد كريم امين صادق كمال جمال فضل نور عادل صالح شريف عزيز رشيد سليم طاهر هو".split())
+#: Names that are times of the day as well, and what follows those.
+_TIMES_OF_DAY = frozenset("صباح فجر مساء سحر".split())
+_DAYS = frozenset("اليوم امس غد يوم الغد الامس هذا ذلك".split())
 #: Particles that fold as names do.
 _PARTICLES = frozenset("على إلى بأن كان كأن أن إن ان أمام امام".split())
 
@@ -194,6 +198,9 @@ def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> boo
     if rest == "لي":
         before = document.norms[i - 1] if i else ""
         return before in ("قال", "قالت", "بالنسبه")
+    if rest in _TIMES_OF_DAY and i + 1 < len(document.norms):
+        day = document.norms[i + 1]
+        return day in _DAYS or name_at(document.norms, i + 1) is not None  # «صباح اليوم», «صباح الاثنين»
     if rest.startswith("ال") and info.demonym:
         before = document.norms[i - 1] if i else ""
         return before.startswith("ال")

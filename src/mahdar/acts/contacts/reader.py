@@ -108,7 +108,7 @@ class Reader(Delegations):
         resumed = self.resumed(cue, form, bare[0].refs if bare else (), frames)
         if resumed is not None:
             return Parties(*resumed)
-        before = self.before(cue, form)
+        before = self.own_ruler(cue, self.before(cue, form))
         suffix = self.suffix(cue.at) if BARE in frames else ""
         if suffix:
             return self._with_pronoun(cue, suffix, before, bare)
@@ -409,7 +409,7 @@ class Reader(Delegations):
         if self._told_of_the_same(cue, kind, people):
             return self.found[-1]
         found.people, found.peer, found.told = people, peer, [cue.at]
-        found.mode = self._mode(kind, cue)
+        found.mode, found.long_ago = self._mode(kind, cue), kind == "visit" and self._long_ago(cue)
         mine, theirs = _ROLES.get(role, ("participant", "participant"))
         for key in left:
             found.roles[key] = mine

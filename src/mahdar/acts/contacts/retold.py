@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.held import Held
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import RECALLED, RELATIVE
+from mahdar.acts.contacts.words import PAST, RECALLED, RELATIVE
 from mahdar.document.document import Trait
+from mahdar.mentions.calendar import month_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,9 @@ _OTHER_TIME = frozenset(
     "السابقه سابقه السابق سابق الماضيه الاخيره الماضي الاخير اخر ثاني ثانيه اخري الثانيه قبل عام سنه".split()
 )
 _OTHER_TIME_ROOM = 12
+#: Verbs of visiting, and terms of which one has passed: «زار A موسكو العام الماضي».
+_VISITED = frozenset("زار قام أجرى أدى".split())
+_TERMS = frozenset("الشهر العام السنه الصيف الخريف الشتاء الربيع القرن".split())
 _SEVERAL = 3
 _SUMMIT_ROOM = 9
 _RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
@@ -62,6 +66,17 @@ class Retold(Held):
         """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""
         words = self.norms[cue.at : cue.stop]
         return not _ANEW.isdisjoint(words) or ("مره" in words and not {"اخري", "ثانيه"}.isdisjoint(words))
+
+    def _long_ago(self, cue: Cue) -> bool:
+        """«وكان A قد زار القاهرة في يناير الماضي», «زار A موسكو العام الماضي»: a visit of another time, by its verb."""
+        if cue.form is None or cue.form.tense != "past" or cue.form.lemma not in _VISITED:
+            return False
+        norms, room = self.norms, range(cue.at + 1, min(cue.stop, cue.at + _OTHER_TIME_ROOM))
+        return any(
+            (norms[k] in PAST and (norms[k - 1] in _TERMS or month_at(norms, k - 1) is not None))
+            or (norms[k].isdecimal() and len(norms[k]) == len("2006"))
+            for k in room
+        )
 
     def _points_back(self, cue: Cue) -> bool:
         """«هذه الزيارة هي الأولى», «خلال محادثته مع B»: a noun of what was told, of no other time."""

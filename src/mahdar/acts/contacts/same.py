@@ -52,6 +52,7 @@ def merge(
             (another and old.status == "held")
             or (before and (old.status == "scheduled" or (old.kind in _MET and set(old.people) != set(new.people))))
             or (len(beyond) == _PAIR and beyond == set(old.people))
+            or (new.long_ago and not old.long_ago and (old.date is None or old.date != new.date))
             or (abroad and old.place_ref is None and old.kind == "visit")
             or not _same(old, new, again=again)
             or (old.date and new.date and old.date != new.date)

@@ -125,6 +125,8 @@ class Contact(msgspec.Struct, eq=False, gc=False):
     status: str = "held"
     #: Whether the other side is an unnamed counterpart of another state.
     peer: bool = False
+    #: Whether it is told as of another time than the report's: «وكان A قد زار X العام الماضي».
+    long_ago: bool = False
     #: The words that tell it, the first time and again.
     told: list[int] = []
 

@@ -1,0 +1,75 @@
+"""Nouns of contact that say nothing of their parties, and the two who are those of their sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.words import DURING
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["before_press", "between_before", "between_both", "both_of"]
+
+_PEOPLE = frozenset({"person", "title"})
+_AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
+_ADJECTIVE_ROOM = 5
+_PAIR = 2
+
+
+def between_before(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«بين الرئيسين A وB قمة في بكين»: a sentence without a verb that begins with its two parties."""
+    if reader.norms[cue.first].removeprefix("و") != "بين":
+        return False
+    refs = next((p.refs for p in reader.grammar.phrases(cue.first + 1, cue.at)), ())
+    people = [r for r in refs if r.kind in _PEOPLE]
+    return (
+        len(people) == _PAIR and people[-1].end == cue.at and reader.add(cue, kind, people[:1], people[1:]) is not None
+    )
+
+
+def between_both(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«أثار A المسألة مع B خلال اجتماع بينهما»: the two named just before."""
+    if "بينهما" not in reader.norms[cue.at + 1 : cue.at + 3] or reader.norms[cue.at - 1] not in DURING:
+        return False
+    pair = reader.pair(cue.at, cue.first)
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
+
+
+def before_press(reader: Reader, cue: Cue, kind: str, before: str) -> bool:
+    """«في مؤتمر صحفي عقده A مع B إثر جلسة عمل»: the two who speak to the press after it."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "press_conference" or told.sentence != cue.number or len(told.people) != _PAIR:
+        return False
+    if before not in _AFTER:
+        return False
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
+    pair = [r for r in refs if r is not None]
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
+
+
+def both_of(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«إن A وB اتفقا أثناء اتصال هاتفي على …»: a dual verb says whose contact it was."""
+    if reader.norms[cue.at - 1] == "هامش":
+        return False  # «عقد A وB اجتماعا على هامش قمة المنتدى»: what took place beside it is told
+    for k in range(cue.at - 1, max(cue.first, cue.at - _ADJECTIVE_ROOM), -1):
+        form = reader.grammar.finite(k)
+        if form is None:
+            continue
+        pair = reader.grammar.subject_before(k, cue.first, form) if form.agree in ("md", "fd") else []
+        people = [r for r in pair if r.kind in ("person", "sides")]
+        if len(reader.ids(people)) == _PAIR:
+            return reader.add(cue, kind, people[:1], (*people[1:], *_third(reader, cue))) is not None
+        break
+    if any(f.kind == "conference" and f.sentence == cue.number for f in reader.found):
+        return False  # «يشارك A وB في قمة»
+    stated = [r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.first > k]
+    group = [stated[-1], *reader.grammar.joined(stated[-1], cue.at)] if stated else []
+    return len(group) == _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None
+
+
+def _third(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«أعلن A أن B وC اتفقا خلال اجتماع ثلاثي»: A, who tells of what was agreed among three."""
+    host = reader.focus.speaker_at(cue.at) if "ثلاثي" in reader.norms[cue.at + 1 : cue.at + 3] else None
+    return (host,) if host is not None and host.kind == "person" else ()
