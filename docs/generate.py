@@ -166,6 +166,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "quad": "quad class: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict",
         "scale": "score of the type in the PLOVER manual",
         "cameo": "CAMEO code",
+        "evidence": "the words that tell it as a deed, of which no engagement or position speaks",
         "source_sector": "PLOVER sector of the source",
         "recipient_sector": "PLOVER sector of the recipient",
         "from": "engagements, positions and statements behind it",

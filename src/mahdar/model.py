@@ -181,8 +181,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A PLOVER event between two states or organisations.
 
     ``quad`` is 1 to 4; ``scale`` the manual's score; ``cameo`` the CAMEO code;
-    ``from_`` (``from`` in JSON) the ids of the engagements and positions behind it;
-    sectors are PLOVER's.
+    ``from_`` (``from`` in JSON) the ids of the engagements and positions behind it; ``evidence``
+    the words that tell a deed as a fact («طردت فنزويلا السفير الكولومبي»), without either; sectors are
+    PLOVER's.
     """
 
     source: str
@@ -195,6 +196,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     source_sector: str | None = None
     recipient_sector: str | None = None
     from_: tuple[str, ...] = msgspec.field(default=(), name="from")
+    evidence: tuple[Span, ...] = ()
 
 
 class Warning(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -282,7 +284,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         events = tuple(
             msgspec.structs.replace(e, from_=tuple(i for i in e.from_ if i in left))
             for e in self.events
-            if not e.from_ or left & set(e.from_)
+            if not e.from_ or e.evidence or left & set(e.from_)
         )
         return msgspec.structs.replace(
             self, engagements=engagements, statements=statements, positions=positions, events=events

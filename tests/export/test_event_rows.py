@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mahdar.export.event_rows import EventRow, _circles, coded_rows, event_rows
 from mahdar.export.source import open_source
-from mahdar.store import Store
+from mahdar.model import Article
+from mahdar.store import Store, open_store
 from mahdar.store.filters import Filters
 
 
@@ -85,3 +86,25 @@ def test_circles() -> None:
     assert _circles(star) == [["A", "B"], ["A", "C"]]
     assert _circles([("A", "B"), ("B", "A"), ("C", "D"), ("D", "C")]) == [["A", "B"], ["C", "D"]]
     assert _circles([]) == []
+
+
+def test_a_deed_that_two_outlets_tell_on_one_day_is_one_event(store_url: str) -> None:
+    told = "وكانت النرويج قد طردت أمس ثلاثة دبلوماسيين روس."
+    articles = [
+        Article(text=f"أوسلو ({name}) {told}", outlet=name, published="2024-05-14", id=name) for name in ("أنباء", "صحف")
+    ]
+    articles.append(Article(text=f"أوسلو {told}", outlet="أخبار", published="2024-05-20", id="later"))
+    with open_store(store_url) as store:
+        store.add(articles)
+        found = [row for row in rows(store) if row.type == "SANCTION"]
+        assert [(row.sources[0].code, row.recipients[0].code, row.day) for row in found] == [
+            ("NOR", "RUS", "2024-05-14"),
+            ("NOR", "RUS", "2024-05-20"),
+        ]
+        first = found[0]
+        assert (first.outlets, len(first.articles), first.cameo) == (["أنباء", "صحف"], 2, "161")
+        assert {one.quote for one in first.told} == {"النرويج قد طردت أمس ثلاثة دبلوماسيين روس"}
+        assert [one.id.partition(":")[2] for one in first.told] == ["v1", "v1"]
+        assert len({row.id for row in found}) == 2
+        sure = rows(store, Filters(min_confidence=0.99))
+        assert [row.type for row in sure] == ["SANCTION", "SANCTION"]

@@ -80,3 +80,18 @@ def test_items_at_one_place_get_anchors_of_their_own(store_url: str) -> None:
         assert [anchor for anchor, _ in rows] == [first, f"{first}#2"]
         assert len({number for _, number in rows}) == 2
         assert all(number for _, number in rows)
+
+
+def test_events_of_an_older_schema_stay_and_new_ones_have_their_words(store_url: str) -> None:
+    article = Article(text="وكانت النرويج قد طردت أمس ثلاثة دبلوماسيين روس.", id="one")
+    with open_store(store_url) as store:
+        store.add([article])
+        with writing(store.engine) as connection:
+            config = _config()
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0004")
+    with open_store(store_url) as store:
+        store.add([Article(text=f"أوسلو {article.text}", id="two")])
+        with store.engine.connect() as connection:
+            found = connection.execute(text("SELECT local, evidence FROM events ORDER BY id")).all()
+        assert found == [(None, "[]"), ("v1", "[[12,52]]")]

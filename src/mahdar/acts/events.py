@@ -1,4 +1,4 @@
-"""PLOVER events from engagements and positions, between states and organisations."""
+"""PLOVER events from engagements, positions and deeds, between states and organisations."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.deeds import find_deeds
 from mahdar.acts.recipient_tables import SEATS
 from mahdar.acts.recipients import MANY, Recipients
 from mahdar.acts.sides import joint_sides, of_nobody, serves_nobody, sides_of
@@ -93,6 +94,7 @@ class _Coder:
         self.things = {thing.id: thing for thing in scene.things.values()}
         self.rows: dict[tuple[str, str, str], list[str]] = {}
         self.cameo: dict[tuple[str, str, str], tuple[str | None, str]] = {}
+        self.evidence: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
 
     def add(
         self,
@@ -303,6 +305,16 @@ class _Coder:
                         ends = [second if side == first else side for side in (source, recipient)]
                         self.add(ends[0], ends[1], type_, origin, mode, cameo)
 
+    def deeds(self) -> None:
+        """What one is told to have done to another: «طردت فنزويلا السفير الكولومبي»."""
+        for deed in find_deeds(self.scene, self.acts, self.side):
+            key = (deed.source, deed.recipient, deed.type)
+            self.rows.setdefault(key, [])
+            self.cameo.setdefault(key, (None, deed.cameo))
+            spans = self.evidence.setdefault(key, [])
+            if deed.span not in spans:
+                spans.append(deed.span)
+
     def _of_nobody(self, holder: str | None) -> bool:
         """Whether a holder gives no events: a party and its officials, an armed group, a company."""
         if holder in self.of_nobody:
@@ -317,6 +329,7 @@ def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
     coder.engagements()
     coder.positions()
     coder.for_two()
+    coder.deeds()
     states = _state_codes(scene.lexicon.registry)
     out = []
     for (source, recipient, type_), origins in coder.rows.items():
@@ -336,6 +349,7 @@ def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
                 source_sector=_sector(source, states),
                 recipient_sector=_sector(recipient, states),
                 from_=tuple(origins),
+                evidence=tuple(coder.evidence.get((source, recipient, type_), ())),
             )
         )
     return out

@@ -258,7 +258,7 @@ def _origin(record: Record, event: Event) -> str:
     for position in record.positions:
         if position.id in event.from_:
             return _quoted(record.quote(position.target))
-    return ""
+    return _quoted(record.quote(event.evidence[0])) if event.evidence else ""
 
 
 def _stance(position: Position) -> str:

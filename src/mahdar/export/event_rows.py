@@ -120,7 +120,8 @@ def _collect(source: Source, scratch: sqlite3.Connection) -> None:
     """Note for every event which engagements or position it belongs to."""
     events = schema.events
     query = (
-        select(events.c.id, events.c.article_id, events.c.type, events.c.from_items)
+        select(events.c.id, events.c.article_id, events.c.type, events.c.from_items, events.c.evidence)
+        .add_columns(events.c.source, events.c.recipient, events.c.cameo, events.c.day)
         .where(*source.where("events"))
         .order_by(events.c.id)
     )
@@ -129,9 +130,16 @@ def _collect(source: Source, scratch: sqlite3.Connection) -> None:
         rows = [
             (f"{key}:{row.type}", row.id)
             for row in page
-            for key in origins.keys(row.article_id, json.loads(row.from_items)) or [f"v{row.id}"]
+            for key in origins.keys(row.article_id, json.loads(row.from_items)) or [_deed(row)]
         ]
         scratch.executemany("INSERT INTO members VALUES (?, ?)", rows)
+
+
+def _deed(event: Row[Any]) -> str:
+    """A deed that is told on one day by several is one event; else the event by itself."""
+    if event.evidence == "[]" or event.day is None:
+        return f"v{event.id}"
+    return f"d{event.source}>{event.recipient}>{event.cameo}>{event.day}"
 
 
 class _Origins:
@@ -227,12 +235,14 @@ class _Page:
 
     def _name(self, cluster: str, event: Row[Any]) -> str:
         """What names the origin of a cluster for longer than this store: part of the id of its events."""
+        if cluster[0] == "d":
+            return cluster.rpartition(":")[0]
         number = int(cluster[1:].split(":")[0])
         if cluster[0] == "g" and number in self.engagements:
             return str(self.engagements[number].row.uid)
         if cluster[0] == "p" and number in self.first:
             return f"{self.first[number].anchor}:{self.first[number].stance}"
-        return f"{self.articles[event.article_id].uid}:{event.from_items}"
+        return f"{self.articles[event.article_id].uid}:{event.from_items}{event.evidence.removeprefix('[]')}"
 
     def _told(self, events: list[Row[Any]], engagement: Engagement | None) -> tuple[Told, ...]:
         articles = dict.fromkeys(row.article_id for row in events)
@@ -243,6 +253,16 @@ class _Page:
             article, behind = self.articles[event.article_id], json.loads(event.from_items)
             if engagement and self.origins.keys(article.id, behind)[:1] != [f"g{engagement.row.id}"]:
                 continue  # its positions tell of the first engagement behind it
+            if event.evidence != "[]" and event.local:
+                name = item_id(article.uid, event.local)
+                found[name] = Told(
+                    id=name,
+                    anchor=f"{article.uid}:{event.evidence}",
+                    article=article,
+                    spans=tuple(spans_of(event.evidence)),
+                    confidence=None,
+                    row=event,
+                )
             for local in behind:
                 held = self.origins.positions.get((article.id, local))
                 if held is not None:
@@ -277,7 +297,8 @@ class _Page:
                     found.setdefault(party.uid, _actor(party))
         else:
             for one in told:
-                for row in self.people.get((one.row.id, role), ()):
+                told_as_deed = one.id.rpartition(":")[2].startswith("v")
+                for row in () if told_as_deed else self.people.get((one.row.id, role), ()):
                     if side_code(row.country or row.of, row.registry) == code:
                         found.setdefault(row.uid, _actor(row))
         return Side(code=code, sector=sector, actors=tuple(found.values()))

@@ -129,6 +129,7 @@ def _spans(record: Record, item: Item) -> Iterator[tuple[str, Span]]:
         yield "cue", item.cue
         yield from (("content", span) for span in item.content)
     elif isinstance(item, Event):
+        yield from (("evidence", span) for span in item.evidence)
         origins = set(item.from_)
         for _, _, found, origin in _items(record):
             if found in origins and not isinstance(origin, Event):

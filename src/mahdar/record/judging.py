@@ -262,7 +262,7 @@ def _without(record: Record, rejected: set[str]) -> Record:
         events=tuple(
             replace(v, from_=tuple(i for i in v.from_ if i in held))
             for v in record.events
-            if not v.from_ or held & set(v.from_)
+            if not v.from_ or v.evidence or held & set(v.from_)
         ),
     )
 

@@ -427,8 +427,12 @@ events = Table(
     Column("cameo", String, nullable=False),
     Column("source_sector", String),
     Column("recipient_sector", String),
+    #: How the record counts it, «v3»; null in what was stored before the column was.
+    Column("local", String),
     #: JSON list of local ids of the engagements and positions behind it.
     Column("from_items", Text, nullable=False),
+    #: JSON list of the spans that tell it as a deed, of which no engagement or position speaks.
+    Column("evidence", Text, nullable=False, server_default="[]"),
     _link("report_id", "reports", nullable=True),
     Column("day", String),
     Index(None, "day", "id"),

@@ -377,7 +377,7 @@ class _Items:
                 self._link_entity("position", number, local, "target")
 
     def _events(self) -> None:
-        for event in self.record.events:
+        for number, event in enumerate(self.record.events, 1):
             report = next((self.reports[item] for item in event.from_ if item in self.reports), (None, self.day))
             self.rows.add(
                 "events",
@@ -392,7 +392,9 @@ class _Items:
                 cameo=event.cameo,
                 source_sector=event.source_sector,
                 recipient_sector=event.recipient_sector,
+                local=f"v{number}",
                 from_items=_json(event.from_),
+                evidence=_json(event.evidence),
                 report_id=report[0],
                 day=report[1],
             )

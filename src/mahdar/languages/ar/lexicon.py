@@ -35,6 +35,7 @@ TABLES = (
     "contacts.tsv",
     "stances.tsv",
     "idioms.tsv",
+    "deeds.tsv",
     "offices.tsv",
     "titles.tsv",
     "names.tsv",

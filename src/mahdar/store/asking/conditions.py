@@ -413,4 +413,4 @@ def _confident(item: str, least: float) -> list[ColumnElement[bool]]:
         )
         for one in (told, held)
     ]
-    return [or_(events.c.from_items == "[]", *behind)]
+    return [or_(events.c.from_items == "[]", events.c.evidence != "[]", *behind)]
