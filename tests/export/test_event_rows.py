@@ -91,7 +91,8 @@ def test_circles() -> None:
 def test_a_deed_that_two_outlets_tell_on_one_day_is_one_event(store_url: str) -> None:
     told = "وكانت النرويج قد طردت أمس ثلاثة دبلوماسيين روس."
     articles = [
-        Article(text=f"أوسلو ({name}) {told}", outlet=name, published="2024-05-14", id=name) for name in ("أنباء", "صحف")
+        Article(text=f"أوسلو ({name}) {told}", outlet=name, published="2024-05-14", id=name)
+        for name in ("أنباء", "صحف")
     ]
     articles.append(Article(text=f"أوسلو {told}", outlet="أخبار", published="2024-05-20", id="later"))
     with open_store(store_url) as store:
