@@ -50,7 +50,7 @@ def test_a_level_leaves_out_what_is_below_and_what_rests_on_it() -> None:
             assert item.confidence >= 0.85
         ids = {x.id for x in (*sure.engagements, *sure.statements, *sure.positions)}
         assert all(p.statement in ids for p in sure.positions if p.statement)
-        assert all(set(e.from_) <= ids and e.from_ for e in sure.events)
+        assert all(set(e.from_) <= ids and (e.from_ or e.evidence) for e in sure.events)
         assert {s.engagement for s in sure.statements} <= ids | {None}
         assert sure.entities == record.entities
 

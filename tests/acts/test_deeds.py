@@ -85,3 +85,11 @@ def test_every_row_of_the_table_is_of_a_type_and_code() -> None:
     frames = {frame for table in _frames() for some in table.values() for frame in some}
     assert {frame.type for frame in frames} <= set(PLOVER)
     assert all(frame.cameo.isdigit() and len(frame.cameo) == 3 for frame in frames)
+
+
+def test_explain_shows_the_words_of_a_deed() -> None:
+    from mahdar.record.explain import explain
+
+    record = mahdar.read("وكانت الرباط قد استدعت سفيرها في برلين للتشاور.", language="ar")
+    (quotation,) = explain(record, "v1").quotations
+    assert (quotation.role, quotation.text) == ("evidence", "الرباط قد استدعت سفيرها في برلين")

@@ -114,6 +114,8 @@ def _evidence(quotation: Quotation) -> tuple[Cell, Cell, Cell]:
 
 
 def _no_rule(explanation: Explanation) -> str:
+    if explanation.kind == "event" and any(one.role == "evidence" for one in explanation.quotations):
+        return "told as a deed (deeds.tsv)"
     if explanation.kind == "event":
         return "coded from the items it names (from)"
     return "none recorded"
