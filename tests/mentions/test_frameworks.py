@@ -64,3 +64,21 @@ def test_a_title_may_say_in_what_region_one_serves() -> None:
     assert {(e.type, text[a:b]) for e in mahdar.read(text).entities for a, b in e.mentions} >= {
         ("place", "الشرق الأوسط")
     }
+
+
+LINKS = """
+رحب وزير الخارجية السعودي بإعلان القاهرة الذي صدر في ختام زيارته إلى مصر. | -
+رحب وزير الخارجية الليبي بإعلان القاهرة بشأن وقف إطلاق النار في ليبيا. | cairo-declaration-libya
+دعا المتحدث إلى تنفيذ إعلان جدة بين السعودية والولايات المتحدة. | -
+دعا المبعوث إلى تنفيذ إعلان جدة في السودان. | jeddah-declaration-sudan
+طهران في 3 مارس 1979 - تمسك العراق باتفاق الجزائر. | -
+نددت مالي باتفاق الجزائر وأنهت العمل به. | algiers-accord-mali
+بحث الوزيران تطبيق اتفاقية أغادير بين تونس والمغرب. | agadir-agreement
+"""
+
+
+@pytest.mark.parametrize("row", LINKS.strip().splitlines())
+def test_a_text_called_after_a_city_is_the_known_one_where_its_parties_are_named(row: str) -> None:
+    text, known = (cell.strip() for cell in row.split("|"))
+    (one,) = [e for e in mahdar.read(text).entities if e.type == "framework"]
+    assert one.registry == (None if known == "-" else f"framework:{known}")

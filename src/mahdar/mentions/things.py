@@ -19,6 +19,7 @@ from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
 from mahdar.mentions.matching import Match
+from mahdar.mentions.meant import is_meant
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
 from mahdar.mentions.seats import named_for, of_the_state
 from mahdar.mentions.sites import lies_in
@@ -132,7 +133,11 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     found.append((*span, "org", "org:" + _QUARTET[1], None, "registry"))
                     continue
                 end = _before_sides(norms, match)
-                found.append((match.first, end, match.shift, "framework", "framework:" + entry.id, None, "registry"))
+                if is_meant(scene, match, states.mentioned()):
+                    found.append((match.first, end, match.shift, "framework", "framework:" + entry.id, None, "registry"))
+                else:
+                    key = "framework:" + scene.document.words(match.first, end)[match.shift :]
+                    found.append((match.first, end, match.shift, "framework", key, None, "name"))
             elif kind == "place":
                 place = registry.places[entry.id]
                 if match.first and norms[match.first - 1].endswith(_SERVANT):
@@ -313,7 +318,7 @@ _OF_THEIR_OWN = tuple(
 _FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
 
 
-_RANK = {"registry": 0, "epithet": 1, "pattern": 2}
+_RANK = {"registry": 0, "name": 0, "epithet": 1, "pattern": 2}
 
 
 def add_things(scene: Scene, taken: list[bool]) -> None:
@@ -369,7 +374,7 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
         taken[first:end] = [True] * (end - first)
         thing = scene.things.get(key)
         if thing is None:
-            linked = key if rule != "pattern" else None
+            linked = key if rule in ("registry", "epithet") else None
             thing = scene.things[key] = Thing(key, type_, country, linked, rule)
         thing.mentions.append((first, end, shift))
     one_region(scene)
