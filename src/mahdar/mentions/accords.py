@@ -12,7 +12,7 @@ from mahdar.document.marks import DASHES, QUOTES
 from mahdar.mentions.frames import framework, session
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
-from mahdar.mentions.treaties import of_cities, treaty_number
+from mahdar.mentions.treaties import of_cities, sided, treaty_number
 from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
 
 if TYPE_CHECKING:
@@ -241,6 +241,8 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     words = document.norms[i + 1 : end]
     if word in _CONCLUDED and len(words) == 1 and end < stop and document.norms[end] in _SIGNED:
         return Accord(i, end) if words[0] not in _UNNAMED else None  # «الاتفاق الأمني المبرم مع إيران»
+    if word in _CONCLUDED and sided(document, matches, i, end, stop):
+        return Accord(i, end)
     if word in _RENEWED and document.norms[i + 1] in ("الجديد", "الجديده") and i + 2 < stop:
         renewed = tail(document, matches, i + 2, stop)
         return Accord(i, renewed) if renewed > i + 2 else None  # «الأجندة الجديدة للشراكة»

@@ -313,6 +313,8 @@ def _general(
         return None  # «استنكرت منظمة التعاون الإسلامي | العدوان»
     if word in ("حركه", "تنظيم") and (word == "تنظيم") != any(m.entry.kind == "org" for m in matches[i + 1]):
         return None
+    if word in _CONCLUDED and treaties.sided(document, matches, i, at, stop):
+        return _framework(place, at)
     year = treaties.year_after(document, at, stop) if kind == "framework" else at
     if year > at:
         return OpenName(kind, i, year, place.shift, state, year, i, word)
@@ -402,6 +404,7 @@ def _general(
 #: Bodies whose name may begin with a verbal noun: «هيئة تسويق الاستثمار», «غرفة تجارة وصناعة فيتنام».
 _TASKED = frozenset("هييه صندوق مركز غرفه جهاز وكاله منظمه جمعيه معهد مكتب".split())
 _TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق قانون".split())
+_CONCLUDED = _TREATIES - {"قانون"}
 
 
 def _unarticled(document: Document, matches: list[list[Match]], place: Place, head: Head) -> OpenName | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["dated", "of_cities", "treaty", "treaty_number", "year_after"]
+__all__ = ["dated", "of_cities", "sided", "treaty", "treaty_number", "year_after"]
 
 _MONTHS = frozenset(
     "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار "
@@ -50,6 +50,31 @@ def treaty_number(document: Document, i: int, at: int, stop: int) -> int:
     norms = document.norms
     counted = at + 1 < stop and norms[at] == "رقم" and norms[at + 1].isdecimal()
     return at + 2 if counted and norms[i].lstrip("وبل").removeprefix("ال") == "اتفاقيه" else at
+
+
+#: What states agree on, which with its two sides makes a name: «اتفاق السلام | بين أذربيجان وأرمينيا».
+_BETWEEN_STATES = frozenset(
+    "السلام السلم الهدنه الشراكه المشاركه الانتساب التجاره التبادل التعاون الصداقه التحالف الدفاع الحدود الصيد النقل "
+    "الغاز المياه الامن الاستثمار القوات الضمانات التسليم التطبيع الوحده الاتحاد المصالحه الاجواء الطيران الملاحه الجمارك "
+    "الاستقرار الهجره المواني العبور الاقامه التعويضات الاعتراف الكهرباء الطاقه التعرفه القضاء الثقافه".split()
+)
+#: Of what kind an agreement of two sides is: «الاتفاق الأمني | بين البلدين».
+_OF_A_KIND = frozenset(
+    "الامني الامنيه التجاري التجاريه العسكري العسكريه الدفاعي الدفاعيه الاستراتيجي الاستراتيجيه القضايي القضاييه القنصلي "
+    "القنصليه الجمركي الجمركيه الاقتصادي الاقتصاديه الحدودي الحدوديه الثقافي الثقافيه المايي الماييه البحري البحريه".split()
+)
+_PARTIES = frozenset({"state", "org", "capital", "epithet"})
+_SIDES = frozenset("البلدين الجانبين الطرفين الدولتين الحكومتين".split())
+
+
+def sided(document: Document, matches: list[list[Match]], i: int, at: int, stop: int) -> bool:
+    """Whether a text with a subject is one of two sides told behind it: «معاهدة السلام | مع إسرائيل»."""
+    norms = document.norms
+    if at + 1 >= stop or norms[at] not in ("بين", "مع") or norms[i + 1] not in _BETWEEN_STATES | _OF_A_KIND:
+        return False
+    if norms[at + 1] in _SIDES:
+        return norms[i + 1] in _OF_A_KIND
+    return any(m.entry.kind in _PARTIES and not m.prep and not m.conj for m in matches[at + 1])
 
 
 def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
