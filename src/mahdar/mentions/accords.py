@@ -73,6 +73,8 @@ _CONSULTED = frozenset(
 )
 #: How many sides an initiative or mechanism has: «المبادرة الثلاثية».
 _SIDED = frozenset("الثلاثيه الرباعيه الخماسيه السداسيه".split())
+#: Whose committees follow a matter: those of a league of states.
+_OF_LEAGUES = frozenset("العربيه الاسلاميه الخليجيه الافريقيه الوزاريه".split())
 #: Whose an initiative is, besides a state's: «المبادرة الملكية».
 _OWNED = frozenset("العربيه الخليجيه الملكيه الامميه الافريقيه الاوروبيه".split())
 _GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
@@ -128,6 +130,8 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
         return _subcommittee(document, matches, i, end, stop)
     if words and (_demonyms(matches, i + 1, end) > 1 or _partnered(document, matches, i, end)):
         return Accord(i, end)
+    if words and words[0] in _OF_LEAGUES and end < stop and document.norms[end] == "المعنيه":
+        return Accord(i, max(after, tail(document, matches, end, stop, i)))  # «اللجنة العربية المعنية بسوريا»
     if len(words) > 1 and words[0] in _SIDED and not any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i]):
         end = next((k for k in range(i + 2, end) if not document.norms[k].endswith(("ه", "ي"))), end)
         return Accord(i, end)  # «اللجنة الخماسية العربية الإسلامية»

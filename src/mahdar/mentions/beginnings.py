@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.families import FINAL_YA_WITHOUT_DOTS, HYPHENS, MISTER
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.namesakes import CHILD_OF, NamesakeReader, is_given
-from mahdar.mentions.phrases import ORDINALS
+from mahdar.mentions.phrases import ORDINALS, RANGES, nation_at
 from mahdar.mentions.royals import ROYAL
 from mahdar.mentions.strangeness import FOREIGN
 
@@ -130,11 +130,13 @@ class BeginningReader(NamesakeReader):
             return False
         return any(m.entry.kind == "title" for m in matches[at])
 
-    def _begins_none(self, tokens: list[Token], at: int, stop: int, titled: bool) -> bool:
+    def _begins_none(self, tokens: list[Token], matches: list[list[Match]], at: int, stop: int, titled: bool) -> bool:
         """Whether no name can begin with a word, whatever stands around it."""
         token = tokens[at]
         if token.norm == "عمر" and 0 < at < len(tokens) - 1 and tokens[at - 1].norm == "عن":
             return tokens[at + 1].norm in _OF_AGE or tokens[at + 1].kind != "w"
+        if token.norm in RANGES and at + 1 < stop and nation_at(matches, at + 1) and tokens[at + 1].info.definite:
+            return True  # «التعاون الاقتصادي | العربي التركي»
         if titled and token.norm == "الكاتب":
             return True  # «استقبل أمير قطر | الكاتب السوداني فلانا»
         if titled and token.norm in _TOPICS and at + 1 < stop and tokens[at + 1].info.definite:

@@ -116,7 +116,7 @@ class NameReader(BeginningReader):
         words may be a name; ``first_word`` is the first word without its proclitic.
         """
         tokens, letter = document.tokens, self._class.get
-        if start >= stop or (first_word is None and self._begins_none(tokens, start, stop, titled)):
+        if start >= stop or (first_word is None and self._begins_none(tokens, matches, start, stop, titled)):
             return start
         if _of_a_nation(tokens, matches[start], start + 1, stop):
             return start  # «فريق روسي يقوده المدرب»

@@ -134,7 +134,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     continue
                 end = _before_sides(norms, match)
                 if is_meant(scene, match, states.mentioned()):
-                    found.append((match.first, end, match.shift, "framework", "framework:" + entry.id, None, "registry"))
+                    found.append(
+                        (match.first, end, match.shift, "framework", "framework:" + entry.id, None, "registry")
+                    )
                 else:
                     key = "framework:" + scene.document.words(match.first, end)[match.shift :]
                     found.append((match.first, end, match.shift, "framework", key, None, "name"))
