@@ -378,6 +378,9 @@ def tail(document: Document, matches: list[list[Match]], at: int, stop: int, hea
         and norms[at + 1].startswith("ب")
         and norms[at + 1][1:] not in purposes()
     ):
+        about = next((m for m in matches[at + 1] if m.prep == "ب" and m.entry.kind in ("state", "place")), None)
+        if about is not None:
+            return about.end  # «المعنية بسوريا | في عمان»
         end = _definite(document, matches, at + 2, stop)
         place = (
             next((m for m in matches[end] if m.entry.kind in ("place", "state", "capital")), None)
