@@ -62,7 +62,7 @@ from mahdar.acts.contacts.telling import (
     told_in_speech,
     when_received,
 )
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS, REGULAR
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
@@ -374,6 +374,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
             return
         near = reader.norms[cue.at : cue.at + 5]
         joint = bool({"المشترك", "الذي", "عقده", "عقداه", "عقدته"} & set(near))
+        joint = joint or not REGULAR.isdisjoint(near)
         again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             press.press(reader, cue, light=False)

@@ -68,3 +68,48 @@ def test_talk_with_the_ambassadors_is_part_of_the_ceremony() -> None:
         "الحديث مع السفراء."
     )
     assert [g.kind for g in mahdar.read(text, language="ar").engagements] == ["ceremony"]
+
+
+SUMMONED = [
+    (
+        "استدعى وكيل الوزارة للشؤون السياسية السفير محمد بحر العلوم، صباح اليوم، القائم بأعمال السفارة الدنماركية السيد "
+        "يوناس لارسن، وأبلغه رفض الحكومة.",
+        {"محمد بحر العلوم", "يوناس لارسن"},
+    ),
+    (
+        "استدعي السفير الإسرائيلي أمير فيسبرود إلى وزارة الخارجية الأردنية أمس للاحتجاج.",
+        {"وزارة الخارجية الأردنية", "أمير فيسبرود"},
+    ),
+    ("قامت الخارجية التونسية باستدعاء سفير ليبيا بتونس مصطفى قدارة.", {"الخارجية التونسية", "مصطفى قدارة"}),
+    (
+        "أعلنت وزارة الخارجية الفرنسية استدعاء السفير التركي علي أونانير للاحتجاج.",
+        {"وزارة الخارجية الفرنسية", "علي أونانير"},
+    ),
+    (
+        "أدانت الهند الاعتداء. وكشف المتحدث باسم الخارجية الهندية أريندام باغتشي عن استدعاء السفير الكندي كاميرون ماكاي.",
+        {"الهند", "كاميرون ماكاي"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SUMMONED)
+def test_summoned(text: str, wanted: set[str]) -> None:
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [{names[p] for p in g.participants} for g in record.engagements if g.kind == "meeting"] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text", ["طالب النائب باستدعاء السفير التركي علي أونانير.", "أعلنت باريس استدعاء سفيرها في أنقرة."]
+)
+def test_not_summoned(text: str) -> None:
+    assert not mahdar.read(text, language="ar").engagements
+
+
+def test_a_meeting_before_the_one_to_come() -> None:
+    text = (
+        "من المنتظر أن يستقبل الوزير هاكان فيدان في أنقرة الوزير الصومالي أحمد فقي والوزير الإثيوبي تايي سلاسي، بعد لقاء أول "
+        "جمع الوزراء الثلاثة مطلع يوليو."
+    )
+    found = [(g.status, len(g.participants)) for g in mahdar.read(text, language="ar").engagements]
+    assert sorted(found) == [("held", 3), ("scheduled", 3)]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["at_audience", "borne", "brought", "from_him", "handed_over", "in_audience", "principal"]
+__all__ = ["at_audience", "borne", "brought", "from_him", "handed_over", "host_of_talk", "in_audience", "principal"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR = 2
@@ -245,6 +245,20 @@ def principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
         return ()
     ref = reader.scene.ref_at.get(bearer[0].end)
     return (ref,) if ref is not None and ref.kind == "person" and ref.prep == "ل" else ()
+
+
+def host_of_talk(reader: Reader, cue: Cue, taker: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«التقى A B. وتسلم معاليه خلال اللقاء دعوة لزيارة X»: B, whom the taker met."""
+    words = reader.norms[cue.at + 1 : cue.at + _NEAR]
+    told = reader.found[-1] if reader.found else None
+    mine = reader.ids(taker)
+    here = told is not None and len(told.people) == _PAIR and cue.number - told.sentence <= 1
+    if told is None or not here or told.kind not in ("meeting", "talks") or not set(mine) & set(told.people):
+        return ()
+    if not any(word in _AUDIENCE and words[k - 1] in ("خلال", "في", "اثناء") for k, word in enumerate(words) if k):
+        return ()
+    key = next(k for k in told.people if k not in mine)
+    return tuple(r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == [key])[:1]
 
 
 def handed_over(reader: Reader, cue: Cue) -> list[Ref]:

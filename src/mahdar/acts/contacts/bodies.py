@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mahdar.acts.contacts.grammar import Grammar
+    from mahdar.mentions.scene import Scene
 
-__all__ = ["MEN", "men", "men_before", "no_side", "sent_by"]
+__all__ = ["MEN", "men", "men_before", "no_side", "sent_by", "state_named"]
 
 #: Who is told of by number alone.
 _MEN = frozenset(
@@ -148,3 +149,9 @@ def no_side(grammar: Grammar, subject: Sequence[Ref], others: Sequence[Ref]) -> 
 def _homes(parties: Iterable[Ref]) -> set[str]:
     homes = (getattr(r.target, "country", None) for r in parties)
     return {home for home in homes if home is not None}
+
+
+def state_named(scene: Scene, code: str | None) -> Ref | None:
+    """The first naming of a state in the article; None where it is not named."""
+    states = (r for r in scene.refs if r.kind == "state" and code is not None)
+    return next((r for r in states if getattr(r.target, "country", None) == code), None)

@@ -35,6 +35,7 @@ _PLAIN = 4
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
 #: Pronouns on a noun, which no office before a name has.
 _OWNED = ("ه", "ها", "هم", "هما")
+_RANK = frozenset("السفير السفيره".split())
 _EACH_ONE = frozenset("كل كلا من :".split())
 _HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
 #: Of an office that someone holds for another.
@@ -288,6 +289,14 @@ class Grammar(Subjects):
             return all(self.norms[k].startswith("ال") and self.norms[k] not in ADVERBS for k in between)
         apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE
         return all(self.tokens[k].kind == "w" and self.norms[k] not in apart and not self.finite(k) for k in between)
+
+    def ranked(self, title: Phrase, phrase: Phrase) -> bool:
+        """«وكيل الوزارة للشؤون السياسية السفير A»: whether a title is of him who is named after it by his rank."""
+        office, ref = title.refs[0], phrase.refs[0]
+        unnamed = len(title.refs) == 1 and office.kind == "title" and office.target is None
+        rank = next((k for k in range(ref.first, min(ref.end - 1, ref.first + 2)) if self.norms[k] in _RANK), -1)
+        near = ref.kind == "person" and rank >= 0 and 0 <= ref.first - title.end <= _PLAIN
+        return unnamed and near and not self.tokens[rank + 1].info.demonym
 
     def new_clause(self, k: int) -> bool:
         """Whether a finite verb opens a clause: «، التقى», «وبحث», «ثم غادر»."""

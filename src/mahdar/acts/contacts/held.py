@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.languages.ar.lexicon import VerbForm
 
-__all__ = ["Held"]
+__all__ = ["FORMER", "Held"]
 
+#: «لقاء أول»: a contact before the report's own.
+FORMER = frozenset("اول اولي سابق سابقه ثان ثانيه".split())
 #: How far before a noun of contact the verb stands that puts it off.
 _PUT_BEFORE = 14
 #: How far before a noun of contact its verb may be denied.
@@ -259,6 +261,8 @@ class Held(Unsaid):
         form, norms = cue.form, self.norms
         if form is not None and form.tense == "future":
             return "scheduled"
+        if form is None and not FORMER.isdisjoint(norms[cue.at + 1 : cue.at + 2]) and self._gathered_past(cue):
+            return "held"
         if form is None and (self._planned_after(cue) or self._before_it(cue) or self._to_precede(cue)):
             return "scheduled"
         agreed = form is not None and form.tense == "pres" and norms[max(0, cue.at - 2) : cue.at] == ["علي", "ان"]
@@ -272,6 +276,11 @@ class Held(Unsaid):
         if form is not None and form.tense == "pres" and form.conj == "و" and cue.at == cue.first:
             return "scheduled"
         return "held"
+
+    def _gathered_past(self, cue: Cue) -> bool:
+        """«بعد لقاء أول جمع الوزراء»: whether the verb right after a noun of contact says that it was held."""
+        form = self.grammar.finite(cue.at + 2) if cue.at + 2 < cue.end else None
+        return form is not None and form.tense == "past"
 
     def _planned_after(self, cue: Cue) -> bool:
         """«لقاء سيعقد بين A وB», «الزيارة التي يعتزم A القيام بها»: what is said of a contact that is to come."""
@@ -368,7 +377,11 @@ class Held(Unsaid):
         form = cue.form
         planned = any(f.sentence == cue.number and f.status == "scheduled" for f in self.found)
         if form is None:
-            aim = self.norms[cue.at][:1] == "ل" or self.norms[cue.at - 1] in _TO_HOLD
+            aim = (
+                self.norms[cue.at][:1] == "ل"
+                and not self.norms[cue.at].startswith("لقا")
+                or self.norms[cue.at - 1] in _TO_HOLD
+            )
             return (planned and (aim or self.norms[cue.at][:1] == "و")) or (aim and self._aimed_at(cue))
         if form.tense == "part":
             return planned  # «سيصل A إلى X حاملا رسالة»

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import among, convened, hosts
-from mahdar.acts.contacts.bodies import sent_by
+from mahdar.acts.contacts.bodies import sent_by, state_named
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between, remote
 from mahdar.acts.contacts.reader import Cue, Parties
@@ -217,10 +217,13 @@ def _state_receives(reader: Reader, cue: Cue, host: Ref) -> bool:
 def _called_in(reader: Reader, cue: Cue) -> Parties | None:
     """«استُدعي السفير X إلى وزارة الخارجية»: the ministry summons."""
     form = cue.form
-    if form is None or form.lemma != "استدعى" or form.tense != "pass":
+    if form is None or form.lemma != "استدعى" or form.tense not in ("pass", "past"):
         return None
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
+    bare = [p.refs for p in phrases if p.governor == BARE]
+    if form.tense == "past" and (len(bare) != 1 or not reader.tokens[cue.at].raw.endswith("ي")):
+        return None  # «استدعي السفير X إلى الوزارة», and no «استدعى»
+    called = next((refs for refs in bare if refs[0].kind in _PEOPLE), ())
     ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
     return Parties(ministry[:1], called) if called and ministry else None
 
@@ -252,18 +255,22 @@ def summons(reader: Reader, cue: Cue) -> bool:
     if reader.tokens[cue.at + 1].raw.endswith(("ها", "ه", "هم")):
         return False  # «استدعاء سفيرها» calls him home
     theirs = getattr(called.target, "country", None) or (called.actor.state if called.actor is not None else None)
-    host = next(
-        (
-            r
-            for r in reader.scene.refs_in(cue.first, cue.at)
-            if r.kind in ("state", "org", "place") and reader.grammar.governor(r) == BARE
-        ),
-        None,
+    before = reversed(reader.scene.refs_in(cue.first, cue.at))
+    acting = (
+        r for r in before if r.kind in ("state", "org") or (r.kind == "place" and reader.grammar.finite(r.first - 1))
     )
+    acting = (r for r in acting if reader.grammar.governor(r) == BARE)
+    host = next(acting, None) or _for_whom_he_speaks(reader, cue)
     state = getattr(host.target, "country", None) if host is not None else None
     if host is None or state is None or state == theirs:
         return False
     return reader.add(cue, "meeting", (host,), (called,), role="host") is not None
+
+
+def _for_whom_he_speaks(reader: Reader, cue: Cue) -> Ref | None:
+    """«كشف المتحدث باسم الخارجية الهندية A عن استدعاء السفير B»: his state, where it is named."""
+    speaker = reader.focus.speaker_at(cue.at)
+    return state_named(reader.scene, getattr(speaker.target, "country", None)) if speaker is not None else None
 
 
 def _called_to(reader: Reader, cue: Cue) -> bool:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.bearing import at_audience, borne, brought, from_him, handed_over, in_audience, principal
+from mahdar.acts.contacts.bearing import (
+    at_audience,
+    borne,
+    brought,
+    from_him,
+    handed_over,
+    host_of_talk,
+    in_audience,
+    principal,
+)
 from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several, to_the_same
 from mahdar.acts.contacts.credentials import credentials, presented
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import BRINGS, COMMA, GETS
+from mahdar.acts.contacts.words import BRINGS, COMMA, GETS, RELATIVE
 from mahdar.acts.contacts.written import SENDS, Written, keep
 from mahdar.document.document import Trait
+from mahdar.mentions.honours import honour_of, honour_with_pronoun
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -75,7 +85,8 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     receivers = tuple(r for r in receivers if not sends(reader, r))
     receivers = to_the_same(reader, cue, receivers)
     receivers += afar(reader, cue, receivers)
-    subject = said.subject or _from_whom(reader, cue) or reader.elided(cue, form, receivers)
+    subject = _addressed_so(reader, cue, said.subject) or said.subject or _from_whom(reader, cue)
+    subject = subject or reader.elided(cue, form, receivers)
     if not said.receivers and subject and subject[0].kind not in _PEOPLE:
         subject = reader.elided(cue, form, receivers) or subject  # «وجهها إليه إن سورية …»
     bearer = [r for r in handed_over(reader, cue) if r not in (*subject, *receivers)]
@@ -99,6 +110,20 @@ def _from_whom(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     if ref is None or ref.kind != "person" or reader.grammar.governor(ref) != "من":
         return ()
     return (ref,)
+
+
+def _addressed_so(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«شكر سمو الأمير A على البرقية التي بعث بها سموه إلى B»: who is told of before the letter with that honour."""
+    ref = subject[0] if len(subject) == 1 else None
+    honour = honour_with_pronoun(reader.norms[ref.first]) if ref is not None and ref.end == ref.first + 1 else ""
+    if ref is None or not honour or reader.norms[cue.at - 1] not in RELATIVE:
+        return ()
+    before = (
+        r for r in reversed(reader.scene.refs_in(cue.first, cue.at)) if r.kind == "person" and r.actor is not None
+    )
+    one = next((r for r in before if r.actor is not None and r.actor.honorific), None)
+    same = one is not None and one.actor is not None and honour_of(one.actor.honorific) == honour_of(honour)
+    return (one,) if same and one is not None else ()
 
 
 def _to_him(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
@@ -165,7 +190,7 @@ def _received(reader: Reader, cue: Cue, said: Written) -> bool:
         if any(n in LETTERS for n in between) and not any(n in LETTERS for n in reader.norms[cue.at : first.first]):
             senders, bearer = (second,), [first]  # «تسلم A من السفير B دعوة من C»
             subject = (*(r for r in said.receivers if r.kind == "person"), *subject)
-    senders = senders or principal(reader, bearer)
+    senders = senders or principal(reader, bearer) or host_of_talk(reader, cue, subject)
     each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
     kept = bool(senders and subject) and any([keep(reader, cue, one, (*subject, *bearer)) for one in each])
     if kept and bearer and at_audience(reader, cue, bearer[0]):
@@ -217,11 +242,16 @@ def _others(reader: Reader, cue: Cue, governor: str) -> list[Ref]:
     return found
 
 
+#: «نقل إليه تحيات A ودعوته إلى زيارة X»: with greetings, an invitation.
+_AND_INVITES = frozenset("ودعوه ودعوته ودعوتها".split())
+_GREETINGS = frozenset("تحيات تحياته تحياتها تمنيات تهاني تقدير".split())
+
+
 def _is_paper(token: Token) -> bool:
     """Whether a spelling can name a letter, what is handed over like one, or credentials."""
     word = token.norm
     bare = word[1:] if word.startswith("ب") and word not in LETTERS else word
-    return bare in LETTERS or bare in _HANDED or bare == "اوراق"
+    return bare in LETTERS or bare in _HANDED or bare == "اوراق" or word in _AND_INVITES
 
 
 _PAPER = Trait(_is_paper)
@@ -243,6 +273,11 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         word = reader.norms[k]
         by = word.startswith("ب") and word not in LETTERS and form.lemma not in BRINGS | GETS
         bare = word[1:] if by else word
+        if word in _AND_INVITES and k < cue.end:
+            greets = next((j for j in range(cue.at + 1, k) if reader.norms[j] in _GREETINGS), -1)
+            if form.lemma == "نقل" and greets >= 0:
+                return greets, "message"
+            continue
         if k < cue.stop and (bare in LETTERS or (bare in _HANDED and form.lemma in _HANDS)):
             spoken = form.lemma == "وجه" and "دعو" in bare
             if spoken and not handed_over(reader, cue):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import COMMA, PRESS, RELATIVE
+from mahdar.acts.contacts.words import COMMA, PRESS, REGULAR, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ _JOINTLY = frozenset("مشترك مشتركا المشترك مشتركه الم
 _PAIR = 2
 #: A spokesman's briefing of every week or day, which is told only as where he spoke unless it is said to be held.
 _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
+_BRIEFINGS = frozenset("افاده ايجاز".split())
+#: «كلام A جاء خلال مؤتمر صحفي», «تصريحات A أتت في»: words, and what is said of when they were spoken.
+_WORDS = frozenset("كلام وكلام تصريحات تصريح حديث موقف اقوال مواقف وتصريحات".split())
+_CAME = frozenset("جاء جاءت اتت اتي وردت ورد".split())
 _MET = frozenset({"meeting", "talks", "conference"})
 #: «أعقبه مؤتمر صحفي», «تلتها ندوة صحفية».
 _FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
@@ -28,6 +32,7 @@ _FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
 _HELD = ("عقد", "جمع")
 #: «عقب لقائه», «بعد جلسة مباحثات»: another contact, before or after the conference.
 _AFTER = frozenset("عقب بعد قبل قبيل بعيد اثر".split())
+_TALKS = frozenset("المباحثات المحادثات مباحثات محادثات مباحثاتهما محادثاتهما".split())
 _CONTACT = ("لقا", "اجتماع", "مباحثات", "محادثات", "جلسه", "اتصال", "زيار", "استقبال", "مشاورات")
 #: How near after «في» a conference is named.
 _NEAR = 5
@@ -36,7 +41,7 @@ _NEAR = 5
 def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     """«عقد A مؤتمرا صحفيا مع B», «في مؤتمر صحفي مشترك مع B», «مؤتمر صحفي عقده»; not one named as the source alone."""
     norms = reader.norms
-    if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
+    if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS and not _briefing(norms, cue.at):
         return False
     regular = not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4])
     if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
@@ -49,7 +54,7 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     if not others and verb >= 0:
         others = _with_him(reader, cue, verb)
     speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
-    subject: tuple[Ref, ...] = ()
+    subject = _whose_words(reader, cue)
     if light and cue.form is not None:
         held_by = [*reader.grammar.phrases(verb + 1, cue.at), *phrases] if verb >= 0 else phrases
         subject = reader.before(cue._replace(at=verb if verb >= 0 else cue.at), cue.form) or next(
@@ -65,15 +70,29 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         subject = held.refs if near and held is not None else ((one,) if one is not None else ())
     people = [s for s in subject if s.kind in ("person", "sides")]
     if not others and _JOINTLY & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
-        both = reader.both(cue.at, cue.at)
+        both = reader.both(cue.at, cue.at) if _TALKS.isdisjoint(norms[cue.at : cue.at + 2 * _NEAR]) else []
         if both and (not people or any(people[0].target is r.target for r in both)):
             return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
-        partner = _partner(reader, people)
+        partner = _partner(reader, cue, people)
         others = (partner,) if partner is not None else ()
     if not people:
         return False
     others = others or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def _whose_words(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«كلام A جاء خلال مؤتمر صحفي مشترك مع B»: whose words were spoken there."""
+    at = cue.at - 2
+    owner = reader.scene.cover[at - 1] if at > cue.first and reader.norms[at] in _CAME else None
+    if owner is None or owner.kind != "person" or reader.norms[owner.first - 1] not in _WORDS:
+        return ()
+    return (owner,)
+
+
+def _briefing(norms: list[str], at: int) -> bool:
+    """«في الإفادة الأسبوعية», «خلال الإيجاز اليومي»: a spokesman's briefing, without a word for the press."""
+    return norms[at].removeprefix("ال") in _BRIEFINGS and not REGULAR.isdisjoint(norms[at + 1 : at + 2])
 
 
 def _told(reader: Reader, cue: Cue) -> tuple[int, int]:
@@ -142,11 +161,16 @@ def _after_it(reader: Reader, cue: Cue, people: list[Ref]) -> tuple[Ref, ...]:
     return tuple(others.values())
 
 
-def _partner(reader: Reader, people: list[Ref]) -> Ref | None:
-    """With whom a speaker holds a joint press conference: whom he met last, they two alone."""
+def _partner(reader: Reader, cue: Cue, people: list[Ref]) -> Ref | None:
+    """With whom a speaker holds a joint press conference: whom he met last, they two alone.
+
+    «المؤتمر الذي أعقب المباحثات»: with whom he had talks.
+    """
     keys = set(reader.ids(people))
-    for told in reversed(reader.found):
-        if told.kind in _MET and len(told.people) == _PAIR and len(keys & set(told.people)) == 1:
+    after_talks = not _TALKS.isdisjoint(reader.norms[cue.at : min(cue.end, cue.at + 2 * _NEAR)])
+    met = [f for f in reader.found if f.kind in _MET]
+    for told in reversed([f for f in met if after_talks and f.kind == "talks"] or met):
+        if len(told.people) == _PAIR and len(keys & set(told.people)) == 1:
             other = next(key for key in told.people if key not in keys)
             return next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == other), None)
     return None

@@ -89,7 +89,8 @@ class Reader(Delegations):
             ]  # «استقبل A وفدا من "الناتو" برئاسة B»
         if form.lemma in DECORATES:
             bare = [p for p in bare if DECORATIONS.isdisjoint(self.norms[p.first : p.end])]  # «وقلده وسام نجمة القدس»
-        if len(bare) > _PAIR:  # «استقبل A في مكتب سموه B»
+        if len(bare) > _PAIR:  # «استقبل A في مكتب سموه B», «استدعى وكيل الوزارة السفير A القائم بالأعمال B»
+            bare = bare[1:] if self.grammar.ranked(bare[0], bare[1]) else bare
             bare = [bare[0], *(p for p in bare[1:] if not self._himself(bare[0], p))]
         bare = [
             p for p in bare if p.refs[0].kind not in ("org", "state") or not p.refs[0].conj
@@ -433,7 +434,7 @@ class Reader(Delegations):
         if kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None):
             self.found.append(found)
             return found
-        before = form is not None and form.tense == "past" and self.norms[cue.first].lstrip("و") in ("كان", "كانت")
+        before = self._of_before(cue)
         another = found.status == "scheduled" and bool(status or self._again(cue))
         again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
         beyond = frozenset(left if kind in _TALKED and set(right) - set(left) else ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.bodies import sent_by
-from mahdar.acts.contacts.held import Held
+from mahdar.acts.contacts.held import FORMER, Held
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import PAST, RECALLED, RELATIVE
 from mahdar.document.document import Trait
@@ -34,6 +34,12 @@ _RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
 
 class Retold(Held):
     """Tells of a cue whether its contact is one told before."""
+
+    def _of_before(self, cue: Cue) -> bool:
+        """«وكان A التقى B», «سيلتقيان بعد لقاء أول جمعهما في أنقرة»: what was held before the report's own contact."""
+        if cue.form is None:
+            return not FORMER.isdisjoint(self.norms[cue.at + 1 : cue.at + 2])
+        return cue.form.tense == "past" and self.norms[cue.first].lstrip("و") in ("كان", "كانت")
 
     def _mode(self, kind: str, cue: Cue) -> str:
         if kind == "call":

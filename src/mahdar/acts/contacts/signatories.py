@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.bodies import state_named
 from mahdar.acts.contacts.grammar import Phrase
 from mahdar.acts.contacts.words import HIS_COUNTRY
 from mahdar.document.marks import OPENING_QUOTES
@@ -29,7 +30,7 @@ def own_state(reader: Reader, cue: Cue) -> list[Ref] | None:
     if at < 0 or (at < cue.at and any(reader.grammar.finite(k) for k in range(at, cue.at))):
         return None
     speaker = reader.focus.speaker_at(cue.at) or reader.focus.subject(cue.at, cue.number, "")
-    state = _named(reader, getattr(speaker.target, "country", None)) if speaker is not None else None
+    state = state_named(reader.scene, getattr(speaker.target, "country", None)) if speaker is not None else None
     joined = reader.scene.ref_at.get(at + 1)
     other = [joined] if joined is not None and joined.kind == "state" and joined.conj == "و" else []
     return [state, *other] if state is not None else []
@@ -45,7 +46,7 @@ def with_place(reader: Reader, cue: Cue) -> Phrase | None:
         if reader.norms[ref.first - 1] != "مع":
             continue
         capital = any(m.entry.kind == "capital" for m in reader.scene.matches[ref.first])
-        state = _named(reader, getattr(ref.target, "country", None)) if capital else None
+        state = state_named(reader.scene, getattr(ref.target, "country", None)) if capital else None
         return Phrase("مع", (state,)) if state is not None else None
     return None
 
@@ -58,9 +59,3 @@ def region(reader: Reader, ref: Ref, before: str = "") -> bool:
     at = ref.first - 2 if norms[ref.first - 1] in OPENING_QUOTES else ref.first - 1
     head = ref.first if norms[ref.first] in _REGION else at
     return norms[head] in _REGION and (not before or norms[head - 1] == before)
-
-
-def _named(reader: Reader, code: str | None) -> Ref | None:
-    """The first naming of a state in the article."""
-    states = (r for r in reader.scene.refs if r.kind == "state" and code is not None)
-    return next((r for r in states if getattr(r.target, "country", None) == code), None)

@@ -43,6 +43,7 @@ _IN_SPEECH = frozenset(
     "وجه سافر عاد".split()
 )
 CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
+_ANNOUNCES = frozenset("أعلن كشف أكد أفاد ذكر أوضح".split())
 _HEADS = frozenset("رأس ترأس".split())
 _CALLS_WITHIN = 9
 SUMMONS = "استدعاء"
@@ -99,6 +100,8 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True
     if name.stem == SUMMONS and norms[i].startswith("ب"):
         return True  # «ردت باستدعاء السفير»
+    if name.stem == SUMMONS and _announced(reader, i):
+        return True
     if name.kind == "call" and not PHONE.isdisjoint(norms[i + 1 : i + 2]):
         return True
     if norms[i - 1] in ahead.INTEND or (name.stem == "استقبال" and when_received(reader, i)):
@@ -119,6 +122,15 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True
     agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
     return agreed or _on_the_way(reader, number, i) or _held_since(reader, i) or _taken_as_known(reader, i)
+
+
+def _announced(reader: Reader, i: int) -> bool:
+    """«أعلنت الخارجية الفرنسية استدعاء السفير A», «كشف عن استدعاء السفير A»: what speech tells first of all as done."""
+    called = reader.scene.ref_at.get(i + 1)
+    said = next((s for s in reader.focus.said if s.start <= i < s.end), None)
+    if said is None or called is None or called.kind != "person" or called.prep or called.conj:
+        return False
+    return i - said.start <= 1 and said.form.lemma in _ANNOUNCES
 
 
 def _both_told(reader: Reader, i: int) -> bool:

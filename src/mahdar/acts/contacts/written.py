@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.cables import several
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import BRINGS
+from mahdar.acts.contacts.words import BRINGS, COMMA, HIS_COUNTRY
 from mahdar.acts.discourse import ACTORS
 from mahdar.value import Value
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["SENDS", "Written", "keep"]
 
 _PEOPLE = frozenset({"person", "title"})
-SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
+SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق", "كتب"})
 _MANY = 4
+_LAND_ROOM = 7
 
 
 class Written(Value, frozen=True, gc=False):
@@ -42,6 +43,9 @@ class Written(Value, frozen=True, gc=False):
         senders = [r for p in phrases if p.governor in ("من", "by", "invited") for r in p.refs if r.kind in ACTORS]
         if not senders:  # «تحيات الرئيس X»
             senders = [r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE]
+        if not senders:  # «تحيات رئيسة بلادها، السيدة A، ودعوة»
+            after = (p.refs for p in phrases if p.first > at and _of_his_land(reader, at, p.first))
+            senders = [r for r in next(after, ()) if r.kind == "person"]
         to = [r for p in phrases if p.governor in ("الي", "ل") for r in p.refs]
         return cls(
             phrases,
@@ -50,6 +54,13 @@ class Written(Value, frozen=True, gc=False):
             tuple(r for r in to if r.kind in (*_PEOPLE, "org", "sides")),
             tuple(r for r in to if r.kind == "state"),
         )
+
+
+def _of_his_land(reader: Reader, at: int, first: int) -> bool:
+    """«تحيات رئيس بلاده، A»: whether the words from ``at`` to a name are of an office of the bearer's state."""
+    norms = reader.norms
+    land = first - 2 if norms[first - 1] in COMMA else first - 1
+    return first - at <= _LAND_ROOM and norms[land] in HIS_COUNTRY and land > at
 
 
 def keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
