@@ -229,10 +229,11 @@ class _Finder(SideFinder):
         last = next((k for k in range(begin + 1, last) if self.norms[k] in _STOPS), last)
         if frame.type == "ASSAULT" and not _OF_WORDS.isdisjoint(self.norms[begin:last]):
             return []
-        sides = [m for m in self._sides(begin + 1, last) if m.side not in {a.side for a in actors}]
+        own = {a.side for a in actors}
+        sides = self._sides(begin + 1, last)
         for number, m in enumerate(sides):
-            if self._is_other(frame, begin, m):
-                return self._joined(sides[number:])
+            if self._is_other(frame, begin, m) and (m.side not in own or frame.type == "ASSAULT"):
+                return [m for m in self._joined(sides[number:]) if m.side not in own]  # «قصف الجيش العراقي الفلوجة»
         return []
 
     def _object(self, frame: Frame, i: int, end: int) -> int | None:

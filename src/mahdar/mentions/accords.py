@@ -189,7 +189,7 @@ def _high_level(document: Document, at: int, stop: int) -> int:
 def paired_council(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
     """«مجلس التنسيق السعودي التايلندي», «مجلس الشراكة بين الاتحاد الأوروبي والجزائر»: a council of two sides."""
     norms = document.norms
-    if norms[i + 1] not in _PAIRING:
+    if i + 1 >= stop or norms[i + 1] not in _PAIRING:
         return None
     end = phrase(document, matches, i + 1, stop)[0]
     if i + 2 < stop and norms[i + 1] == "التنسيق" and norms[i + 2] == "الاعلي":
@@ -197,7 +197,7 @@ def paired_council(document: Document, matches: list[list[Match]], i: int, stop:
     both = between(document, matches, end, stop)
     if both > end:
         return Accord(i, both)
-    return Accord(i, end) if norms[i + 2] != "الخليجي" and _nations(document, matches, i + 2, end) > 1 else None
+    return Accord(i, end) if norms[i + 2 : i + 3] != ["الخليجي"] and _nations(document, matches, i + 2, end) > 1 else None
 
 
 def _nations(document: Document, matches: list[list[Match]], first: int, end: int) -> int:
