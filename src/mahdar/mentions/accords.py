@@ -197,7 +197,9 @@ def paired_council(document: Document, matches: list[list[Match]], i: int, stop:
     both = between(document, matches, end, stop)
     if both > end:
         return Accord(i, both)
-    return Accord(i, end) if norms[i + 2 : i + 3] != ["الخليجي"] and _nations(document, matches, i + 2, end) > 1 else None
+    return (
+        Accord(i, end) if norms[i + 2 : i + 3] != ["الخليجي"] and _nations(document, matches, i + 2, end) > 1 else None
+    )
 
 
 def _nations(document: Document, matches: list[list[Match]], first: int, end: int) -> int:
