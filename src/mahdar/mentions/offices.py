@@ -76,7 +76,7 @@ class OfficeReader(NationReader):
                 if wide == 1:
                     break  # the longest come first
                 if match.entry.kind in _NAMED and (
-                    wide > 2 or match.entry.kind == "capital" or self._parliament(match)
+                    wide > 2 or match.entry.kind == "capital" or self._parliament(match) or self._armed(match)
                 ):
                     self._inside.update(range(match.first + 1, match.end))
         for name in names:
@@ -92,6 +92,10 @@ class OfficeReader(NationReader):
     def _parliament(self, match: Match) -> bool:
         """Whether a name is a parliament's, in which its members begin no person: «مجلس النواب»."""
         return match.entry.kind == "org" and self.lexicon.registry.organisations[match.entry.id].kind == "parliament"
+
+    def _armed(self, match: Match) -> bool:
+        """Whether a name is an armed group's, which may be a person's behind its noun: «منظمة بدر», «شبكة حقاني»."""
+        return match.entry.kind == "org" and self.lexicon.registry.organisations[match.entry.id].kind == "armed_group"
 
     def _body(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
         """The end of a body that no registry lists after an office: «مدير عام الشركة الكورية للطاقة …»."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import OpenName
-from mahdar.mentions.phrases import chain, phrase, tail
+from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, tail
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -37,6 +37,26 @@ _UNIONS = frozenset("هييه رابطه اتحاد نقابه جمعيه مجل
 #: What of them has a name in one definite word: «نقابة الصحفيين».
 _OF_CALLINGS = frozenset("نقابه رابطه جمعيه اتحاد".split())
 _CALLINGS = frozenset("العلماء الكتاب الادباء الاطباء".split())
+#: Formations of an army, which a number names: «اللواء 444», «الفرقة الأولى الساحلية»; a general is one too.
+_FORMATIONS = frozenset("اللواء الفرقه الكتيبه الفيلق الفوج".split())
+_GENERAL = "اللواء"
+#: What an authority of a state has in its charge, which alone names it: «هيئة الاستثمار».
+_CHARGES = frozenset(
+    "الاستثمار السياحه البييه الطيران الترفيه الاتصالات الطاقه الكهرباء المياه الزكاه الجمارك المواني الاثار التراث "
+    "الثقافه الرياضه الاعلام الدواء الغذاء الارصاد النزاهه الانتخابات الاسواق الاستثمارات الاحصاء المواصفات المنافسه "
+    "التقاعد التامينات الاوقاف المنافذ الحشد الاسري الاوراق البترول المساحه المعارض الازياء الفضاء".split()
+)
+#: Whose broadcaster one is, before the adjective of the state: «التلفزيون الرسمي السوري».
+_BROADCASTERS = frozenset("التلفزيون التلفزه الاذاعه".split())
+_OF_THE_STATE = frozenset("الرسمي الرسميه الحكومي الحكوميه الوطني الوطنيه العمومي العموميه العام".split())
+#: The police of a federation, and the staff of an army.
+_BY_ADJECTIVE = {
+    "الشرطه": frozenset("الاتحاديه الفيدراليه الفدراليه".split()),
+    "رياسه": frozenset("الاركان اركان".split()),
+}
+#: What a body of a body has between their names: «مكتب الإعلام | التابع | لمجلس الدولة».
+_BELONGING = frozenset("التابع التابعه".split())
+_SUPERIORS = frozenset("لمجلس لوزاره لرياسه لهييه".split())
 _PEOPLE_END = ("يين", "مين", "سين", "لين", "رين", "يات", "فيين")
 
 
@@ -66,6 +86,18 @@ def _end(document: Document, matches: list[list[Match]], place: Place) -> int:
             return end if arms else i
         joined = end < stop and document.norms[end] in ("والاركان", "والحرب")
         return end + joined if after in _MILITARY and (end > i + 2 or joined or after == "الشرطه") else i
+    if word in _FORMATIONS:
+        return _formation(document, matches, place)
+    if word in _BROADCASTERS:
+        return _broadcaster(document, matches, i + 1, stop)
+    if word in _BY_ADJECTIVE:
+        end = phrase(document, matches, i + 1, stop)[0] if after in _BY_ADJECTIVE[word] else i
+        return max(end, i + 3 if after == "اركان" and i + 2 < stop else i)
+    belonging = _belongs(document, matches, place)
+    if belonging > i or word == "مكتب":
+        return belonging
+    if word == "هييه" and after in _CHARGES:
+        return max(phrase(document, matches, i + 1, stop)[0], i + 2)
     if word in _UNIONS and after in _PEOPLE:
         end = chain(document, matches, i + 1, stop)
         return end if end > i + 2 else i
@@ -73,6 +105,40 @@ def _end(document: Document, matches: list[list[Match]], place: Place) -> int:
     if word in _OF_CALLINGS and callings:
         return max(phrase(document, matches, i + 1, stop)[0], i + 2)
     return i
+
+
+def _formation(document: Document, matches: list[list[Match]], place: Place) -> int:
+    """The end of «اللواء 444», «الفرقة الأولى الساحلية», «الفيلق الأفريقي», or its first token."""
+    i, stop, norms = place.at, place.stop, document.norms
+    if norms[i + 1].isdecimal():
+        counted = i + 2 < stop and norms[i + 2] in ("قتال", "مشاه", "مدرع", "مدرعات", "مظلات")
+        return i + 2 + counted
+    if place.word == _GENERAL or norms[i + 1] not in ORDINALS | RANGES:
+        return i
+    end = phrase(document, matches, i + 1, stop)[0]
+    return end if norms[i + 1] in ORDINALS or place.word == "الفيلق" else i
+
+
+def _broadcaster(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+    """The end of «الرسمي السوري», «الجزائرية» after «التلفزيون» or «الإذاعة», or the token before."""
+    end = at
+    while end < stop and document.norms[end] in _OF_THE_STATE:
+        end += 1
+    return end + 1 if end < stop and nation_at(matches, end) is not None else at - 1
+
+
+def _belongs(document: Document, matches: list[list[Match]], place: Place) -> int:
+    """The end of «مكتب الإعلام التابع لمجلس الدولة»: a body of a body of the registry, or its first token."""
+    i, stop, norms = place.at, place.stop, document.norms
+    at = next((k for k in range(i + 2, min(i + 5, stop - 1)) if norms[k] in _BELONGING), stop)
+    if at >= stop or any(document.tokens[k].kind != "w" for k in range(i + 1, at)):
+        return i
+    if not norms[at - 1].startswith("ال") and not any(m.end == at for m in matches[at - 1]):
+        return i
+    whose = next((m for m in matches[at + 1] if m.entry.kind == "org" and m.prep == "ل" and m.end > at + 2), None)
+    if whose is not None:
+        return whose.end
+    return at + 3 if norms[at + 1] in _SUPERIORS and at + 2 < stop and norms[at + 2].startswith("ال") else i
 
 
 def _force(document: Document, matches: list[list[Match]], place: Place, after: str) -> int:

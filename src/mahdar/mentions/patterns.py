@@ -377,7 +377,8 @@ def _general(
         )
     ):
         return None
-    if need in ("demonym", "igo") and state is None:
+    mission = word == "بعثه" and tail(document, matches, at, stop) > at  # «بعثة الاتحاد الأوروبي لبناء القدرات»
+    if need in ("demonym", "igo") and state is None and not mission:
         return None
     if word == "موتمر":
         at = accords.about(document, matches, at, stop)
@@ -392,7 +393,7 @@ def _general(
             at, state = end, state or nation_at(matches, end - 1)
     if kind == "org" and norms[at - 1].isdecimal() and any(m.end == at - 1 for m in matches[i]):
         at -= 1  # «قرارات مجلس الأمن | 822 و853»
-    if kind == "org" and word not in _NO_TAIL and not _known(matches, i):
+    if kind == "org" and word not in _NO_TAIL and (mission or not _known(matches, i)):
         at = tail(document, matches, at, stop, i)
     elif word in ("موتمر", "منتدي") and at > i + 2 and norms[at - 1] in RANGES:
         at = tail(document, matches, at, stop, i)  # «مؤتمر باريس الدولي لدعم لبنان»
@@ -461,6 +462,8 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     named = state is not None or not _RANKED.isdisjoint(words)
     purposed = end > at or any(w.startswith("لل") or w in _FOR for w in words[1:])
     instituted = place.word in ("المجلس", "الهييه", "المحكمه") and not _INSTITUTED.isdisjoint(words[:2])
+    if place.word == "المجلس" and words == ["التاسيسي"]:
+        return OpenName("org", i, at, place.shift, state, at, i, place.word)
     if len(words) > 1 and (instituted or (place.word == "الحزب" and _PARTISAN.issuperset(words[:2]))):
         return OpenName("org", i, end, place.shift, state, end, i, place.word)
     named = named or (purposed and place.word == "البنك")  # «البنك الكونفدرالي للاستثمار»

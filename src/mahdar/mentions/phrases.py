@@ -238,6 +238,8 @@ def phrase(
             good = at
             continue
         if norm in ("حقوق", "شوون", "دول", "لشوون", "لحقوق", "لدول") and at + 1 < stop:
+            if norm == "لشوون" and first and norms[first - 1].endswith("حزب"):
+                break  # «المتحدث باسم حزب الخضر | لشؤون السياسة الخارجية»
             at += 1
             continue
         break

@@ -18,7 +18,7 @@ from mahdar.mentions.capitals import (
 from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
-from mahdar.mentions.matching import Match
+from mahdar.mentions.matching import CUES, Match
 from mahdar.mentions.meant import is_meant
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
 from mahdar.mentions.seats import named_for, of_the_state
@@ -124,6 +124,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 if match.end - match.first == 1 and not stands(scene, match):
                     continue
                 org = registry.organisations[entry.id]
+                if org.kind in _MEDIA and _state_today(norms, here, match):
+                    continue  # «حملت الصين اليوم واشنطن المسؤولية»
                 whose = org.country or _whose(scene, match, org, states)
                 if _nation_after(scene, match, org) is not None:
                     span = (match.first, match.end + 1, match.shift)  # «مجلس الشيوخ الأرجنتيني»
@@ -197,7 +199,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
 
 
 #: Bodies that belong to the state whose report this is, unless another is named.
-_HOME_HEADS = frozenset("وزاره ديوان رياسه مجلس هييه مجلس جامعه موسسه".split())
+_HOME_HEADS = frozenset("وزاره ديوان رياسه مجلس هييه جامعه موسسه اللواء الفرقه الكتيبه الفيلق الفوج الشرطه مكتب".split())
 
 #: «خادم | الحرمين الشريفين» is a king.
 _SERVANT = "خادم"
@@ -236,6 +238,17 @@ def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str
     if code and (head == "الخارجيه" or (head == "وزاره" and len(words) > 1 and words[1] in ("الخارجيه", "خارجيه"))):
         return "org:mfa-" + code
     return None
+
+
+_MEDIA = frozenset({"newspaper", "broadcaster", "news_agency"})
+
+
+def _state_today(norms: list[str], here: list[Match], match: Match) -> bool:
+    """Whether what is also a newspaper's name may be a state and the day: «روسيا اليوم», without «قناة» or a bracket."""
+    if norms[match.end - 1] != "اليوم" or not any(m.entry.kind == "state" and m.end < match.end for m in here):
+        return False
+    before = norms[match.first - 1] if match.first else ""
+    return before not in CUES and before not in BRACKETS and match.prep != "ل"
 
 
 #: «الصحراء» by itself, which is Western Sahara in reports of Morocco: «مغربية الصحراء», «قضية الصحراء».
