@@ -199,7 +199,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
 
 
 #: Bodies that belong to the state whose report this is, unless another is named.
-_HOME_HEADS = frozenset("وزاره ديوان رياسه مجلس هييه جامعه موسسه اللواء الفرقه الكتيبه الفيلق الفوج الشرطه مكتب".split())
+_HOME_HEADS = frozenset(
+    "وزاره ديوان رياسه مجلس هييه جامعه موسسه اللواء الفرقه الكتيبه الفيلق الفوج الشرطه مكتب".split()
+)
 
 #: «خادم | الحرمين الشريفين» is a king.
 _SERVANT = "خادم"
@@ -244,7 +246,7 @@ _MEDIA = frozenset({"newspaper", "broadcaster", "news_agency"})
 
 
 def _state_today(norms: list[str], here: list[Match], match: Match) -> bool:
-    """Whether what is also a newspaper's name may be a state and the day: «روسيا اليوم», without «قناة» or a bracket."""
+    """Whether what is also a newspaper's name may be a state and the day: «روسيا اليوم», not «قناة روسيا اليوم»."""
     if norms[match.end - 1] != "اليوم" or not any(m.entry.kind == "state" and m.end < match.end for m in here):
         return False
     before = norms[match.first - 1] if match.first else ""
