@@ -70,11 +70,11 @@ class Apart:
             return True
         if self._each_of(others[0]) and len(others) <= _FEW and not host:
             return True
-        if host or len(others) > _FEW or any(word.startswith(_TOGETHER) for word in words):
+        if host or len(others) > _FEW or any(word.removeprefix("ال").startswith(_TOGETHER) for word in words):
             return False
         if len(subject) > 1 or any(o.kind not in PEOPLE for o in others):
             return False
-        if kind != "call" and any(n.startswith(_ONE) for n in self.norms[cue.at : others[0].first]):
+        if kind != "call" and any(n.removeprefix("ال").startswith(_ONE) for n in self.norms[cue.at : others[0].first]):
             return False  # «عقد A اجتماعا مع B وC»
         return kind == "call" or self._with_and_with(others) or self._heads(others)
 

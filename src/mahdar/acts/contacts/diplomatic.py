@@ -30,6 +30,11 @@ _ASKING = frozenset({"news_agency", "newspaper", "broadcaster"})
 _ARMED = frozenset({"armed_group", "coalition"})
 _ACROSS_LINES = frozenset({"meeting", "talks", "signing"})
 _PAIR = 2
+#: «القمة العربية», «المؤتمر الإسلامي»: of which states a gathering is.
+_STATES = frozenset(
+    "العربيه الاسلاميه الاسلامي الافريقيه الافريقي الخليجيه الاوروبيه الاسيويه الامميه الفرنكوفونيه".split()
+)
+_GATHERING_ROOM = 18
 
 
 def diplomatic(scene: Scene, contacts: list[Contact]) -> list[Contact]:
@@ -73,6 +78,8 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return True  # «محادثات بين الحكومة السودانية وقوات الدعم السريع»
     if contact.kind == "conference" and not offices and countries & set(things):
         return True  # a council's own session
+    if contact.kind == "conference" and offices & _PUBLIC and _of_states(scene, contact):
+        return True
     if countries and not unknown and contact.kind in _AT_HOME:
         return people.keys() >= set(contact.people) and _mediated(contact, offices, countries)
     return None if offices & _PUBLIC or unknown else False
@@ -107,6 +114,16 @@ def _of_two_sides(scene: Scene, contact: Contact) -> bool:
         if m.entry.kind == "demonym"
     }
     return len(nations) >= _PAIR
+
+
+def _of_states(scene: Scene, contact: Contact) -> bool:
+    """«شارك الوزير A في القمة العربية», «في اجتماع منظمة التعاون الإسلامي»: a gathering of states, whoever is named."""
+    first = contact.evidence[0]
+    end = min(scene.document.sentences[contact.sentence][1], first + _GATHERING_ROOM)
+    if not _STATES.isdisjoint(scene.document.norms[first:end]):
+        return True
+    orgs = (r for r in scene.refs_in(first, end) if r.kind == "org")
+    return any(_international(scene, getattr(r.target, "registry", None)) for r in orgs)
 
 
 def _mediated(contact: Contact, offices: set[str | None], countries: set[str]) -> bool:

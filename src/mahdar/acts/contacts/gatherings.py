@@ -58,6 +58,8 @@ _HELD_AT = frozenset("عقد انعقد انطلق بدأ التأم".split())
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي بعد عقب اثر".split())
 _WITHIN = 25
+#: «لمجلس الوزراء العرب», «لقادة المجموعة».
+_COUNCILS = ("لمجلس", "للمجلس", "لمنظم", "لمجموع", "لقاده", "لروساء", "لوزراء", "للجن", "لدول", "للدول")
 _AND_ATTEND = frozenset({"وحضور", "والمشاركه"})
 _OPENS = frozenset({"افتتاح", "تدشين"})
 #: What is led and no conference.
@@ -459,11 +461,22 @@ def came_to(reader: Reader, i: int, end: int) -> None:
         return
     told = reader.found[-1] if reader.found else None
     at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in SUMMITS), -1)
+    at = at if at >= 0 else _session_of_several(reader, i, first)
     if told is not None and told.kind == "conference":
         told.people.extend(key for key in reader.ids(group) if key not in told.people)
     elif at >= 0 and len(group) >= _PAIR and not reader.speech[i]:
         if not any(f.kind == "conference" or f.sentence == number for f in reader.found):
             reader.add(_cue(at, number, first, end), "conference", group, ())
+
+
+def _session_of_several(reader: Reader, i: int, first: int) -> int:
+    """«الاجتماع الخامس لمجلس رؤساء الدول، الذي حضره A وB»: where a session stands before a relative."""
+    norms = reader.norms
+    room = range(i - 2, max(first, i - _WITHIN // 2) - 1, -1)
+    at = next((k for k in room if norms[k] in CONFERENCES and norms[k - 1] not in CONFERENCES), -1)
+    if at < 0 or any(reader.grammar.finite(k) for k in range(at + 1, i - 1) if reader.scene.cover[k] is None):
+        return -1
+    return at if any(n.startswith(_COUNCILS) for n in norms[at + 1 : i - 1]) else -1
 
 
 def _came_to_any(reader: Reader, i: int, first: int, group: tuple[Ref, ...]) -> None:

@@ -70,6 +70,9 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         subject = held.refs if near and held is not None else ((one,) if one is not None else ())
     people = [s for s in subject if s.kind in ("person", "sides")]
     if not others and _JOINTLY & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
+        three = _three_met(reader, cue, people)
+        if three:
+            return reader.add(cue, "press_conference", three[:1], three[1:]) is not None
         both = reader.both(cue.at, cue.at) if _TALKS.isdisjoint(norms[cue.at : cue.at + 2 * _NEAR]) else []
         if both and (not people or any(people[0].target is r.target for r in both)):
             return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
@@ -137,6 +140,18 @@ def press_after(reader: Reader, cue: Cue) -> bool:
     refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
     people = [r for r in refs if r is not None]
     return len(people) == _PAIR and reader.add(cue, "press_conference", people[:1], people[1:]) is not None
+
+
+def _three_met(reader: Reader, cue: Cue, people: list[Ref]) -> list[Ref]:
+    """«عقب اجتماع ثلاثي. وقال A في المؤتمر الصحفي المشترك»: all three who have just met, A one of them."""
+    told = next((f for f in reversed(reader.found) if f.kind in _MET), None)
+    keys = reader.ids(people)
+    if told is None or cue.number - told.sentence > 1 or len(told.people) != _PAIR + 1:
+        return []
+    if not set(keys) <= set(told.people):
+        return []
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
+    return [r for r in refs if r is not None]
 
 
 def _holds(reader: Reader, ref: Ref) -> bool:

@@ -282,7 +282,7 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if then and form.lemma in _GOES and _goes_there(reader, i):
         return True
     return form.lemma in _IN_SPEECH or (
-        form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد", "أوفد")
+        form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد", "أوفد", "مثل")
     )
 
 
