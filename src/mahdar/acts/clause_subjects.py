@@ -102,7 +102,7 @@ class SubjectReader(QualityReader):
                 return self._body is not None or same
             info: WordInfo = self.scene.document.tokens[k].info
             if not info.tenses.isdisjoint(("past", "pres", "future")) and not any(
-                f.tense == "masdar" for f in info.verbs
+                [f.tense == "masdar" for f in info.verbs]
             ):
                 return k == at
         return False

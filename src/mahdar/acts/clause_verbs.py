@@ -78,7 +78,7 @@ class VerbReader(SubjectReader):
         """«لن تقبل», «لا يمكن أن تقبل»."""
         able = self.norms[k - 1] == "ان" and self.norms[k - 2] in tables.CAN
         since = max(first - (k == first), k - (4 if able else 2), 0)  # «لا تنوي فرنسا سحب قواتها، بحسب ما أعلن»
-        return any(n in tables.NEGATIONS for n in self.norms[since:k])
+        return not tables.NEGATIONS.isdisjoint(self.norms[since:k])
 
     def _spares_nothing(self, k: int, said: Said) -> Draft | None:
         """«لن تدخر جهدا في دعم X» supports X; «لن تدخر جهدا في إنجاح المسار» is an intention."""
@@ -177,7 +177,7 @@ class VerbReader(SubjectReader):
         """«بلاده تتابع بقلق ما يجري»: a verb of watching and what is felt."""
         if self.norms[k - 1] in tables.NO_VERB_AFTER:
             return None
-        if any(f.lemma in HOLDING_TO_BE and f.tense == "pres" for f in info.verbs):
+        if any([f.lemma in HOLDING_TO_BE and f.tense == "pres" for f in info.verbs]):
             seen = self._sees(k + 1, said.end, k)
             sees = all(f.lemma == "رأى" for f in info.verbs)
             return seen or (None if sees else self._held_to_be(k + 1, said.end))
@@ -214,7 +214,7 @@ class VerbReader(SubjectReader):
 
     def _sees_no_place(self, k: int, info: WordInfo, said: Said) -> Draft | None:
         """«لا يرى دورا للأسد في», «لا نرى ما يبرر»: what one sees no room for."""
-        sees = any(f.lemma in ("رأى", "وجد") and f.tense == "pres" for f in info.verbs)
+        sees = any([f.lemma in ("رأى", "وجد") and f.tense == "pres" for f in info.verbs])
         if not sees or self.norms[k - 1] not in tables.NEGATIONS or k + 3 >= said.end:
             return None
         if self.norms[k + 1] == "ما" and self.norms[k + 2] in tables.CALLING_FOR:

@@ -194,7 +194,7 @@ class ClauseReader(DutyReader, IdiomReader):
     def _travels(self, k: int, said: Said) -> Draft | None:
         """«أن وزير الخارجية المجري سيزور الصين»: what another is announced to do."""
         info: WordInfo = self.scene.document.tokens[k].info
-        if not any(f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs):
+        if not any([f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs]):
             return None
         before = k - 1 if self.norms[k - 1] in tables.QUOTES else k  # «أن مرسي "سيصل إلى سوتشي"»
         ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == before), None)
@@ -315,7 +315,7 @@ class ClauseReader(DutyReader, IdiomReader):
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
                     denied = negated and cue.negative == cue.stance  # «لا تدعم» is to oppose, nothing is denied of it
                     return draft._replace(negated=denied) if draft else None
-            if any(f.lemma == "عمل" and f.tense == "pres" for f in info.verbs) and norms[k + 1 : k + 2] == ["مع"]:
+            if any([f.lemma == "عمل" and f.tense == "pres" for f in info.verbs]) and norms[k + 1 : k + 2] == ["مع"]:
                 upon = next((j for j in range(k + 3, min(k + tables.ASIDE, said.end - 1)) if norms[j] == "علي"), None)
                 return self._target("intend", upon, said.end, k) if upon is not None else None
             if self._refuses(k, info, said, first_person=first_person):

@@ -252,7 +252,7 @@ def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
         return False
     if before in _TO_HIM and before not in WITHIN and any(f.tense == "masdar" and not f.agree for f in info.verbs):
         return True  # «هل قُدّم لهم تعهد بذلك»
-    noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
+    noun = any([f.tense == "masdar" and f.agree for f in info.verbs])
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
 
 

@@ -68,7 +68,7 @@ class HopeReader(EndReader):
     def _is(self, cue: int, lemmas: frozenset[str], begins: tuple[str, ...]) -> bool:
         """Whether the word of a stance is one of some verbs, or of the nouns and adjectives that begin so."""
         forms = self.scene.document.tokens[cue].info.verbs
-        return any(f.lemma in lemmas for f in forms) or self.norms[cue].lstrip("وب").startswith(begins)
+        return any([f.lemma in lemmas for f in forms]) or self.norms[cue].lstrip("وب").startswith(begins)
 
     def _done_by_another(self, at: int, end: int, cue: int) -> bool:
         norms = self.norms

@@ -309,7 +309,7 @@ class Recipients(Addressees):
     def _is_guest(self, statement: model.Statement | None, source: str, other: str, first: int, end: int) -> bool:
         """Whether a guest, an envoy or an organisation speaks of the rulers of the land where he is."""
         speaker = statement.speaker if statement is not None else None
-        sent = any(p.id == speaker and p.office in ("ambassador", "envoy") for p in self.scene.people)
+        sent = any([p.id == speaker and p.office in ("ambassador", "envoy") for p in self.scene.people])
         if not (sent or source not in self.scene.lexicon.registry.states or self._visits(statement, other)):
             return False
         return self._of_the_host(first, end) and self._nobody_else(first, end, source, other)
@@ -358,7 +358,7 @@ class Recipients(Addressees):
     def _visits(self, statement: model.Statement | None, other: str) -> bool:
         """Whether a speaker is the guest of a side: whom he calls «سيادته» is his host."""
         speaker = statement.speaker if statement is not None else None
-        return any(g.roles.get(speaker or "") == "visitor" and other in self._sides(g) for g in self.acts.engagements)
+        return any([g.roles.get(speaker or "") == "visitor" and other in self._sides(g) for g in self.acts.engagements])
 
     def _in_their_land(self, first: int, end: int, other: str) -> bool:
         """Whether a target names a place or a body of the other's country: «فتح قنصلية في العيون»."""

@@ -41,7 +41,7 @@ class RoleFinder(Parties):
 
     def _apart(self, first: int, at: int) -> int:
         """How many words there are from one token to another, quotation marks left out."""
-        return sum(token.kind == "w" for token in self.scene.document.tokens[first:at])
+        return sum([token.kind == "w" for token in self.scene.document.tokens[first:at]])
 
     def _aside(self, m: Mention, first: int, type_: str) -> bool:
         """Whether a mention only says where, or about whom, something is."""

@@ -25,6 +25,7 @@ from mahdar.acts.levels import outermost
 from mahdar.acts.lexicon import masdars
 from mahdar.acts.speakers import Said, Speakers
 from mahdar.acts.speech_tables import ATTRIBUTION, OPEN
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -126,13 +127,17 @@ def scan_statements(scene: Scene) -> list[Said]:
     return found
 
 
+_TONGUE = Trait.of_words(("لسان",))
+
+
 def _by_the_tongue_of(scene: Scene, hit: Hit, said: Said) -> None:
     """«رحبت روما بالوثيقة على لسان الوزير فلان»: who speaks for a state or a body, told behind what is said."""
     norms = scene.document.norms
-    at = next((k for k in range(said.start + 1, said.end - 2) if norms[k : k + 2] == ["علي", "لسان"]), -1)
-    voice = (
-        next((r for r in scene.refs_in(at + 2, min(at + 6, said.end)) if r.kind == "person"), None) if at > 0 else None
-    )
+    tongues = scene.document.having(_TONGUE, said.start + 2, said.end - 1)
+    at = next((k - 1 for k in tongues if norms[k - 1] == "علي"), -1)
+    if at < 0:
+        return
+    voice = next((r for r in scene.refs_in(at + 2, min(at + 6, said.end)) if r.kind == "person"), None)
     if voice is None or voice.end < said.end - 1 or (hit.subject is not None and hit.subject.kind == "person"):
         return
     hit.subject, hit.subject_text, said.end = voice, None, at

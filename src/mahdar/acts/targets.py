@@ -242,8 +242,9 @@ class TargetReader(HopeReader):
 
     def _past_close(self, first: int, limit: int) -> int:
         """«"تعارض بشدة" بيع الأسلحة»: past the mark that closes what was quoted before the target."""
-        closes = any(close == first + 1 for _, close in self.scene.document.quotes) if first < limit else False
-        return first + 1 if closes and self.norms[first] in CLOSE else first
+        if first >= limit or self.norms[first] not in CLOSE:
+            return first
+        return first + any(close == first + 1 for _, close in self.scene.document.quotes)
 
     def _felt(self, first: int, end: int, cue: int) -> Draft | None:
         """«تتابع بقلق بالغ ما يجري»، «تنظر بتقدير إلى»: how something is watched is the stance towards it."""

@@ -175,6 +175,11 @@ class Document:
         low = bisect_left(places, first)
         return places[low : len(places) if end is None else bisect_left(places, end, low)]
 
+    def read_as(self, i: int, token: Token) -> None:
+        """Let another spelling of the same folded word stand at token ``i``."""
+        self.tokens[i] = token
+        self._places = []
+
     def _lay_out(self) -> None:
         text, starts, ends, norms = self.text, self.starts, self.ends, self.norms
         count = len(norms)

@@ -73,7 +73,7 @@ def _words(document: Document, first: int, end: int, shift: int) -> tuple[str, .
 
 def _national(scene: Scene, at: int) -> bool:
     """Whether a word is the adjective of one state: «التونسية»."""
-    return any(m.entry.kind == "demonym" and not m.prep and not m.conj and m.end == at + 1 for m in scene.matches[at])
+    return any([m.entry.kind == "demonym" and not m.prep and not m.conj and m.end == at + 1 for m in scene.matches[at]])
 
 
 def _join(scene: Scene, full: str, bare: str) -> None:

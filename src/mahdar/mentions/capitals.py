@@ -72,7 +72,7 @@ def is_capital(scene: Scene, match: Match, here: list[Match], states: States) ->
         return False
     if _DOUBLED in scene.document.tokens[match.first].raw:
         return True  # «عمّان» is Amman, «عُمان» Oman
-    if any(m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here):
+    if any([m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here]):
         return False
     if scene.home == capital.entry.id:
         return True

@@ -78,7 +78,7 @@ class _Company:
         self.people = people
         spans = {(a.first, a.end, a.person) for a in actors if a.person >= 0}
         spans |= {(first, end, p.index) for p in people for first, end, _ in p.mentions}
-        self.spans = sorted(s for s in spans if s[2] >= 0)
+        self.spans = sorted([s for s in spans if s[2] >= 0])
         self.actors = [a for a in actors if a.name is not None and a.person >= 0]
 
     def country(self, actor: Actor) -> str | None:
@@ -232,7 +232,7 @@ def share_states(
     where: Where,
 ) -> None:
     """Give those whose state nothing states that of the people and places they stand with."""
-    if not any(p.assumed and any(a.roles or a.name for a in p.actors) for p in people):
+    if not any([p.assumed and any(a.roles or a.name for a in p.actors) for p in people]):
         return
     company = _Company(document, matches, actors, people, lexicon)
     for actor in company.actors:

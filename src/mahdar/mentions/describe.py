@@ -248,7 +248,7 @@ def _as_known(
         return states[0], False  # «دعا السفير المعلمي، الأمين العام للأمم المتحدة إلى …» names two
     if country in states or (international and country is None):
         return country, international
-    whole = any(a.name is not None and a.name[1] - a.name[0] >= _WHOLE_NAME for a in person.actors)
+    whole = any([a.name is not None and a.name[1] - a.name[0] >= _WHOLE_NAME for a in person.actors])
     return (country, international) if named and not whole else (states[0], international)
 
 
@@ -352,7 +352,7 @@ def describe(
                 office = "ambassador"  # «سفير تشاد رئيس المجموعة الإفريقية»
             if office == "igo_head" and terms and all(t.of in registry.states for t in terms):
                 office = "ambassador"  # «دعا السفير المعلمي، الأمين العام إلى …»
-    if any(a.rank and (person.known or not a.team) for a in person.actors) and (
+    if any([a.rank and (person.known or not a.team) for a in person.actors]) and (
         office is None or _in_arms(document, person, office)
     ):
         office = "military"
@@ -443,7 +443,7 @@ def _counterpart_office(
         return titled
     before = max(
         (p for p in people if p is not person and p.office),
-        key=lambda p: max((m[0] for m in p.mentions if m[0] < actor.first), default=-1),
+        key=lambda p: max([m[0] for m in p.mentions if m[0] < actor.first], default=-1),
         default=None,
     )
     return _same_rank(document, before) if before is not None else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,11 +19,13 @@ _KING = ("الحرمين", "SAU")
 #: How a phrase names a state.
 _NAMING = frozenset({"state", "demonym"})
 _TWO = 2
+#: What can be such an epithet.
+_EPITHET = Trait(lambda token: any(head.entry.kind == "epithet" for head in token.info.heads))
 
 
 def shared(here: Sequence[Match]) -> bool:
     """Whether several states have the epithet that begins at a token."""
-    return sum(m.entry.kind == "epithet" and m.end == here[0].end for m in here) > 1
+    return len([m for m in here if m.entry.kind == "epithet" and m.end == here[0].end]) > 1
 
 
 def settle_epithets(scene: Scene) -> None:
@@ -31,7 +35,7 @@ def settle_epithets(scene: Scene) -> None:
     king's title, or else by its capital or by people who are known to hold office in it.
     """
     matches = scene.matches
-    spots = [i for i, here in enumerate(matches) if len(here) > 1 and shared(here)]
+    spots = [i for i in scene.document.having(_EPITHET) if len(matches[i]) > 1 and shared(matches[i])]
     if not spots:
         return
     named, hinted = _named(scene)

@@ -205,10 +205,12 @@ class LetterReader:
         """Whether a spelling is also a preposition and an everyday or definite word: «بدور», «للصحافة»."""
         info: WordInfo = token.info
         return any(
-            len(s.rest) > 2
-            and s.prep in ("ب", "ل")
-            and (s.rest in self._common or s.rest.startswith("ال") and s.prep == "ل")
-            for s in info.splits
+            [
+                len(s.rest) > 2
+                and s.prep in ("ب", "ل")
+                and (s.rest in self._common or s.rest.startswith("ال") and s.prep == "ل")
+                for s in info.splits
+            ]
         )
 
     def _family(self, norm: str) -> bool:

@@ -27,7 +27,7 @@ def of_another(document: Document, actor: Actor) -> bool:
         return False
     words = document.norms[actor.name[0] : actor.name[1]]
     forms = _forms(actor.known)
-    if not forms or len(words) <= min(len(form) for form in forms):
+    if not forms or len(words) <= _fewest(actor.known):
         return False
     words[0] = words[0][actor.name_shift :]
     if tuple(words) in forms:
@@ -43,6 +43,12 @@ def of_another(document: Document, actor: Actor) -> bool:
         return True
     told = {role.kind for role in actor.roles if not role.former} - {"other"}
     return bool(told) and told.isdisjoint(term.office for term in terms)
+
+
+@cache
+def _fewest(person: str) -> int:
+    """How many words the shortest of the folded names of a person of the registry has."""
+    return min((len(form) for form in _forms(person)), default=0)
 
 
 @cache

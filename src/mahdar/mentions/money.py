@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
+
 if TYPE_CHECKING:
     from mahdar.document.document import Document
 
@@ -54,9 +56,9 @@ def financial(document: Document, at: int) -> bool:
         return False
     if norms[at] == "مالي" and not _NEIGHBOURS.isdisjoint(norms[at + 1 : at + 2]):
         return False
-    return not any(
-        _among(norm, _SIGNS) or (norm == "مالي" and k and norms[k - 1] in _BEFORE_STATE) for k, norm in enumerate(norms)
-    )
+    if document.having(_SIGN):
+        return False
+    return not any([k and norms[k - 1] in _BEFORE_STATE for k in document.having(_ITSELF)])
 
 
 def _acts(document: Document, at: int) -> bool:
@@ -66,4 +68,9 @@ def _acts(document: Document, at: int) -> bool:
 
 def _among(norm: str, words: frozenset[str]) -> bool:
     """Whether a word without its proclitics and the article is one of some."""
-    return any(norm.removeprefix(p) in words for p in _PREFIXES) or ("لل" in norm[:3] and norm.lstrip("ول") in words)
+    bare = [norm.removeprefix(p) for p in _PREFIXES]
+    return not words.isdisjoint(bare) or ("لل" in norm[:3] and norm.lstrip("ول") in words)
+
+
+_SIGN = Trait(lambda token: _among(token.norm, _SIGNS), plain=True)
+_ITSELF = Trait.of_words(("مالي",))

@@ -66,8 +66,9 @@ def _is_part(tokens: list[Token], at: int, stop: int) -> bool:
 
 def _of_a_nation(tokens: list[Token], here: list[Match], after: int, stop: int) -> bool:
     """Whether an indefinite nationality stands before a word with a pronoun, which is a verb or a noun."""
-    nation = any(m.entry.kind == "demonym" and m.end == after for m in here)
-    return nation and after < stop and tokens[after].raw.endswith(("ه", "ها")) and not tokens[after - 1].info.definite
+    if not here or after >= stop or tokens[after - 1].info.definite or not tokens[after].raw.endswith(("ه", "ها")):
+        return False
+    return any(m.entry.kind == "demonym" and m.end == after for m in here)
 
 
 def _known_family(matches: list[list[Match]], start: int, at: int) -> bool:

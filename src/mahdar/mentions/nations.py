@@ -90,7 +90,7 @@ class NationReader(PortfolioReader):
                     continue
             if best is None or norms[at] == "ومع":  # «اجتمع مع الوزير الأنغولي ومع فلان»: no agency
                 return at
-            if any(m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]):
+            if any([m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]]):
                 return at  # «رئيسة الوزراء جورجيا ميلوني»
             kind = best.entry.kind
             if kind in ("capital", "place") and role is not None and self._of_a_person(document, matches, role, best):

@@ -75,7 +75,7 @@ def _end(document: Document, matches: list[list[Match]], place: Place) -> int:
     """Where such a name ends, or its first token."""
     i, stop, word = place.at, place.stop, place.word
     after = document.norms[i + 1]
-    if any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i]):
+    if any([m.entry.kind == "org" and m.end > i + 1 for m in matches[i]]):
         return i  # the registry has it
     if word in ("قوه", "القوه", "قوات", "جيش"):
         return _force(document, matches, place, after)

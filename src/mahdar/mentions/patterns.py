@@ -308,7 +308,7 @@ def _general(
         return None  # «السياسة الخارجية المصرية»
     if at == i + 1:
         return coined(document, matches, names, place) or _unarticled(document, matches, place, head)
-    known = max((m.end for m in matches[i] if m.entry.kind == "org" and m.end > i + 1), default=0)
+    known = max([m.end for m in matches[i] if m.entry.kind == "org" and m.end > i + 1], default=0)
     if known and known < at and norms[known - 1] in RANGES and not norms[known].endswith(("ي", "يه")):
         return None  # «استنكرت منظمة التعاون الإسلامي | العدوان»
     if word in ("حركه", "تنظيم") and (word == "تنظيم") != any(m.entry.kind == "org" for m in matches[i + 1]):
@@ -432,7 +432,7 @@ def _unarticled(document: Document, matches: list[list[Match]], place: Place, he
 
 def _known(matches: list[list[Match]], i: int) -> bool:
     """Whether the registry names a body of two words or more here, which no purpose makes longer."""
-    return any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i])
+    return any([m.entry.kind == "org" and m.end > i + 1 for m in matches[i]])
 
 
 def _solid(word: str) -> bool:

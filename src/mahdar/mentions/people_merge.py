@@ -327,4 +327,4 @@ def only_fathers(document: Document, word: str, person: Person) -> bool:
     """Whether a given name is in someone's only that of his father: «الملك سلمان» is not «محمد بن سلمان»."""
     norms = document.norms
     spans = [a.name for a in person.actors if a.name is not None]
-    return all(first < end - 2 and norms[end - 2] in _SON and norms[end - 1] == word for first, end in spans)
+    return all([first < end - 2 and norms[end - 2] in _SON and norms[end - 1] == word for first, end in spans])

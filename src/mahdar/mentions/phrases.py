@@ -282,7 +282,7 @@ def _closed_before(document: Document, matches: list[list[Match]], at: int, firs
     """Whether the adjective before a token ends the name: «حملت الخارجية الإثيوبية | القاهرة المسؤولية»."""
     if at == first or not definite(document, at - 1):
         return False
-    national = any(m.entry.kind == "demonym" and not m.prep for m in matches[at - 1])
+    national = any([m.entry.kind == "demonym" and not m.prep for m in matches[at - 1]])
     before = document.norms[at - 1] in RANGES or (national and at - 1 > first)
     if before and document.norms[at] in _NAMED_APART:
         return True
@@ -313,9 +313,9 @@ def _person_begins(document: Document, matches: list[list[Match]], at: int, firs
         return False
     if at > first and _adjective(document, matches, at):
         return False
-    if at == first and (document.norms[at] == "المواطنه" or any(m.entry.id == "profession" for m in matches[at])):
+    if at == first and (document.norms[at] == "المواطنه" or any([m.entry.id == "profession" for m in matches[at]])):
         return any(m.entry.kind == "title" and m.end > at + 1 for m in matches[at])
-    return any(m.entry.kind == "title" or (at > first and m.entry.kind == "office") for m in matches[at])
+    return any([m.entry.kind == "title" or (at > first and m.entry.kind == "office") for m in matches[at]])
 
 
 def _adjective(document: Document, matches: list[list[Match]], at: int) -> bool:

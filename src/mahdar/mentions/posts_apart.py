@@ -52,7 +52,7 @@ def appointed(document: Document, actor: Actor) -> int:
     if actor.roles[-1].end > first or end - first < _WORDS or end >= len(norms):
         return -1
     verb = tokens[actor.first - 1]
-    if verb.norm.removeprefix("و") not in _NOMINATES and not any(form.lemma in _MAKES for form in verb.info.verbs):
+    if verb.norm.removeprefix("و") not in _NOMINATES and not any([form.lemma in _MAKES for form in verb.info.verbs]):
         return -1
     made = norms[end] in _MADE and tokens[end].raw.endswith(("ا", "ًا", "اً", "ة"))
     return first if made and actor.roles[0].kind not in offices_held(actor.known) else -1

@@ -47,7 +47,7 @@ class Titles:
         #: Where each person was last meant by a title.
         self.seen: dict[int, int] = {}
         #: Where the first person is first named.
-        self.first = min((p.mentions[0][0] for p in people if p.mentions), default=-1)
+        self.first = min([p.mentions[0][0] for p in people if p.mentions], default=-1)
         self._guests = document.having(GUEST_WORDS)
         self._offices: dict[int, set[str]] = {}
         self._rulers: dict[int, set[str]] = {}
@@ -141,7 +141,7 @@ class Titles:
             p
             for p in people
             if p.index in self.seen
-            or (p.mentions and (p.mentions[0][0] < first or any(m[0] < first for m in p.mentions)))
+            or (p.mentions and (p.mentions[0][0] < first or any([m[0] < first for m in p.mentions])))
         ]
 
     def leads(self, actor: Actor) -> tuple[int, int]:

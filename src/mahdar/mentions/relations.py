@@ -70,7 +70,7 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
                 actor.state = role.of_state = state or _nearest_state(matches, actor.first, first)
             elif role.of_state is None and actor.state is None and _the_ministry(document, role):
                 actor.state = role.of_state = _state_of_minister(document, kept, actor.first)
-        if any(r.scope in ("deputy", "kin", "his") for r in actor.roles):
+        if any([r.scope in ("deputy", "kin", "his") for r in actor.roles]):
             if actor.name is None:
                 continue
             _of_whom(document, matches, actor, kept, first, lexicon)

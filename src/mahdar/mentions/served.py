@@ -64,7 +64,7 @@ def _of_his_family(document: Document, actor: Actor) -> bool:
     if role.kind not in _RULERS or role.first >= actor.name[0]:
         return False
     terms = registry.load().holders.get(actor.known, ())
-    known_for = bool(terms) and all(term.office not in _RULERS for term in terms)
+    known_for = bool(terms) and all([term.office not in _RULERS for term in terms])
     return known_for and _is_kin(document.norms[actor.first - 1])
 
 

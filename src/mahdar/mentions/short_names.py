@@ -211,5 +211,5 @@ def _latest(people: list[Person], owners: list[int], i: int) -> int:
     """Of several people with one short name, the one named last before token i."""
     return max(
         owners,
-        key=lambda o: max((m[0] for m in people[o].mentions if m[0] < i), default=-1),
+        key=lambda o: max([m[0] for m in people[o].mentions if m[0] < i], default=-1),
     )

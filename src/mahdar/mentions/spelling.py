@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
+
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["settle_prepositions"]
 
 _ON, _ON_SPELLED_OUT = "علي", "على"
-_TO = frozenset({"إلي", "الي"})
-_SPELLED_OUT = frozenset({"على", "إلى", "الى"})
+_BARE_ON = Trait(lambda token: token.raw == _ON)
+_BARE_TO = Trait(lambda token: token.raw in ("إلي", "الي"))
+_SPELLED_OUT = Trait(lambda token: token.raw in ("على", "إلى", "الى"))
 _POINTS = frozenset("ان انه انها هذا هذه ذلك تلك هامش".split())
 _OWN = 3
 _NOUN_ENDS = ("ة", "ها", "هم", "هما")
@@ -26,15 +29,12 @@ _SON = frozenset("بن ابن بو ابي ابو ال".split())
 
 def settle_prepositions(document: Document, lexicon: Lexicon) -> None:
     """Read «علي» as «على» where it is the preposition, in a text that never writes «ى» there."""
-    if _ON not in document.norms:
-        return
-    raws = {token.raw for token in document.tokens}
-    if _ON not in raws or raws.isdisjoint(_TO) or not raws.isdisjoint(_SPELLED_OUT):
+    if document.having(_SPELLED_OUT) or not document.having(_BARE_TO):
         return
     preposition = lexicon.lookup(_ON_SPELLED_OUT)
-    for i, token in enumerate(document.tokens[:-1]):
-        if token.raw == _ON and (not i or document.norms[i - 1] not in _SON) and _governs(document, i + 1):
-            document.tokens[i] = preposition
+    for i in document.having(_BARE_ON, 0, len(document.tokens) - 1):
+        if (not i or document.norms[i - 1] not in _SON) and _governs(document, i + 1):
+            document.read_as(i, preposition)
 
 
 def _governs(document: Document, at: int) -> bool:

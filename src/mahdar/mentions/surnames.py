@@ -74,7 +74,7 @@ def link_surnames(
     """
     norms = document.norms
     for person in people:
-        if person.known is not None or any(len(words) > 1 for words in person.names):
+        if person.known is not None or any([len(words) > 1 for words in person.names]):
             continue
         kinds = {r.kind for a in person.actors for r in a.roles if not r.former} & SINGLE
         chancellor = not kinds and any(

@@ -110,7 +110,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
             elif kind == "capital":
                 if is_adjective(scene, match):
                     continue  # «شبكة أمان مالية» is not in Malé
-                if any(m.entry.kind == "state" and m.end == match.end for m in here) and not is_capital(
+                if any([m.entry.kind == "state" and m.end == match.end for m in here]) and not is_capital(
                     scene, match, here, states
                 ):
                     continue

@@ -85,8 +85,10 @@ class Look:
         if self.wanted == {"ambassador"} and not actor.state:
             self.before = self.document.sentences[max(0, self.document.sentence_of[actor.first] - 1)][0]
         self.minister = any(
-            h.lstrip("ولب").removeprefix("ال") in ("وزير", "وزيره", "زير", "زيره")
-            for h in (head, *(norms[r.first] for r in actor.roles))
+            [
+                h.lstrip("ولب").removeprefix("ال") in ("وزير", "وزيره", "زير", "زيره")
+                for h in (head, *(norms[r.first] for r in actor.roles))
+            ]
         )
         state = titles.lexicon.registry.states.get(actor.state or "")
         code = state.code if state is not None else None
@@ -177,7 +179,7 @@ class Look:
     def _here(self, person: Person) -> bool:
         """Whether the title's paragraph names a person before it."""
         document, first = self.document, self.actor.first
-        last = max((m[0] for m in person.mentions if m[0] < first), default=-1)
+        last = max([m[0] for m in person.mentions if m[0] < first], default=-1)
         return last >= 0 and document.paragraph_of[document.sentence_of[last]] == self.paragraph
 
     def _fit(self, person: Person) -> str | None:
@@ -189,7 +191,7 @@ class Look:
                 return "office"
             if compatible(self.wanted, offices) or (offices and self._called_as(person)):
                 return "like office"
-            same = self.own and any(self.own <= first_words(self.document, a) for a in person.actors if a.roles)
+            same = self.own and any([self.own <= first_words(self.document, a) for a in person.actors if a.roles])
             return "same word" if same else None
         if actor.honorific:
             if any([a.honorific and honour_of(a.honorific) == self.honour for a in person.actors]):

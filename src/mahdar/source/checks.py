@@ -113,7 +113,7 @@ def _check_decoding(text: str, where: str | None) -> None:
     """Raise `MojibakeError` if the letters are those of a wrong decoding."""
     middle = len(text) // 2
     sample = text if len(text) <= 2 * SAMPLE else text[:SAMPLE] + text[middle : middle + SAMPLE]
-    solid = len(sample) - sum(sample.count(space) for space in " \n\r\t")
+    solid = len(sample) - sum(map(sample.count, " \n\r\t"))
     lost = sample.count("\ufffd")
     if lost >= MIN_SIGNS and lost > LOST_SHARE * solid:
         raise MojibakeError(
@@ -128,7 +128,7 @@ def _check_decoding(text: str, where: str | None) -> None:
     if foreign < MIN_SIGNS:
         return
     for name, leads in _MISREAD:
-        signs = sum(sample.count(lead) for lead in leads)
+        signs = sum(map(sample.count, leads))
         if signs >= MIN_SIGNS and signs >= LEAD_SHARE * foreign:
             raise MojibakeError(
                 f"UTF-8 that was decoded as {name} (it begins {sample.strip()[:12]!r}):"

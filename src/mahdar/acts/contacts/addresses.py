@@ -87,7 +87,7 @@ def spoken_at(reader: Reader) -> None:
     """
     document = reader.scene.document
     for k in document.having(_SPOKEN_AT, reader.scene.start, len(reader.norms)):
-        if any(f.kind == "conference" for f in reader.found):
+        if any([f.kind == "conference" for f in reader.found]):
             return
         number = document.sentence_of[k]
         first, end = max(document.sentences[number][0], reader.scene.start), document.sentences[number][1]

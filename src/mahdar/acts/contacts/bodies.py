@@ -142,6 +142,8 @@ def no_side(grammar: Grammar, subject: Sequence[Ref], others: Sequence[Ref]) -> 
     if any(sent_by(grammar, r) for r in parties) and not _homes(subject).isdisjoint(_homes(others)):
         return True
     states = _homes(r for r in parties if r.kind == "state" and _head(grammar.norms[r.first]) in _TOLD)
+    if not states:
+        return False
     met = any(r.kind in ("person", "title") for r in parties)
     return met and any(p.office is not None and p.country in states for p in grammar.scene.people)
 

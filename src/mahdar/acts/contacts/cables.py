@@ -72,7 +72,7 @@ def _last_receivers(reader: Reader, number: int) -> tuple[Ref, ...]:
 
 def several(reader: Reader, cue: Cue) -> bool:
     """Whether a clause tells of more letters than one: «برقيتين», «ببرقيات»."""
-    return any(n in _SEVERAL or (n[:1] == "ب" and n[1:] in _SEVERAL) for n in reader.norms[cue.at : cue.stop])
+    return any([n in _SEVERAL or (n[:1] == "ب" and n[1:] in _SEVERAL) for n in reader.norms[cue.at : cue.stop]])
 
 
 def afar(reader: Reader, cue: Cue, receivers: tuple[Ref, ...]) -> tuple[Ref, ...]:

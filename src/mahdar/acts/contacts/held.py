@@ -222,7 +222,7 @@ class Held(Unsaid):
     def _unfixed(self, cue: Cue) -> bool:
         """«زيارة A إلى B لم يتقرر موعدها بعد»: whether it is said of a contact that its day is not fixed."""
         room = range(cue.at + 1, min(cue.end - 1, cue.at + _UNFIXED_ROOM))
-        return any(self.norms[k] in ("لم", "لن") and self.norms[k + 1] in _FIXED for k in room)
+        return any([self.norms[k] in ("لم", "لن") and self.norms[k + 1] in _FIXED for k in room])
 
     def _is_denied(self, cue: Cue, words: Sequence[str]) -> bool:
         """«نفى A أن يكون قد التقى B», «نفى A لقاءه B»; not «نفى، خلال لقائه B، أن …»."""

@@ -43,7 +43,7 @@ class Retold(Held):
 
     def _mode(self, kind: str, cue: Cue) -> str:
         if kind == "call":
-            return "video" if any("مريي" in n or "فيديو" in n for n in self.norms[cue.at : cue.stop]) else "phone"
+            return "video" if any(["مريي" in n or "فيديو" in n for n in self.norms[cue.at : cue.stop]]) else "phone"
         return "written" if kind == "message" else "in_person"
 
     def _summit(self, cue: Cue, people: Sequence[str], parties: Sequence[Ref]) -> bool:

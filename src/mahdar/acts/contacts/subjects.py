@@ -177,7 +177,7 @@ class Subjects(Clauses):
         """«أن الوفد، الذي يضم خبراء، سيصل»: whether a comma opens or closes a relative clause."""
         if not RELATIVE.isdisjoint(self.norms[k + 1 : k + 2]):
             return True
-        return any(self.norms[j] in COMMA and self.norms[j + 1] in RELATIVE for j in range(max(first, k - _ASIDE), k))
+        return any([self.norms[j] in COMMA and self.norms[j + 1] in RELATIVE for j in range(max(first, k - _ASIDE), k)])
 
     def _heads_clause(self, k: int) -> bool:
         """Whether a word can be a plain subject at the head of a clause: no name, adverb or word of time."""

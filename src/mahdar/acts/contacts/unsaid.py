@@ -87,7 +87,7 @@ class Unsaid:
         if raw.endswith("ة"):
             return ""
         norm = self.norms[i]
-        if any(f.lemma.endswith("ه") for f in self.tokens[i].info.verbs):
+        if any([f.lemma.endswith("ه") for f in self.tokens[i].info.verbs]):
             return ""  # «سيتوجه»
         for suffix in _SUFFIXES:
             stem = norm[: -len(suffix)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES, WHERE
@@ -129,8 +130,8 @@ class When:
             return  # «عرض نتائج زيارته الأخيرة إلى B»
         if cue.form is None and self.norms[i - 1] in _OUTCOMES and self.norms[i].endswith(("ه", "ها", "هم", "هما")):
             return  # «أطلع A الوفد على نتائج محادثاته مع B»
-        then = range(i + 1, min(end - 1, i + _THEN_ROOM))
-        if any(self.norms[k] == "ذلك" and self.norms[k + 1] in _DAYS_LATER for k in then):
+        then = self.norms[i + 1 : min(end, i + _THEN_ROOM + 1)]
+        if "ذلك" in then and any(word == "ذلك" and later in _DAYS_LATER for word, later in pairwise(then)):
             return  # «التقى قبل ذلك بيوم»
         told = self._in_sentence(first, end)
         marks = [m for m in told if self._tells(found, cue, m) and not self._is_end(m)]
@@ -169,7 +170,7 @@ class When:
     def _is_end(self, mark: _Mark) -> bool:
         """«تستمر حتى 16 مارس», «تختتم في 16 مارس»: whether a day is the last of something that goes on."""
         before = self.norms[max(0, mark.first - _ENDING) : mark.first]
-        return mark.day is not None and any(n in _UNTIL or n.removeprefix("و").startswith(_ENDS) for n in before)
+        return mark.day is not None and any([n in _UNTIL or n.removeprefix("و").startswith(_ENDS) for n in before])
 
     def _apart_by(self, mark: _Mark, i: int) -> int:
         """How far a mark is from a contact; one of another clause before it is farther than any of its own."""

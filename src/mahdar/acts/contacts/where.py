@@ -356,7 +356,7 @@ class Where:
                 break
             opening = ref.first - first <= _OPENING and self._located(ref)
             between = self.norms[ref.end : i + 1]
-            linked = not _LINKS.isdisjoint(between) or any(n.startswith(_PURPOSES) for n in between)
+            linked = not _LINKS.isdisjoint(between) or any([n.startswith(_PURPOSES) for n in between])
             if found.kind != "conference":
                 linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
             right_after = between[:-1] in (["حيث"], ["،", "حيث"], ["اين"], ["،", "اين"])
