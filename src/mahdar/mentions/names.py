@@ -250,8 +250,11 @@ class NameReader(BeginningReader):
                     break
             if here and kind == "U" and any(m.prep and m.entry.kind in _PREFIXED for m in here):
                 break
-            if kind == "U" and at > start and norm[0] == "و" and len(norm) > 4 and norm[1] != "و":
-                if not titled or kinds not in (["N"], ["U"]) or tokens[start].norm not in self._first:
+            if kind == "U" and at > start and norm[0] == "و" and len(norm) > 4:
+                if self._given.get(norm[1:]) == "!":
+                    break  # «بمشاركة عرفات | وباراك»
+                given_before = titled and kinds in (["N"], ["U"]) and tokens[start].norm in self._first
+                if norm[1] != "و" and not given_before:
                     break
             if kind in "Un" and at > start and not (family or surname) and self._prefixed_noun(token):
                 break
