@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.marks import DASHES, QUOTES
-from mahdar.mentions.frames import framework, session
+from mahdar.mentions.frames import decade, framework, session
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
 from mahdar.mentions.treaties import of_cities, sided, treaty_number
@@ -235,6 +235,7 @@ _SIGNED = frozenset("المبرم المبرمه الموقع الموقعه".sp
 _UNNAMED = frozenset(
     "الاخير الاخيره الاول الاولي النهايي المبديي المشترك المشتركه الجديد الجديده السابق السابقه الموقت الموقته".split()
 )
+_OF_SIDES = frozenset("الثلاثيه الثلاثي الرباعيه الرباعي الخماسيه الخماسي".split())
 _RENEWED = frozenset("الاجنده الميثاق".split())
 
 
@@ -255,6 +256,8 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     if word == "المبادره" and words and words[0] in _SIDED:
         topic = about(document, matches, end, stop)
         return Accord(i, topic if places(matches, end, topic) else end)
+    if words and words[0] in _OF_SIDES and word in _CONCLUDED and any(w.startswith("لل") for w in words[1:]):
+        return Accord(i, end)  # «الاتفاقية الثلاثية للتعاون الشامل»
     if not words or words[0] in _GENERIC or not words[0].startswith("ال") or words[0] in ORDINALS:
         return None
     if word == "الاستراتيجيه" and i and document.norms[i - 1].endswith(_STRATEGIC):
@@ -464,6 +467,7 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "week": week,
     "formula": formula,
     "cities": of_cities,
+    "decade": decade,
     "frame": framework,
     "session": session,
 }

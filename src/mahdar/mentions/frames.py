@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["framework", "session"]
+__all__ = ["decade", "framework", "session"]
 
 #: Adjectives of a framework that a purpose makes a name.
 _KINDS = RANGES | frozenset(
@@ -79,3 +79,18 @@ def session(document: Document, matches: list[list[Match]], i: int, word: str, s
         if document.tokens[k].kind != "w":
             break
     return Accord(i, whose + 1) if norms[whose].startswith("لل") else None
+
+
+#: Whose a decade is that is declared: «العقد العربي لمحو الأمية», not «العقد المقبل».
+_OF_DECADES = frozenset("العربي الدولي الاممي الافريقي العالمي".split())
+
+
+def decade(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«العقد الدولي للعمل», «عقد الأمم المتحدة للأسرة»: ten years given to a purpose."""
+    at = i + 2
+    if word == "عقد":
+        at = next((m.end for m in matches[i + 1] if m.entry.kind == "org" and not m.prep), stop)
+    elif document.norms[i + 1] not in _OF_DECADES:
+        return None
+    after = tail(document, matches, at, stop)
+    return Accord(i, after) if after > at else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.accords import CARDINALS
-from mahdar.mentions.phrases import chain, phrase, tail
+from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
 from mahdar.mentions.treaties import treaty_number, year_after
 from mahdar.mentions.ventures import city
 
@@ -56,6 +56,8 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
         purposed = tail(document, matches, end, stop)
         named = purposed > end or any(n.startswith("لل") for n in norms[i + 2 : end])
         return purposed if named or _nations(matches, i + 1, end) > 1 else None
+    if word == "موتمر" and first == "الامم":
+        return _of_the_nations(document, matches, i, stop)
     if word == "موتمر" and first in _CONVENED:
         end = phrase(document, matches, i + 1, stop)[0]
         return end if first == "المانحين" or not _NATIONAL.isdisjoint(norms[i + 2 : end]) else None
@@ -70,6 +72,18 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
     return None
 
 
+def _of_the_nations(document: Document, matches: list[list[Match]], i: int, stop: int) -> int | None:
+    """The end of «مؤتمر الأمم المتحدة الثالث المعني بالبلدان النامية», or None: not «مؤتمر الأمم المتحدة» alone."""
+    at = i + 3
+    if any(m.entry.kind == "org" and m.end > at for m in matches[i]):
+        return None  # «مؤتمر الأمم المتحدة للتجارة والتنمية» is a body
+    while at < stop and document.norms[at] in ORDINALS | _DUE:
+        at += 1
+    after = tail(document, matches, at, stop)
+    return after if after > at < stop else None
+
+
+_DUE = frozenset("الدولي الوزاري الاقليمي الرفيع المستوي عشر".split())
 #: What makes a process of a city one of peace: «عملية أروشا للسلام».
 _PEACEFUL = frozenset("للسلام السلميه التفاوضيه".split())
 

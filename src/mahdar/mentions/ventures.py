@@ -194,6 +194,8 @@ def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, s
         return Accord(i, i + 3) if norms[i + 2] in RANGES | _OF_SIDES else None
     if norms[i + 2].startswith("ال") and _years(norms, i + 3, stop) > i + 3:
         return Accord(i, i + 6)  # «خارطة طريق التعاون 2024-2030»
+    if norms[i + 2].endswith("افق") and i + 3 < stop and len(norms[i + 3]) == 4 and norms[i + 3].isdecimal():
+        return Accord(i, i + 4)  # «خارطة طريق الأفق 2047»
     place = next(
         (m for m in matches[i + 2] if m.entry.kind in ("place", "capital") and not m.prep and not m.conj), None
     )
