@@ -320,6 +320,60 @@ OF_WHOM = [
         {("BGR", "LBN", "SUPPORT")},
         id="hosts who are thanked",
     ),
+    pytest.param(
+        "رحبت السعودية باستئناف العلاقات بين إريتريا وإثيوبيا.",
+        "SUPPORT",
+        {("SAU", "ERI", "SUPPORT"), ("SAU", "ETH", "SUPPORT")},
+        id="two whose act is welcomed",
+    ),
+    pytest.param(
+        "رحبت السعودية بتنامي الروابط بين رابطة آسيان والاتحاد الأوروبي.",
+        "SUPPORT",
+        set(),
+        id="organisations between which something grows",
+    ),
+    pytest.param(
+        "أجرت كوريا الشمالية تجربة نووية ثالثة صباح الثلاثاء. وأدانت الصين التجربة بشدة.",
+        "ACCUSE",
+        {("CHN", "PRK", "ACCUSE")},
+        id="the subject of the verb that told of it first",
+    ),
+    pytest.param(
+        "أعرب وزير الخارجية الروسي سيرغي لافروف عن قلقه إزاء قرار بريشتينا تشكيل جيش، واصفا هذه الخطوة بالاستفزاز.",
+        "ACCUSE",
+        {("RUS", "XKX", "ACCUSE")},
+        id="an act about which one worries",
+    ),
+    pytest.param(
+        "جدد السفير الصيني فو كونغ رفض بلاده العقوبات. وأبدى السفير الروسي فاسيلي نيبينزيا تأييد موسكو لهذا الموقف.",
+        "SUPPORT",
+        {("RUS", "CHN", "SUPPORT")},
+        id="a stance told last before",
+    ),
+    pytest.param(
+        "وتلقى الوزير العماني دعوة من نظيره الباكستاني لزيارة إسلام آباد.",
+        "REQUEST",
+        {("PAK", "OMN", "REQUEST")},
+        id="who got an invitation",
+    ),
+    pytest.param(
+        "أوضح وزير الخارجية العماني بدر البوسعيدي أنه تلقى دعوة من نظيره الهندي لزيارة نيودلهي.",
+        "REQUEST",
+        {("IND", "OMN", "REQUEST")},
+        id="who says that he got an invitation",
+    ),
+    pytest.param(
+        "ودعا الرئيس الصربي ألكسندر فوتشيتش نظيره القبرصي لزيارة بلغراد، فوافق على تلبيتها.",
+        "AGREE",
+        {("CYP", "SRB", "AGREE")},
+        id="an invitation that is agreed to",
+    ),
+    pytest.param(
+        "وعبرت السعودية عن تعازيها لأسر الضحايا ولحكومة جمهورية أفغانستان الإسلامية.",
+        "SUPPORT",
+        {("SAU", "AFG", "SUPPORT")},
+        id="condolences to those who rule",
+    ),
 ]
 
 

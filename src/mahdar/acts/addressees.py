@@ -135,7 +135,24 @@ class Addressees(RoleFinder):
         for m in self._mentions(start, cue):
             if m.side != source and (m.prep == "ل" or "الي" in self.norms[max(start, m.first - 3) : m.first]):
                 return [m.side]
-        return None
+        return self._who_got(cue, source)
+
+    def _who_got(self, at: int, source: str) -> list[str] | None:
+        """«تلقى الوزير العماني دعوة من نظيره»: the subject of a verb of getting, before what was got."""
+        first, _ = self.scene.document.sentences[self.scene.document.sentence_of[at]]
+        got = next((k for k in range(at - 1, first - 1, -1) if self._lemmas(k) & tables.GETTING), None)
+        if got is None or at - got > 2 * tables.AGAINST_WHOM or sum(n in ("،", ",") for n in self.norms[got:at]) % 2:
+            return None
+        subject = [m.side for m in self._mentions(got + 1, at) if m.side != source]
+        if not subject and got + 1 == at:  # «أنه تلقى دعوة»: whoever says so
+            told = next((s for s in self.acts.statements if self._within_content(s, at)), None)
+            side = self.side.get(told.speaker or "") if told is not None else None
+            subject = [side] if side is not None and side != source else []
+        return subject[:1] or None
+
+    def _within_content(self, s: model.Statement, at: int) -> bool:
+        start = self.scene.document.starts[at]
+        return any(a <= start < b for a, b in s.content)
 
     def _relative_clauses(self, first: int, end: int) -> set[int]:
         """The tokens of relative clauses and of occasions, each up to the comma that closes it.

@@ -270,6 +270,8 @@ class _Coder:
         for p in self.acts.positions:
             type_ = _BY_STANCE.get(p.stance)
             if type_ is None:
+                if p.stance == "concern" and (worried := p.holder_country or self.side.get(p.holder or "")):
+                    recipients.worry(p, worried)
                 continue
             if p.holder == model.SIDES:
                 both = recipients.speaking(p)

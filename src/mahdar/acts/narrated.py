@@ -27,6 +27,9 @@ _ACCEPT_IT = frozenset("فقبلها فقبلتها وقبلها فلباها ف
 _AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق واتفاق باتفاق وباتفاق".split())
 #: What two may reach besides an agreement: «توصلت إيران والسعودية إلى تفاهم حول».
 _REACHED_BY_TWO = frozenset("اتفاق توافق تفاهم".split())
+#: «فوافق على تلبيتها»
+_AGREES = frozenset("فوافق فوافقت ووافق ووافقت وافق وافقت".split())
+_TAKING_IT = frozenset("تلبيتها قبولها".split())
 #: «اتفاق الجانبين على»: whose agreement it is.
 _PAIR = frozenset("الجانبين الطرفين البلدين الرييسين الوزيرين الزعيمين الدولتين الحكومتين".split())
 _ON = frozenset("علي بشان حول".split())
@@ -69,7 +72,7 @@ _TO_VISIT_APART = frozenset("زياره حضور المشاركه القيام".
 
 
 def _accepts(token: Token) -> bool:
-    return token.norm.lstrip("وف") in _ACCEPT or token.norm in _ACCEPT_IT
+    return token.norm.lstrip("وف") in _ACCEPT or token.norm in _ACCEPT_IT or token.norm in _AGREES
 
 
 def _holds(token: Token) -> bool:
@@ -127,6 +130,12 @@ class _Reader(VoteReader):
 
     def _acceptance(self, k: int, end: int) -> Draft | None:
         """«وقبل الرئيس الدعوة»: what is accepted, by the subject between."""
+        taking = self.norms[k + 1 : k + 2] == ["علي"] and k + 2 < end and self.norms[k + 2] in _TAKING_IT
+        if self.norms[k] in _AGREES and not taking:
+            return None
+        if taking:
+            guest = self._invitee(k)
+            return self._draft("agree", k + 1, k + 3, k, guest) if guest else None
         if self.norms[k] in _ACCEPT_IT:
             told = self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
             calls = [s.start for s in self.scene.said if s.cue.stance == "call" and told <= s.start < k]

@@ -156,6 +156,10 @@ ATTACKS = frozenset(
 )
 #: What is given: «زيادة مساهمتها في», «مساعداتها ل».
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
+#: What was held or done before, as it is called: «لهذا الموقف», «هذه الخطوة».
+STANDS = frozenset("موقف طرح راي مقترح اقتراح مطلب مطالب دعوه توجه راي مطالبه نداء".split())
+#: Verbs of one who gets something.
+GETTING = frozenset({"تلقى", "تسلم", "استلم"})
 #: A state by its pronoun, where no contact tells of which: «لرفع صادراتها من الغاز إليها».
 TO_HER = frozenset("اليها معها لها".split())
 #: What is given for those who are named only as where it is needed: «25 مليون دولار لعمليات الإغاثة في لبنان».

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from mahdar import model
 from mahdar.acts import recipient_tables as tables
 from mahdar.acts.addressees import Addressees
 from mahdar.acts.named_sides import VISIT
@@ -20,7 +21,6 @@ from mahdar.document.document import Trait
 from mahdar.mentions.honours import honour_with_pronoun
 
 if TYPE_CHECKING:
-    from mahdar import model
     from mahdar.acts.named_sides import Mention
 
 __all__ = ["MANY", "Recipients"]
@@ -53,6 +53,14 @@ class Recipients(Addressees):
         if found and type_ in ("ACCUSE", "REJECT"):
             self.blamed[p.target[0]] = found
         return found
+
+    def worry(self, p: model.Position, source: str) -> None:
+        """Remembers whose act one worries about: «قلقه إزاء قرار بريشتينا تشكيل جيش، واصفا هذه الخطوة بأنها»."""
+        starts = self.scene.document.starts
+        first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
+        found = [side for side in self._blamed(p, first, end, source, "ACCUSE") if side != source]
+        if found:
+            self.blamed[p.target[0]] = found[:1]
 
     # -- the three questions -------------------------------------------------------------
 
@@ -179,7 +187,8 @@ class Recipients(Addressees):
         if any(m.side != source for m in self._mentions(first, end)):
             return []
         summoned = self._summoned(first, source) or self._already_blamed(p, first)
-        return summoned or self._told_before(first, end, source)
+        summoned = summoned or self._told_before(first, end, source)
+        return summoned or (self._held_before(p, first, source) if type_ == "REJECT" else [])
 
     def _named_in_sentence(self, first: int, source: str) -> list[str]:
         """The other side that the same sentence names last before a token."""
@@ -292,7 +301,30 @@ class Recipients(Addressees):
                 return others
         if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
             return others
-        return self._told_before(first, end, source) if p.stance in ("support", "praise") else []
+        if p.stance not in ("support", "praise"):
+            return []
+        told = self._told_before(first, end, source) or self._held_before(p, first, source)
+        return told or self._reconciled(p, first, end, source)
+
+    def _held_before(self, p: model.Position, first: int, source: str) -> list[str]:
+        """«أبدى السفير تأييد موسكو لهذا الموقف»: whose stance was told last before."""
+        this = self.norms[first].removeprefix("ب").removeprefix("ل") in tables.THIS
+        if not this or self._stem(self.norms[first + 1]) not in tables.STANDS:
+            return []
+        before = [q for q in self.acts.positions if q.target[1] < p.evidence[0][0] and q.holder != model.SIDES]
+        sides = [q.holder_country or self.side.get(q.holder or "") for q in before[-1:]]
+        return [side for side in sides if side is not None and side != source]
+
+    def _reconciled(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
+        """«رحبت باستئناف العلاقات بين إريتريا وإثيوبيا»: the two whose act is welcomed."""
+        cue = self._cue(p.stance, first)
+        between = next((k for k in range(first, end - 1) if self.norms[k] == "بين"), -1)
+        if between < 0 or "رحب" not in self._lemmas(cue):
+            return []
+        two = self._mentions(between + 1, end)[:2]
+        joined = len(two) == 2 and two[0].first == between + 1 and self._joins(two[0], two[1], room=1)
+        states = self.scene.lexicon.registry.states
+        return [m.side for m in two] if joined and all(m.side in states and m.side != source for m in two) else []
 
     def _takes_part(self, statement: model.Statement | None) -> bool:
         """Whether a speaker took part in a contact himself: the cabinet's condolences are to no one whom it met."""

@@ -57,10 +57,17 @@ class RoleFinder(Parties):
         if m.how in ("people", "cause") or (told and m.first - 1 >= first and not each):
             return True
         words = set(self.norms[first : m.first])
-        if self._apart(first, m.first) > tables.DISTANT and before not in ("مع", "جانب") and not each:
+        far = 2 * tables.DISTANT if m.prep == "ل" and type_ == "AGREE" else tables.DISTANT
+        close = before in ("مع", "جانب") or self._for_rulers(m)
+        if self._apart(first, m.first) > far and not close and not each:
             if not words & (RELATIVE | WHATEVER):
                 return True  # far from the head, and no actor of a relative clause
         return type_ == "AGREE" and bool(RELATIVE & words)
+
+    def _for_rulers(self, m: Mention) -> bool:
+        """«تعازيها لأسر الضحايا ولحكومة جمهورية أفغانستان»: whether a state is named after those who rule it."""
+        before = (norm.removeprefix("و") for norm in self.norms[max(0, m.first - 2) : m.first])
+        return any(norm.startswith("ل") and norm[1:] in tables.IN_ITS_NAME for norm in before)
 
     def _between_the_two(self, m: Mention) -> bool:
         """«استئناف المفاوضات الفلسطينية الإسرائيلية»: whether two adjectives name those between whom something is."""
@@ -175,13 +182,16 @@ class RoleFinder(Parties):
         opening = [self._stem(w).removeprefix("ل").removeprefix("ب") for w in self.norms[first : min(end, first + 5)]]
         while opening and (opening[0] in tables.MORE or opening[0] in OPENING or opening[0] in _PARTICLES):
             opening = opening[1:]
-        return bool(opening) and opening[0] in tables.GIFTS and tables.HANDED_IN.isdisjoint(opening[1:4])
+        if not opening or opening[0] not in tables.GIFTS:
+            return False
+        return opening[0] == "تمويل" or tables.HANDED_IN.isdisjoint(opening[1:4])  # «تمويل مشروع», not «تقديم مشروع»
 
     def _needed_there(self, first: int, end: int, source: str) -> list[str]:
         """«25 مليون دولار لعمليات الإغاثة في لبنان»: the state in which what is given is needed."""
         given = self._will_give(first) or self._is_gift(first, end) or self.norms[first].isdecimal()
         given = given or self._stem(self.norms[first]).startswith(tables.CONTRIBUTIONS)
-        if not given or tables.AID.isdisjoint(map(self._stem, self.norms[first:end])):
+        paid = "مول" in self._lemmas(first) or not tables.AID.isdisjoint(map(self._stem, self.norms[first:end]))
+        if not given or not paid:
             return []
         for ref in self.scene.refs_in(first, end):
             land = getattr(ref.target, "country", None) if ref.kind in ("state", "place") else None
@@ -206,10 +216,18 @@ class RoleFinder(Parties):
                 continue
             near = k + 2 + self.norms[min(k + 1, first)].startswith("ال")
             owners = [m for m in self._mentions(k + 1, near) if m.how != "people" and not m.prep]
+            owners = owners or self._who_did(k)  # «أجرت كوريا الشمالية تجربة»
             if owners:
                 found = self._with_those_joined(owners[0], k + 1, k + tables.HEAD)
                 return [side for side in found if side != source]
         return []
+
+    def _who_did(self, k: int) -> list[Mention]:
+        """«أجرت كوريا الشمالية تجربة نووية»: the subject right before its object, and after its verb."""
+        if self.norms[k] != self._stem(self.norms[k]):
+            return []
+        doers = [m for m in self._mentions(max(0, k - 2 * tables.HEAD), k) if m.end == k and not m.prep]
+        return [m for m in doers if m.first and self._past(m.first - 1)]
 
     def _nobody_else(self, first: int, end: int, source: str, other: str) -> bool:
         """Whether a target names no third side and no third land."""
