@@ -164,7 +164,7 @@ GETTING = frozenset({"تلقى", "تسلم", "استلم"})
 TO_HER = frozenset("اليها معها لها".split())
 #: What is given for those who are named only as where it is needed: «25 مليون دولار لعمليات الإغاثة في لبنان».
 AID = frozenset(
-    "مليون ملايين مليار مليارات طن اطنان مساعدات معونات منحه قرض قروض دولار يورو اغاثه خيام لقاحات ادويه".split()
+    "مليون ملايين مليار مليارات طن اطنان مساعدات معونات منحه قرض قروض دولار يورو اغاثه خيام لقاحات ادويه تمويل".split()
 )
 #: Before what tells on which occasion one spoke, or as what one is asked, between commas.
 OCCASIONS = frozenset(
