@@ -251,10 +251,15 @@ class Preceding(Memory):
         return None
 
     def _own_text(self, hit: Hit, first: int) -> Ref | None:
-        """«اكتفى الإليزيه ببيان جاء فيه أن»: who puts out the text in which something stands."""
+        """«اكتفى الإليزيه ببيان جاء فيه أن», «صدر عن الديوان بيان أعرب فيه»: who puts out the text of what stands in it."""
         norms = self.scene.document.norms
-        before = norms[hit.token - 1].removeprefix("ب") if hit.token > first + 1 else ""
-        if before not in words.OWN_TEXTS or words.WITHIN.isdisjoint(norms[hit.token + 1 : hit.token + 2]):
+        before = norms[hit.token - 1] if hit.token > first + 1 else ""
+        told = {norm.removeprefix("و") for norm in norms[first : hit.token - 1]}
+        issued = before in words.OWN_TEXTS and not words.ISSUED.isdisjoint(told)
+        put_out = hit.cue.lemma in words.STANDS_IN and before.removeprefix("ب") in words.OWN_TEXTS
+        if not (issued or put_out):
+            return None
+        if words.WITHIN.isdisjoint(norms[hit.token + 1 : hit.token + 2]):
             return None
         near = [r for r in self.scene.refs_in(first, hit.token) if not r.prep and (r.kind in ACTORS or governs_from(r))]
         return near[0] if near else None

@@ -53,7 +53,7 @@ class RoleFinder(Parties):
             return True
         if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
             return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
-        told = before in LOCATIVE or before in tables.ABOUT
+        told = before in tables.ABOUT or (before in LOCATIVE and m.how != "adjective")  # «قيام دولة فلسطينية»
         if m.how in ("people", "cause") or (told and m.first - 1 >= first and not each):
             return True
         words = set(self.norms[first : m.first])

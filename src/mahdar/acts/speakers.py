@@ -310,7 +310,7 @@ class Speakers(Addressed):
         if hit.form.tense != "part" and not hit.form.conj and joint_text(norms, hit.token):
             said.anaphor = "sides"  # «وصدر بيان مشترك أكد أهمية التنسيق»
             return "sides"
-        if hit.cue.lemma in words.STANDS_IN and (whose := self._own_text(hit, first)) is not None:
+        if (whose := self._own_text(hit, first)) is not None:
             said.speaker = whose
             return "relative"
         if hit.cue.lemma in words.STANDS_IN:
