@@ -374,6 +374,54 @@ OF_WHOM = [
         {("SAU", "AFG", "SUPPORT")},
         id="condolences to those who rule",
     ),
+    pytest.param(
+        "جدد وزير الخارجية القطري محمد بن عبدالرحمن دعم بلاده لقيام دولة فلسطينية مستقلة.",
+        "SUPPORT",
+        {("QAT", "PSE", "SUPPORT")},
+        id="an adjective after a state",
+    ),
+    pytest.param(
+        "وسيتوجه وزير الخارجية الهندي جايشانكار إلى كولومبو بدعوة من نظيره السريلانكي.",
+        "REQUEST",
+        set(),
+        id="at whose invitation someone travels",
+    ),
+    pytest.param(
+        "انتقدت المفوضة الأوروبية للتجارة سيسيليا مالمستروم الرسوم الأمريكية على الصلب، ملوحة بإجراءات مضادة.",
+        "THREATEN",
+        {("EU", "USA", "THREATEN")},
+        id="a threat to the one just blamed",
+    ),
+    pytest.param(
+        "وعبر الأمير تميم بن حمد لرئيسة تنزانيا عن شكره على الدعوة.",
+        "SUPPORT",
+        {("QAT", "TZA", "SUPPORT")},
+        id="to whom thanks are expressed",
+    ),
+    pytest.param(
+        "أبدى رئيس جنوب أفريقيا سيريل رامافوزا استعداد بلاده للتوسط بين موسكو وكييف.",
+        "AGREE",
+        set(),
+        id="capitals between which one mediates",
+    ),
+    pytest.param(
+        "دعا الأمير تميم بن حمد الأشقاء في الخرطوم إلى الحوار.",
+        "REQUEST",
+        {("QAT", "SDN", "REQUEST")},
+        id="kin in a capital",
+    ),
+    pytest.param(
+        "ترى الجزائر أن الحل سياسي، وتدعو الأمم المتحدة إلى التحرك.",
+        "REQUEST",
+        {("DZA", "UN", "REQUEST")},
+        id="who goes on to call, after a clause about a thing",
+    ),
+    pytest.param(
+        "وصدر أمس عن الاتحاد الأوروبي بيان دعا فيه إسرائيل إلى وقف القصف.",
+        "REQUEST",
+        {("EU", "ISR", "REQUEST")},
+        id="who issued the statement in which one calls",
+    ),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mahdar.acts import recipient_tables as tables
@@ -89,6 +90,16 @@ class Addressees(RoleFinder):
             out.append(m.side)
         return out or self._asked_in_a_capital(cue, first, source) or self._invited(cue, source)
 
+    def _told_to(self, p: model.Position, first: int, source: str) -> list[str]:
+        """«عبر لرئيسة تنزانيا عن شكره»: to whom a feeling is expressed, between the verb and the noun for it."""
+        statement = self.statements.get(p.statement or "")
+        cue = self._cue(p.stance, first)
+        if statement is None or cue < 0 or self.norms[cue - 1] != "عن":
+            return []
+        verb = bisect_left(self.scene.document.starts, statement.cue[0])
+        near = self._mentions(verb + 1, cue - 1) if verb < cue <= verb + FAR else []
+        return [m.side for m in near if m.prep == "ل" and m.side != source and m.how in ("title", "person")][:1]
+
     def _asked_in_a_capital(self, cue: int, first: int, source: str) -> list[str]:
         """«طلب من موسكو المساعدة»: a capital after the preposition by which one is asked."""
         for ref in self.scene.refs_in(cue + 1, first) if self._lemmas(cue) & tables.ASKING else ():
@@ -122,7 +133,9 @@ class Addressees(RoleFinder):
         """«كل من مصر والأردن», «السلطات في دمشق»: a preposition that does not tell where."""
         norms = self.norms
         within = norms[m.first - 1] == "في" and m.how in ("place", "state")
-        return norms[m.first - 2].startswith("كل") or (within and bool(RULERS & self._stems(m.first - 4, m.first - 1)))
+        return norms[m.first - 2].startswith("كل") or (
+            within and bool((RULERS | tables.KIN) & self._stems(m.first - 4, m.first - 1))
+        )
 
     def _stems(self, first: int, end: int) -> set[str]:
         return {self._stem(norm) for norm in self.norms[max(0, first) : end]}

@@ -54,13 +54,15 @@ class VerbReader(SubjectReader):
         return living or not tables.LIVING.isdisjoint(self.norms[at : at + 1])
 
     def _object(self, k: int) -> bool:
-        """«ملتزمة تعهداتها», «ملتزمة أمن حلفائها», «ملتزم القرار 1701»: a noun as the object of an adjective."""
+        """«ملتزمة تعهداتها», «ملتزمة أمن لبنان», «ملتزم القرار 1701»: a noun as the object of an adjective."""
         if self.norms[k].endswith("ها") and k not in self.scene.ref_at:
             return True
         if (named := self.scene.ref_at.get(k)) is not None and named.kind == "framework" and not named.prep:
             return True
         after = self.scene.document.tokens[k + 1] if k + 1 < len(self.norms) else None
-        owned = after is not None and (after.norm.endswith("ها") or after.raw.endswith("ه"))
+        whose = self.scene.ref_at.get(k + 1)
+        owned = whose is not None and whose.kind == "state" and not whose.prep and not whose.conj
+        owned = owned or (after is not None and (after.norm.endswith("ها") or after.raw.endswith("ه")))
         return owned and not self.norms[k].startswith(("ال", "و", "في", "من"))
 
     def _told_after(self, k: int) -> bool:

@@ -301,6 +301,8 @@ class ClauseReader(DutyReader, IdiomReader):
                         stance, first = "support", k + 1  # «تشجع أي حوار»
                     elif "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
                         continue
+                    if form.lemma == "تمنى" and norms[first : first + 1] == ["علي"]:
+                        first = self._wished_of(first, said.end)
                     if form.lemma == "ود" and first_person:
                         continue  # «أود الإشارة إلى»
                     if form.lemma in tables.WANTING and first + 1 < said.end and norms[first] == "ان":
@@ -388,6 +390,11 @@ class ClauseReader(DutyReader, IdiomReader):
                 bound = norms[k].startswith("ملتزم") and first == k + 1 < said.end and self._object(first)
                 return self._target(stance, first, said.end, k) if bound or self._framed(cue, first) else None
         return None
+
+    def _wished_of(self, at: int, end: int) -> int:
+        """«نتمنى على الأشقاء في الرياض الاستجابة»: where the act begins that is wished of someone."""
+        last = min(at + 2 * _SUBJECT, end)
+        return next((k for k in range(at + 2, last) if self.norms[k] == "ان" or self._masdar(k)), at)
 
     def _on_condition(self, k: int, said: Said) -> bool:
         """«ما دامت الأطراف الأخرى ملتزمة»: whether a word tells of others, on condition of whom something holds."""

@@ -70,8 +70,8 @@ def _exclusions(token: Token, form: VerbForm) -> tuple[_Exclusion, ...]:
 
 #: The same of spellings that may be cues, which are few and come again and again.
 _cue_forms = lru_cache(maxsize=1 << 14)(_forms)
-#: «ومدينة», «وفضلا», «وردا», «عدا», «يوميا»: no verbs; and the name «يحيى», and «هنا», which is no «هنأ».
-_NEVER = frozenset("ومدينه فمدينه وفضلا وردا عدا يوميا عاده".split())
+#: «ومدينة», «وفضلا», «وردا», «عدا», «يوميا»: no verbs; nor the names «سيرجو», «يحيى», nor «هنا», which is no «هنأ».
+_NEVER = frozenset("ومدينه فمدينه وفضلا وردا عدا يوميا عاده سيرجو".split())
 _YAHYA = frozenset("يحيى ويحيى هنا وهنا".split())
 
 
@@ -371,7 +371,7 @@ _NOUN_AFTER = frozenset(
 )
 #: Besides, what «دون تأمل» and «إلى جانب رفض» open; a verb may follow «منذ أعلن».
 _WITHOUT = frozenset("دون بدون".split())
-_NO_VERB_AFTER = (_NOUN_AFTER | _WITHOUT | {"جانب"}) - {"منذ"}
+_NO_VERB_AFTER = (_NOUN_AFTER | _WITHOUT | {"جانب"} | {"وعلي", "والي", "وعن", "ومن", "وفي", "وازاء"}) - {"منذ"}
 #: Participles that are no adjectives and no nouns.
 _SURELY = frozenset("قايله معربه مشيده منوهه مندده".split())
 #: «لا تزال متفائلة بأن», «مع ملاحظة أن»: after these a participle is no circumstance.

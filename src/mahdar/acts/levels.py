@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.clause_tables import LANDS
 from mahdar.acts.cue_phrases import is_masdar
 from mahdar.acts.discourse import in_list
 from mahdar.acts.guests import GUESTS
@@ -105,7 +106,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             if (
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
-                and not (listed and (in_list(scene.document, hit.token) or _says_on(scene, hit)))
+                and not (listed and (in_list(scene.document, hit.token) or _says_on(scene, last, hit)))
                 and not _says_by_not(norms, last, hit)
                 and not (
                     norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
@@ -166,10 +167,24 @@ def quotation(scene: Scene, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _says_on(scene: Scene, hit: Hit) -> bool:
-    """«تشير المصادر إلى أن …، وتضيف أن»: one more verb of saying with a clause, after a comma."""
-    comma = scene.document.norms[hit.token - 1] in COMMA
-    return comma and hit.frame == "that" and "quote" in hit.cue.frames and hit.cue.lemma not in ("رأى", "اعتبر")
+def _says_on(scene: Scene, last: Hit, hit: Hit) -> bool:
+    """«تشير المصادر إلى أن …، وتضيف أن», «ترى الجزائر أن الحل سياسي، وتدعو إلى»: one more verb, after a comma."""
+    if scene.document.norms[hit.token - 1] not in COMMA:
+        return False
+    if hit.frame == "that":
+        return "quote" in hit.cue.frames and hit.cue.lemma not in ("رأى", "اعتبر")
+    told = scene.ref_at.get(last.start)
+    nobody = told is None or told.kind not in ("person", "state", "org", "title", "sides")
+    return (
+        nobody
+        and named(last)
+        and hit.cue.stance in _CALLS_OR_CONDEMNS
+        and scene.document.norms[last.start] not in LANDS
+    )
+
+
+#: Stances of those who speak on.
+_CALLS_OR_CONDEMNS = frozenset({"call", "condemn", "support", "oppose"})
 
 
 #: What one says by not doing it: «ولم تستبعد أن»، «ولم يخف خيبته».
@@ -305,6 +320,8 @@ _RESPONSIBLE = ("مسوولي", "المسوولي", "تبع", "التبع", "و�
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a light verb's object is something said: regards, thanks, condolences, an invitation."""
     words = stance_words()[1]
+    if hit.cue.lemma == "توجه" and scene.document.norms[hit.start : hit.start + 2] == ["بدعوه", "من"]:
+        return False  # «سيتوجه إلى كولومبو بدعوة من نظيره»
     for k in range(hit.start, min(hit.start + 4, len(scene.document.norms))):
         norm = scene.document.norms[k]
         bare = norm[1:] if norm[:1] in "بو" else norm

@@ -36,7 +36,7 @@ _ISRAEL = frozenset("صهيوني صهيونيه صهاينه".split())
 _OCCUPIERS = frozenset("قوات سلطات جيش حكومه كيان دوله سلطه قوه جنود بقوات لقوات".split())
 _WIDE = frozenset("الخاص الخاصه العام العامه المسلحه الاعلي الامن الاول".split())
 #: Those who govern from a capital: «السلطات الجديدة في دمشق».
-RULERS = frozenset("سلطات حكومه قياده نظام حكام مسوولين اداره".split())
+RULERS = frozenset("سلطات حكومه قياده نظام حكام مسوولين اداره اشقاء اصدقاء اخوه قاده زعماء".split())
 VISIT = frozenset("زياره لزياره بزياره للزياره".split())
 #: Words before a place, or before those whom an act concerns.
 LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
@@ -146,7 +146,7 @@ class SideFinder:
             side = row.parties[0] if row is not None and len(row.parties) == 1 else None
         elif ref.kind == "place" and key.startswith("capital:"):
             where = self.norms[ref.first - 1] if ref.first else ""
-            if self._stem(where) in _HELD_THERE:
+            if self._stem(where) in _HELD_THERE or self._between_capitals(ref):
                 return None
             if where == "في" and RULERS & {self._stem(n) for n in self.norms[max(0, ref.first - 4) : ref.first - 1]}:
                 return Mention(str(getattr(ref.target, "country", "")), ref.first, ref.end, "place", "", "")
@@ -155,6 +155,11 @@ class SideFinder:
         if side is None:
             return None
         return Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
+
+    def _between_capitals(self, ref: Ref) -> bool:
+        """«للتوسط بين موسكو وكييف»: whether a capital is the second of two between whom something is."""
+        before = self.scene.cover[ref.first - 1] if ref.conj and ref.first else None
+        return before is not None and before.kind == "place" and self.norms[before.first - 1] == "بين"
 
     def _is_the_un(self, i: int) -> bool:
         """«المنظمة الدولية» where the United Nations are named, and no longer name: «المنظمة الدولية للهجرة»."""

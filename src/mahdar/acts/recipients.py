@@ -252,7 +252,7 @@ class Recipients(Addressees):
         if end < last and self.norms[end] in tables.CONDITIONS:
             end = min(last, end + tables.CONDITION)  # «بالرد إذا هاجمتها إسرائيل»
         named = [m.side for m in self._mentions(first, end) if m.side != source and m.how not in ("people", "cause")]
-        return addressed or named[:1]
+        return addressed or named[:1] or self._blamed_before(first)  # «انتقد الرسوم الأمريكية، ملوحا بإجراءات»
 
     def _favoured(
         self,
@@ -271,6 +271,8 @@ class Recipients(Addressees):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
+        if p.stance in ("greet", "praise") and (told := self._told_to(p, first, source)):
+            return told
         named = self._named(first, end, source, others, type_) or self._with_whom(p, first)
         if named:
             return named
