@@ -137,13 +137,18 @@ class Parties(SideFinder):
             sides = self._sides(g)
             if len(sides) == 2 and many:
                 continue
-            if len(sides) > 1 and (teller is None or teller in g.participants):
+            if len(sides) > 1 and (teller is None or teller in g.participants or self._body_of_a_party(teller, sides)):
                 few = MANY - (p.stance in ("agree", "intend"))  # a conference of many agrees, none with each
                 return sides if len(sides) <= few or g.kind != "conference" else []
         if self._many_speak(p, told):
             return []
         found = self.main_sides(p.target[0]) or self._between(p)
         return found or (self._only_two(told) if p.stance in ("agree", "intend") else [])
+
+    def _body_of_a_party(self, teller: str, sides: list[str]) -> bool:
+        """«قالت رئاسة الأركان إن الجانبين اتفقا»: whether a ministry or an army tells of a contact of its own state."""
+        body = any(t.id == teller and t.type == "org" for t in self.scene.things.values())
+        return body and self.side.get(teller) in sides
 
     def _only_two(self, told: int) -> list[str]:
         """The two sides of which an article has told until then, if they are no more."""

@@ -251,7 +251,7 @@ class Preceding(Memory):
         return None
 
     def _own_text(self, hit: Hit, first: int) -> Ref | None:
-        """«اكتفى الإليزيه ببيان جاء فيه أن», «صدر عن الديوان بيان أعرب فيه»: who puts out the text of what stands in it."""
+        """«اكتفى الإليزيه ببيان جاء فيه أن», «صدر عن الديوان بيان أعرب فيه»: who puts out what that stands in."""
         norms = self.scene.document.norms
         before = norms[hit.token - 1] if hit.token > first + 1 else ""
         told = {norm.removeprefix("و") for norm in norms[first : hit.token - 1]}
