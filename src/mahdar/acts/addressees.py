@@ -220,9 +220,6 @@ class Addressees(RoleFinder):
                 return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1] or None
         return None
 
-    def _lemmas(self, i: int) -> set[str]:
-        return {form.lemma for form in self.scene.document.tokens[i].info.verbs} if i >= 0 else set()
-
     def _pronoun(self, cue: int, source: str) -> list[str]:
         """Whom «حثها» or «داعيا إياها» means: the side named last before."""
         norms = self.norms

@@ -147,8 +147,7 @@ class Parties(SideFinder):
 
     def _body_of_a_party(self, teller: str, sides: list[str]) -> bool:
         """«قالت رئاسة الأركان إن الجانبين اتفقا»: whether a ministry or an army tells of a contact of its own state."""
-        body = any(t.id == teller and t.type == "org" for t in self.scene.things.values())
-        return body and self.side.get(teller) in sides
+        return any(t.id == teller and t.type == "org" and t.country in sides for t in self.scene.things.values())
 
     def _only_two(self, told: int) -> list[str]:
         """The two sides of which an article has told until then, if they are no more."""

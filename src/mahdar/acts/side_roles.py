@@ -22,6 +22,9 @@ _PARTICLES = frozenset("في علي الي عن ب ل".split())
 class RoleFinder(Parties):
     """Tells by the words around a side which part it has."""
 
+    def _lemmas(self, i: int) -> set[str]:
+        return {form.lemma for form in self.scene.document.tokens[i].info.verbs} if i >= 0 else set()
+
     def _with_those_joined(self, m: Mention, first: int, end: int) -> list[str]:
         """«واشنطن ولندن وباريس بتضليل الرأي العام»: a side and those joined to it right after it."""
         found = [m]
