@@ -167,6 +167,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "scale": "score of the type in the PLOVER manual",
         "cameo": "CAMEO code",
         "evidence": "the words that tell it as a deed, of which no engagement or position speaks",
+        "date": "day of a deed, if the article says it",
+        "recalled": "whether a deed is told as earlier than the report",
         "source_sector": "PLOVER sector of the source",
         "recipient_sector": "PLOVER sector of the recipient",
         "from": "engagements, positions and statements behind it",

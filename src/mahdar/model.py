@@ -182,8 +182,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     ``quad`` is 1 to 4; ``scale`` the manual's score; ``cameo`` the CAMEO code;
     ``from_`` (``from`` in JSON) the ids of the engagements and positions behind it; ``evidence``
-    the words that tell a deed as a fact («طردت فنزويلا السفير الكولومبي»), without either; sectors are
-    PLOVER's.
+    the words that tell a deed as a fact («طردت فنزويلا السفير الكولومبي»), without either. ``date`` is the
+    day of a deed if the article says it (ISO); ``recalled`` whether it is told as earlier than the report, so
+    that the day of the report is not its day (false where the report itself has an act behind the event).
+    Sectors are PLOVER's.
     """
 
     source: str
@@ -197,6 +199,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     recipient_sector: str | None = None
     from_: tuple[str, ...] = msgspec.field(default=(), name="from")
     evidence: tuple[Span, ...] = ()
+    date: str | None = None
+    recalled: bool = False
 
 
 class Warning(msgspec.Struct, frozen=True, kw_only=True, gc=False):

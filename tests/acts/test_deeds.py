@@ -54,6 +54,7 @@ NOT_TOLD = [
     "وانسحبت الولايات المتحدة من الاتفاق النووي.",
     "وقدمت فرنسا مساعدات تقنية أو مالية للمشروع.",
     "وقصف الجيش العراقي أحياء في بغداد وحي الأندلس.",
+    "واحتلت روسيا المرتبة الثانية بعد أنغولا.",
     "وطردت الشرطة المشجعين من الملعب في مدريد.",
 ]
 
@@ -94,3 +95,18 @@ def test_explain_shows_the_words_of_a_deed() -> None:
     record = mahdar.read("وكانت الرباط قد استدعت سفيرها في برلين للتشاور.", language="ar")
     (quotation,) = explain(record, "v1").quotations
     assert (quotation.role, quotation.text) == ("evidence", "الرباط قد استدعت سفيرها في برلين")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "recalled"),
+    [
+        ("طردت النرويج أمس ثلاثة دبلوماسيين روس.", "2024-05-13", False),
+        ("وقصفت تركيا مواقع عسكرية سورية.", None, False),
+        ("وكانت إيران قد استدعت سفيرها في باريس.", None, True),
+        ("وتوغلت قوات إثيوبية في الصومال عام 2006.", None, True),
+        ("وفي فبراير الماضي أغلقت إيطاليا سفارتها في ليبيا.", None, True),
+    ],
+)
+def test_the_day_of_a_deed_is_what_its_sentence_says(text: str, date: str | None, recalled: bool) -> None:
+    (event,) = mahdar.read(f"أوسلو 14 مايو 2024 (أنباء) {text}", language="ar").events
+    assert (event.date, event.recalled) == (date, recalled)

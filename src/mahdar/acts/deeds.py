@@ -45,6 +45,12 @@ _STOPS = frozenset(
     "بعد احتجاجا ردا اثر عقب بسبب التي الذي الذين بينما فيما حين عندما لان حيث قبل منذ لكن الا كما وفق وفقا بموجب "
     "تمهيدا تضامنا دعما عملا تنفيذا لمنع بهدف بغيه مقابل ؛ : ( ) [ ]".split()
 )
+#: How far behind a deed its time may stand, what tells of an earlier time, and the digits of a year.
+_TIME = 6
+_EARLIER = frozenset(
+    "عام سنه شهر اعوام سنوات عقود شهور اشهر الماضي الماضيه المنصرم سابقا ابان انذاك حينذاك قرن".split()
+)
+_YEAR = 4
 #: Before one who acts in front of the verb.
 _OPENING = frozenset("، كان كانت ان لكن بينما فيما اما".split())
 #: How a deed is told by its verbal noun: «قرر طرد», «إعلان الإكوادور قطع», «ردت بزيادة».
@@ -68,11 +74,16 @@ _ARMS = frozenset(
     "محكمه مجلس برلمان بنك نظام مملكه جمهوريه دوله سلطنه اماره وحدات كتايب سفن زوارق بوارج حرس جنود دبابات صواريخ "
     "وزراء قاده روساء دول اعضاء".split()
 )
-#: An attack with words, or one that is no war: «هجوما لاذعا».
+#: An attack with words, or one that is no war: «هجوما لاذعا», «احتلت روسيا المرتبة الثانية».
 _OF_WORDS = frozenset(
     "لاذعا لاذع حادا حاد كلاميا كلامي اعلاميا اعلامي اعلاميه دبلوماسيا دبلوماسي دبلوماسيه لفظيا عنيفا اقتصاديه تجاريه "
-    "سيبرانيا سيبراني الكترونيا الكتروني ضاريا لاذعه كلاميه سياسيا سياسي سياسيه شرسا".split()
+    "سيبرانيا سيبراني الكترونيا الكتروني ضاريا لاذعه كلاميه سياسيا سياسي سياسيه شرسا المرتبه المركز مرتبه مكانه "
+    "صداره الصداره موقعا".split()
 )
+
+
+def _is_past(norm: str) -> bool:
+    return norm in _EARLIER or (len(norm) == _YEAR and norm.isdigit() and norm[:2] in ("18", "19", "20"))
 
 
 class Frame(Value, frozen=True, gc=False):
@@ -85,13 +96,19 @@ class Frame(Value, frozen=True, gc=False):
 
 
 class Deed(Value, frozen=True, gc=False):
-    """What one side did to another; ``span`` are the words from the verb to the other side."""
+    """What one side did to another; ``span`` are the words from the verb to the other side.
+
+    ``date`` is its day if the sentence says it (ISO), ``recalled`` whether it is told as earlier than the report:
+    of another year or month, or in the past of the past («كان قد»).
+    """
 
     source: str
     recipient: str
     type: str
     cameo: str
     span: tuple[int, int]
+    date: str | None = None
+    recalled: bool = False
 
 
 def _with_owners(noun: str) -> list[str]:
@@ -148,8 +165,10 @@ class _Finder(SideFinder):
                 if others:
                     before = (sentence, actors)
                     span = document.span(min(i, actors[0].first) if actors[0].end >= i - 1 else i, others[-1].end)
+                    date, recalled = self._when(i, others[-1].end, end)
                     for a in actors:
-                        yield from (Deed(a.side, m.side, frame.type, frame.cameo, span) for m in others)
+                        for m in others:
+                            yield Deed(a.side, m.side, frame.type, frame.cameo, span, date, recalled)
                     break
 
     def _happened(self, i: int) -> bool:
@@ -158,6 +177,16 @@ class _Finder(SideFinder):
         if before == "ان":
             return i > 1 and self.norms[i - 2] in _AFTER
         return _UNREAL.isdisjoint((before, before[1:]))  # «وإذا», «فلم»
+
+    def _when(self, i: int, last: int, end: int) -> tuple[str | None, bool]:
+        """The day that the clause of a deed says, and whether it is told as earlier than the report."""
+        start = self.scene.document.sentences[self.scene.document.sentence_of[i]][0]
+        first, last = max(start, self.scene.start, i - _OTHER), min(end, last + _TIME)
+        for date in self.scene.dates:
+            if first <= date.first < last:
+                return date.iso, date.iso is None
+        words = self.norms[first:last]
+        return None, self.norms[i - 1 : i] == ["قد"] or any(_is_past(word) for word in words)
 
     def _claimed(self, i: int, sides: set[str]) -> bool:
         """Whether another than those who act says so, or whether it stands in quotation marks."""

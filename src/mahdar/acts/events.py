@@ -15,6 +15,7 @@ from mahdar.acts.sides import joint_sides, of_nobody, serves_nobody, sides_of
 from mahdar.vocabulary import PLOVER
 
 if TYPE_CHECKING:
+    from mahdar.acts.deeds import Deed
     from mahdar.acts.reading import Acts
     from mahdar.mentions.scene import Scene, Thing
     from mahdar.registry.registry import Registry
@@ -94,7 +95,7 @@ class _Coder:
         self.things = {thing.id: thing for thing in scene.things.values()}
         self.rows: dict[tuple[str, str, str], list[str]] = {}
         self.cameo: dict[tuple[str, str, str], tuple[str | None, str]] = {}
-        self.evidence: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
+        self.told: dict[tuple[str, str, str], list[Deed]] = {}
 
     def add(
         self,
@@ -313,9 +314,7 @@ class _Coder:
             key = (deed.source, deed.recipient, deed.type)
             self.rows.setdefault(key, [])
             self.cameo.setdefault(key, (None, deed.cameo))
-            spans = self.evidence.setdefault(key, [])
-            if deed.span not in spans:
-                spans.append(deed.span)
+            self.told.setdefault(key, []).append(deed)
 
     def _of_nobody(self, holder: str | None) -> bool:
         """Whether a holder gives no events: a party and its officials, an armed group, a company."""
@@ -336,6 +335,7 @@ def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
     out = []
     for (source, recipient, type_), origins in coder.rows.items():
         mode, cameo = coder.cameo[source, recipient, type_]
+        told = coder.told.get((source, recipient, type_), [])
         quad, scale, _ = PLOVER[type_]
         if type_ == "CONSULT":
             scale = {"visit": 4.0, "phone": 1.5}.get(mode or "", scale)
@@ -351,7 +351,9 @@ def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
                 source_sector=_sector(source, states),
                 recipient_sector=_sector(recipient, states),
                 from_=tuple(origins),
-                evidence=tuple(coder.evidence.get((source, recipient, type_), ())),
+                evidence=tuple(dict.fromkeys(deed.span for deed in told)),
+                date=next((deed.date for deed in told if deed.date), None),
+                recalled=bool(told) and not origins and all(deed.recalled for deed in told),
             )
         )
     return out

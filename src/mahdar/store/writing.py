@@ -378,7 +378,8 @@ class _Items:
 
     def _events(self) -> None:
         for number, event in enumerate(self.record.events, 1):
-            report = next((self.reports[item] for item in event.from_ if item in self.reports), (None, self.day))
+            told = (None, event.date or (None if event.recalled else self.day))
+            report = next((self.reports[item] for item in event.from_ if item in self.reports), told)
             self.rows.add(
                 "events",
                 id=self.ids.take("events"),

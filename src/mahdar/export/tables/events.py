@@ -18,7 +18,9 @@ QUADS = {1: "VERBAL COOPERATION", 2: "MATERIAL COOPERATION", 3: "VERBAL CONFLICT
 
 _COLUMNS = (
     Column("id", "text", "id of the event: `v` and 13 hex digits"),
-    Column("day", "text", "ISO date"),
+    Column(
+        "day", "text", "ISO date; of a deed without one the day of the first report, empty if it is told as earlier"
+    ),
     Column("source", "text", "who acts: alpha-3 code of a state, or code of an organisation"),
     Column("source_sector", "text", "PLOVER sector: `GOV`, `IGO` or `UNO`"),
     Column("source_actors", "texts", "names of those who act for the source"),
