@@ -167,9 +167,11 @@ class Document:
 
     def having(self, trait: Trait, first: int = 0, end: int | None = None) -> list[int]:
         """The tokens ``first`` to ``end`` (exclusive; default all) that have a trait, in order."""
-        if trait.number >= len(self._places):
+        try:
+            places = self._places[trait.number]
+        except IndexError:  # the first time, or a trait that was declared since
             self._places = Trait.places(self.tokens)
-        places = self._places[trait.number]
+            places = self._places[trait.number]
         if not places or (not first and end is None):
             return places
         low = bisect_left(places, first)

@@ -107,6 +107,10 @@ def _longer(info: WordInfo, norms: list[str], i: int) -> list[Head]:
     ]
 
 
+#: How a phrase names a state.
+_NATIONAL = frozenset({"state", "demonym", "epithet"})
+
+
 def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match]]:
     """For each token, the phrases that begin there, the longest first.
 
@@ -143,14 +147,22 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 if end < 0:
                     continue
                 sort = sort or end != i + 1 + more
-            if entry.kind == "org" and _misread(document, i, end, head, needs_cue):
-                continue
-            if entry.id == MALI and entry.kind != "capital" and not head.rest and financial(document, i):
-                continue
-            if entry.kind == "state" and not head.rest and info.demonym and not split.prep:
-                if _describes(tokens, i, split.conj):
+            kind = entry.kind
+            if kind == "org":
+                if _misread(document, i, end, head, needs_cue):
+                    continue
+            elif kind in _NATIONAL:
+                if not more and entry.id == MALI and financial(document, i):
+                    continue
+                if (
+                    kind == "state"
+                    and not more
+                    and info.demonym
+                    and not split.prep
+                    and _describes(tokens, i, split.conj)
+                ):
                     continue  # «العلاقات المصرية السعودية»
-            if entry.kind == "place" and head.rest and norms[i] == _SHEIKH and not _located(norms, i):
+            elif kind == "place" and more and norms[i] == _SHEIKH and not _located(norms, i):
                 continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
         if sort:

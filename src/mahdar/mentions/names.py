@@ -141,17 +141,18 @@ class NameReader(BeginningReader):
                 kind = letter(token.raw) or self.letter(norm, token.raw, info)
             if kind == "C" and norm in _BEFORE_NAMES and not _is_part(tokens, at, stop):
                 kind = "X"  # «فان الحديث عنه», «ذو الشخصية الجذابة»
-            if kind == "V" and at == start and self._honours(tokens, matches, at + 1, stop):
-                return start  # «ترأس سعادة فلان»
-            if at == start and titled and info.name == "?" and self._with_object(document, matches, at, stop):
-                return start  # «نوه الوزير | بدور الأزهر»
-            if at == start and titled and norm == _ROLE and self._praised(document, at):
-                return start  # «أشاد الوزير | بدور المملكة»
+            if at == start:
+                if kind == "V" and self._honours(tokens, matches, at + 1, stop):
+                    return start  # «ترأس سعادة فلان»
+                if titled and info.name == "?" and self._with_object(document, matches, at, stop):
+                    return start  # «نوه الوزير | بدور الأزهر»
+                if titled and norm == _ROLE and self._praised(document, at):
+                    return start  # «أشاد الوزير | بدور المملكة»
             if kind == "X" and titled and token.raw == "على" and len(kinds) < TWO:
                 kind = "N" if self._is_ali(document, matches, at, stop) else "X"
-            if kind == "X" and at == start and token.raw == "آن" and self._before_foreign(tokens, at, stop):
+            elif kind == "X" and at == start and token.raw == "آن" and self._before_foreign(tokens, at, stop):
                 kind = "N"  # «الوزيرة آن ليتورنو», not «آن الأوان»
-            if kind == "X" and norm == "لا" and at > start and tokens[at - 1].norm == "دي":
+            elif kind == "X" and norm == "لا" and at > start and tokens[at - 1].norm == "دي":
                 kind = "C"  # «كاترين دي لا كروا»
             if kind == "X" and at == start:
                 if titled and info.name and self._before_unknown(document, at, stop):
@@ -186,7 +187,7 @@ class NameReader(BeginningReader):
                 break
             if kind == "V" and len(kinds) > 1 and len(norm) > 3 and token.raw.endswith(("ه", "ها")):
                 break  # «أشار فلان الفلاني | سلمه»
-            surname = False
+            surname = family = False
             if kind == "X" and kinds and titled and norm in _ALSO_VERBS and kinds[-1] in "NnU":
                 if at + 1 < stop and (tokens[at + 1].norm in ("،", ",") or tokens[at + 1].norm in RELATIVES):
                     kind, surname = "U", True  # «السيد محمود كان، سفير السنغال», «السيد مختار وان الذي سلمه»
@@ -204,9 +205,9 @@ class NameReader(BeginningReader):
                         kind, surname = "U", True
             if kind == "X" and kinds and titled and self._middle(document, matches, at, stop, kinds):
                 kind, surname = "U", True
-            family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
-            family = family and (given is not None or (titled and len(kinds) == 1))
-            family = family and self._foreign_family(document, matches, at, start, stop, titled)
+            if kinds and kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds)):
+                if given is not None or (titled and len(kinds) == 1):
+                    family = self._foreign_family(document, matches, at, start, stop, titled)
             if not family and kind == "X" and titled and len(kinds) == 1 and kinds[0] in "NnU":
                 family = self._prefixed_family(document, matches, at, start, stop)
             if family:

@@ -137,45 +137,41 @@ class PreludeReader(OfficeReader):
     def _role_or_title(
         self, document: Document, matches: list[list[Match]], actor: Actor, at: int, first: int, stop: int
     ) -> int:
-        norms = document.norms
-        bare = norms[at].lstrip("ولبف") if at == first else norms[at]
-        if at == first or (actor.roles or actor.honorific):
-            word = norms[at] if norms[at] in COUNTERPARTS else bare
-            if word in COUNTERPARTS and (at == first or actor.honorific):
+        norms, norm, here = document.norms, document.norms[at], matches[at]
+        leads = at == first
+        if leads or actor.roles or actor.honorific:
+            word = norm if norm in COUNTERPARTS or not leads else norm.lstrip("ولبف")
+            if word in COUNTERPARTS and (leads or actor.honorific):
                 actor.counterpart = True
                 actor.gender = COUNTERPARTS[word]
-                if at == first:
-                    actor.prep = norms[at][: len(norms[at]) - len(word)].lstrip("و")
-                    actor.conj = "و" if norms[at].startswith("و") and word != norms[at] else ""
-                    actor.shift = len(norms[at]) - len(word)
+                if leads:
+                    actor.prep = norm[: len(norm) - len(word)].lstrip("و")
+                    actor.conj = "و" if norm.startswith("و") and word != norm else ""
+                    actor.shift = len(norm) - len(word)
                 return self._nation(document, matches, actor, None, at + 1, stop)
-        if not matches[at] or (at != first and self._someone_else(document, actor, matches[at])):
+        if not here or (not leads and self._someone_else(document, actor, here)):
             return at
-        if at != first and actor.roles and norms[at] in _GIVEN_TOO and self._given_here(document, matches, at, stop):
+        if not leads and actor.roles and norm in _GIVEN_TOO and self._given_here(document, matches, at, stop):
             return at
         office = title = None
-        for match in matches[at]:
+        for match in here:
             if match.end > stop:
                 continue
-            if at != first and (match.prep or (match.conj and not actor.roles)):
+            if not leads and (match.prep or (match.conj and not actor.roles)):
                 continue
             if match.entry.kind == "office" and self._not_hers(document, match):
                 if office is None or self._his(document, match, office):
                     office = match
             elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
-                if self._title_stands(document, match) and not (at != first and match.entry.id == "profession"):
+                if self._title_stands(document, match) and (leads or match.entry.id != "profession"):
                     title = match
-        if title is not None and at != first and norms[at][:2] != "ال" and self._begins_name(matches[at], title):
-            return at
-        if (
-            title is not None
-            and at != first
-            and any(r.kind == "head_of_state" for r in actor.roles)
-            and norms[title.first] in ("دوله", "معالي", "سعاده")
-        ):
-            return at
-        if title is not None and at != first and _honoured_again(actor, norms[title.first]):
-            return at  # «استقبل معالي الأمين العام | معالي السيد فلانا»
+        if title is not None and not leads:
+            if norm[:2] != "ال" and self._begins_name(here, title):
+                return at
+            if norm in ("دوله", "معالي", "سعاده") and any(r.kind == "head_of_state" for r in actor.roles):
+                return at
+            if _honoured_again(actor, norm):
+                return at  # «استقبل معالي الأمين العام | معالي السيد فلانا»
         if (
             title is not None
             and (
@@ -188,9 +184,9 @@ class PreludeReader(OfficeReader):
                     and not (title.end - title.first == 1 and self._rules_over(matches, title.end, stop))
                 )
             )
-            and not (at != first and title.conj)
+            and (leads or not title.conj)
         ):
-            if at == first:
+            if leads:
                 actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
             before = f"{actor.honorific} " if actor.honorific else ""
             actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
@@ -205,7 +201,7 @@ class PreludeReader(OfficeReader):
                 if any(m.entry.kind == "office" and m.end > title.end and not m.prep for m in matches[inner]):
                     actor.honorific = before + " ".join(norms[at:inner])[title.shift :]
                     return inner
-            if at != first and self._serves(document, actor, at):
+            if not leads and self._serves(document, actor, at):
                 actor.roles[-1].end = end
                 return end
             held = len(actor.roles)
@@ -219,10 +215,10 @@ class PreludeReader(OfficeReader):
             return at
         if office.entry.id == "igo_head" and actor.roles and _honour_of_ruler(actor):
             return at
-        if at != first and self._serves(document, actor, at):
+        if not leads and self._serves(document, actor, at):
             return self._served(document, matches, actor, office, stop)
         if (
-            at != first
+            not leads
             and actor.roles
             and actor.roles[0].kind == "head_of_state"
             and office.entry.id not in ("military", "party_official", "igo_head", "head_of_state")
@@ -230,14 +226,14 @@ class PreludeReader(OfficeReader):
         ):
             return at
         if (
-            norms[at][office.shift :] in ("امير", "سلطان", "ملك")
+            norm[office.shift :] in ("امير", "سلطان", "ملك")
             and office.end == at + 1
             and not self._rules_over(matches, at + 1, stop)
         ):
             return at
-        if at != first and actor.roles and self._of_other_state(document, matches, actor, office, stop):
+        if not leads and actor.roles and self._of_other_state(document, matches, actor, office, stop):
             return at
-        if at == first:
+        if leads:
             actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift
         scope, gender = office.entry.data
         if gender in ("f",):
