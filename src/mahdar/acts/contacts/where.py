@@ -78,6 +78,8 @@ _DURING = frozenset("خلال اثناء هامش مستهل اطار ضمن".sp
 _RECEIVED = frozenset({"meeting", "talks", "ceremony"})
 #: What is told of with the place at which it is held.
 _GATHERINGS = frozenset({"conference", "ceremony"})
+#: «قمة كامب ديفيد»: what is called after the city where it is held.
+_NAMED_AFTER = frozenset("قمه موتمر اجتماع محادثات مشاورات مفاوضات".split())
 #: «اللجنة المعنية بالقدس», «الجلسة المخصصة للوضع في X»: what a body or a session is about.
 _ABOUT = frozenset("المعنيه المعني المخصصه المخصص المكرسه المكلفه المكلف المتعلقه المتعلق للوضع للاوضاع".split())
 _ABOUT_IT = 4
@@ -488,6 +490,9 @@ class Where:
         for ref in self.scene.refs_in(i + 1, limit):
             inside = range(ref.first, ref.end - 1) if ref.kind == "framework" else ()
             at = next((k for k in inside if self.norms[k] == "في"), -1)
+            if at < 0 and ref.kind == "framework" and self.norms[ref.first].lstrip("بل") in _NAMED_AFTER:
+                cities = ((k, m) for k in inside for m in self.scene.matches[k + 1] if m.end == ref.end)
+                at = next((k for k, m in cities if m.entry.kind in ("place", "capital")), -1)  # «مؤتمر برلين»
             if at >= 0:
                 found.place = (at + 1, ref.end)
                 return
