@@ -20,6 +20,7 @@ from mahdar.acts.contacts import (
     briefings,
     cables,
     callers,
+    came,
     convened,
     credentials,
     errands,
@@ -181,7 +182,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     if i in reader.used or (covering is not None and covering.kind != "sides"):
         return
     if norm in gatherings.ATTEND and attendance(reader, i, first):
-        gatherings.came_to(reader, i, end)
+        came.came_to(reader, i, end)
         return
     for form in readings(reader.tokens[i]):
         if tells(reader, i, form):

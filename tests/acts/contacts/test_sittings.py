@@ -84,6 +84,12 @@ def test_who_comes_to_a_session_only_attends() -> None:
 
 OF_STATES = [
     (
+        "قال الوزير الإيطالي ماسيمو داليما إنه سيترأس الوفد الإيطالي إلى المؤتمر الدولي لدعم لبنان الذي يستضيفه الرئيس جاك شيراك.",
+        {"ماسيمو داليما", "جاك شيراك"},
+    ),
+    ("قاد نائب الرئيس التركي جودت يلماز وفد بلاده إلى قمة المناخ في باكو.", {"جودت يلماز"}),
+    ("قال المتحدث إن وزراء خارجية مصر والأردن والعراق سيجتمعون في بغداد.", {"مصر", "الأردن", "العراق"}),
+    (
         "شارك نائب وزير الخارجية السعودي وليد الخريجي في الاجتماع الوزاري لمنظمة التعاون الإسلامي المنعقد في إسطنبول.",
         {"وليد الخريجي"},
     ),
@@ -109,3 +115,19 @@ def test_gatherings_of_states(text: str, wanted: set[str]) -> None:
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [(g.kind, {names[p] for p in g.participants}) for g in record.engagements] == [("conference", wanted)]
+
+
+JOINED_LATER = [
+    "بحث وزير الخارجية فؤاد حسين مع الوزير فيصل بن فرحان التحضير للدورة الاستثنائية لمجلس وزراء خارجية المنظمة، التي تنعقد مساء "
+    "اليوم، وسيلقي فيها الوزير فؤاد حسين كلمة العراق.",
+    "بحث الوزير فيصل بن فرحان مع الوزير فؤاد حسين التحضيرات لمؤتمر دعم العراق، الذي تستضيفه بغداد في 21 أكتوبر ويشارك فيه "
+    "الوزير فؤاد حسين.",
+]
+
+
+@pytest.mark.parametrize("text", JOINED_LATER)
+def test_who_joins_a_gathering_that_is_talked_of(text: str) -> None:
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    told = [(g.kind, {names[p] for p in g.participants}) for g in record.engagements]
+    assert told == [("talks", {"فؤاد حسين", "فيصل بن فرحان"}), ("conference", {"فؤاد حسين"})]

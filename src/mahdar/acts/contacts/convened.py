@@ -11,7 +11,7 @@ from mahdar.mentions.scene import Ref
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
 
-__all__ = ["at_home", "brought_together", "hosted", "hosts", "of_ministers", "sending"]
+__all__ = ["at_home", "brought_together", "hosted", "hosts", "of_ministers", "of_states", "sending"]
 
 #: Those whom a leader brings together at one table.
 _LEADERS = frozenset("قاده زعماء روساء وزراء القاده الزعماء سفراء ممثلي".split())
@@ -68,15 +68,21 @@ def _within(reader: Reader, ref: Ref) -> tuple[Ref, ...]:
     return tuple(found)
 
 
+def of_states(reader: Reader, ref: Ref, end: int) -> list[Ref]:
+    """The states of which a plural office is: «وزراء خارجية A وB وC»."""
+    states = list(_within(reader, ref))
+    after = reader.scene.ref_at.get(ref.end)
+    if after is not None and after.kind == "state" and not after.prep and (after.conj or not states):
+        states += [after, *(r for r in reader.grammar.joined(after, end) if r.kind == "state")]
+    return states
+
+
 def of_ministers(reader: Reader, cue: Cue, at: int) -> bool:
     """«التأم في إسطنبول اجتماع لوزراء خارجية A وB»: a gathering at ``at`` of the men of several states, none named."""
     ref = reader.scene.ref_at.get(at + 1)
     if ref is None or ref.kind != "sides" or ref.prep != "ل":
         return False
-    states = list(_within(reader, ref))
-    after = reader.scene.ref_at.get(ref.end)
-    if after is not None and after.kind == "state" and after.conj and not after.prep:
-        states += [after, *(r for r in reader.grammar.joined(after, cue.end) if r.kind == "state")]
+    states = of_states(reader, ref, cue.end)
     if len(reader.ids(states)) < _PAIR:
         return False
     reader.used.add(at)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["SUMMITS", "came_to", "ceremony", "conference", "feast_before", "participation", "presided", "speaking"]
+__all__ = ["SUMMITS", "ceremony", "conference", "feast_before", "participation", "presided", "speaking"]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
@@ -43,9 +43,10 @@ _PAIR = 2
 _WELCOMING = frozenset("ترحيب استقبال".split())
 _ANY = frozenset("اجتماعا موتمرا".split())
 _ADJECTIVES = 7
-_MEETS = frozenset("meeting talks conference".split())
-_CONVENES = frozenset("افتتح عقد ترأس رأس استضاف نظم".split())
 _BEFELL = frozenset("سبق وسبق يسبق".split())
+_IN_IT = frozenset("فيها فيه خلالها خلاله".split())
+#: The same without the article, as they stand after «لل».
+_HEADS = CONFERENCES | frozenset(word.removeprefix("ال") for word in CONFERENCES)
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
@@ -58,8 +59,6 @@ _HELD_AT = frozenset("عقد انعقد انطلق بدأ التأم".split())
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي بعد عقب اثر".split())
 _WITHIN = 25
-#: «لمجلس الوزراء العرب», «لقادة المجموعة».
-_COUNCILS = ("لمجلس", "للمجلس", "لمنظم", "لمجموع", "لقاده", "لروساء", "لوزراء", "للجن", "لدول", "للدول")
 _AND_ATTEND = frozenset({"وحضور", "والمشاركه"})
 _OPENS = frozenset({"افتتاح", "تدشين"})
 #: What is led and no conference.
@@ -151,7 +150,9 @@ def conference(reader: Reader, cue: Cue) -> bool:
     told = reader.found[-1] if reader.found else None
     ahead_ = form.tense == "future"  # «بحثا الاجتماع الذي سيترأسه B»: no contact that is told
     again = not ahead_ and (pronoun or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"]))
-    if again and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
+    joins = form.lemma == "شارك" and norms[named].lstrip("بل") in SUMMITS  # «بحثا المؤتمر الذي يشارك فيه A»
+    here = told is not None and told.sentence == cue.number and not (joins and told.kind != "conference")
+    if again and here and told is not None and set(reader.ids(people)) <= set(told.people):
         return True  # «الجولة التي ترأسها A», told already
     if related and (_TALKS & set(norms[named : named + 3]) or _told_here(reader, cue, named)):
         return bool(reader.found)  # «جلسة مباحثات شارك فيها A»: those who sat in talks told before
@@ -255,7 +256,11 @@ def speaking(reader: Reader, cue: Cue) -> bool:
     assert form is not None
     at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k] in ("في", "خلال", "امام")), -1)
     rite = form.lemma == "مثل" and at >= 0 and norms[at + 1 : at + 2] and norms[at + 1] in CEREMONIES
-    if norms[cue.at - 1] == "حيث" and any(n in CONFERENCES or n in _ITS_SESSION for n in norms[cue.first : cue.at]):
+    if norms[cue.at + 1 : cue.at + 2] and norms[cue.at + 1] in _IN_IT and at != cue.at + 1:
+        if not any(n.removeprefix("ل").removeprefix("ل") in _HEADS for n in norms[cue.first : cue.at]):
+            return False
+        at = cue.stop  # «للدورة الاستثنائية التي تنعقد اليوم، وسيلقي فيها A كلمة»
+    elif norms[cue.at - 1] == "حيث" and any(n in CONFERENCES or n in _ITS_SESSION for n in norms[cue.first : cue.at]):
         at = cue.stop  # «عقد المجلس اجتماعه في X، حيث ألقى A كلمة»
     elif at < 0 or not (rite or any(norms[k] in CONFERENCES for k in range(at + 1, min(cue.stop, at + _NEAR)))):
         return False
@@ -277,7 +282,7 @@ def speaking(reader: Reader, cue: Cue) -> bool:
 
 def _told_here(reader: Reader, cue: Cue, named: int) -> bool:
     """«عقد A اجتماعا مع B شارك فيه C»: whether the gathering at ``named`` is a meeting that the sentence tells."""
-    if cue.form is None or cue.form.lemma not in ("شارك", "حضر") or reader.norms[named] in SUMMITS:
+    if cue.form is None or cue.form.lemma not in ("شارك", "حضر") or reader.norms[named].lstrip("بل") in SUMMITS:
         return False
     told = [at for f in reader.found if f.kind in ("meeting", "talks") for at in f.told]
     return any(cue.first <= at <= named for at in told)
@@ -446,54 +451,3 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
     from mahdar.acts.contacts.reader import Cue as Made
 
     return Made(at, number, first, end, end, None)
-
-
-def came_to(reader: Reader, i: int, end: int) -> None:
-    """«القمة التي حضرها A وB», «افتتح A اجتماعا وزاريا حضره B وC»: those who came to a conference, told or not."""
-    number = reader.scene.document.sentence_of[i]
-    first = max(reader.scene.document.sentences[number][0], reader.scene.start)
-    ref = reader.scene.ref_at.get(i + 1)
-    if ref is None or ref.kind != "person" or ref.prep or ref.conj:
-        return
-    group = (ref, *reader.grammar.joined(ref, end))
-    if reader.norms[i - 1] not in RELATIVE:
-        _came_to_any(reader, i, first, group)
-        return
-    told = reader.found[-1] if reader.found else None
-    at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in SUMMITS), -1)
-    at = at if at >= 0 else _session_of_several(reader, i, first)
-    if told is not None and told.kind == "conference":
-        told.people.extend(key for key in reader.ids(group) if key not in told.people)
-    elif at >= 0 and len(group) >= _PAIR and not reader.speech[i]:
-        if not any(f.kind == "conference" or f.sentence == number for f in reader.found):
-            reader.add(_cue(at, number, first, end), "conference", group, ())
-
-
-def _session_of_several(reader: Reader, i: int, first: int) -> int:
-    """«الاجتماع الخامس لمجلس رؤساء الدول، الذي حضره A وB»: where a session stands before a relative."""
-    norms = reader.norms
-    room = range(i - 2, max(first, i - _WITHIN // 2) - 1, -1)
-    at = next((k for k in room if norms[k] in CONFERENCES and norms[k - 1] not in CONFERENCES), -1)
-    if at < 0 or any(reader.grammar.finite(k) for k in range(at + 1, i - 1) if reader.scene.cover[k] is None):
-        return -1
-    return at if any(n.startswith(_COUNCILS) for n in norms[at + 1 : i - 1]) else -1
-
-
-def _came_to_any(reader: Reader, i: int, first: int, group: tuple[Ref, ...]) -> None:
-    """«افتتح A في باريس اجتماعا وزاريا حضره B وC»: a gathering that its verb has not told, with who holds it."""
-    norms, grammar = reader.norms, reader.grammar
-    at = next((k for k in range(i - 1, max(first, i - _ADJECTIVES) - 1, -1) if norms[k] in _ANY), -1)
-    covered = (reader.scene.cover[k] for k in range(max(at, 0), i))
-    plain = at >= 0 and all(ref is None or ref.kind == "place" for ref in covered)
-    plain = plain and all(grammar.finite(k) is None for k in range(at, i))
-    if not plain or any(first <= told < i for f in reader.found if f.kind in _MEETS for told in f.told):
-        return
-    verb = next((k for k in range(at - 1, first - 1, -1) if (f := grammar.finite(k)) and f.lemma in _CONVENES), -1)
-    form = grammar.finite(verb) if verb >= 0 else None
-    if form is None:
-        return
-    number = reader.scene.document.sentence_of[i]
-    cue = _cue(at, number, first, i)
-    bare = next((p.refs for p in grammar.phrases(verb + 1, at) if p.governor == BARE), ())
-    host = [r for r in reader.before(cue._replace(at=verb), form) or bare if r.kind == "person"]
-    reader.add(cue, "conference", host or group[:1], group)

@@ -39,6 +39,9 @@ _TALKS = frozenset("جولات جوله جولتين الجولات محادثا
 #: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
 _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
 #: «اجتمع مسؤولون من مصر والسودان».
+_CHIEFS = frozenset("روساء وزراء قاده زعماء".split())
+#: How far before «سيجتمعون» the office of those may stand who come together, over their states.
+_CHIEFS_ROOM = 12
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
 #: What is done with credentials at an audience, and how far before them it is told.
 _BRINGS = ("سلمه", "سلمها", "لتسلم", "تقديم", "تسليم", "لتقديم", "ليقدم", "ليسلم", "قدموا", "سلموه", "سلموا")
@@ -153,11 +156,22 @@ def _brings_credentials(reader: Reader, cue: Cue) -> bool:
 
 def _officials(reader: Reader, cue: Cue, kind: str) -> bool:
     """«اجتمع مسؤولون من مصر والسودان»: two states or bodies whose men are not named."""
+    if cue.form is not None and cue.form.agree == "mp" and _chiefs(reader, cue):
+        return True
     if reader.norms[cue.at + 1 : cue.at + 2] not in _MEN:
         return False
     of = next((p.refs for p in reader.grammar.phrases(cue.at + 2, cue.stop) if p.governor == "من"), ())
     bodies = all(r.kind in ("state", "org") for r in of) and of and of[0].first - cue.at <= _REACH
     return bool(bodies) and len(reader.ids(of)) >= _PAIR and reader.add(cue, kind, of[:1], of[1:]) is not None
+
+
+def _chiefs(reader: Reader, cue: Cue) -> bool:
+    """«أن رؤساء أركان جيوش A وB وC سيجتمعون في X»: three states or more whose men come together, none named."""
+    room = range(cue.at - 1, max(cue.first, cue.at - _CHIEFS_ROOM) - 1, -1)
+    head = next((reader.scene.ref_at[k] for k in room if reader.norms[k] in _CHIEFS and k in reader.scene.ref_at), None)
+    states = convened.of_states(reader, head, cue.at) if head is not None else []
+    at_once = bool(states) and max(r.end for r in states) == cue.at
+    return at_once and len(reader.ids(states)) > _PAIR and bool(reader.add(cue, "conference", states[:1], states[1:]))
 
 
 def _hears(reader: Reader, cue: Cue) -> bool:

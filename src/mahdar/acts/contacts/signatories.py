@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["own_state", "region", "with_place"]
+__all__ = ["others_told", "own_state", "region", "the_three", "with_place"]
 
 #: How near its verb «بلاده» stands as its subject.
 _NEAR = 4
+_THREE = 3
+_SOME = frozenset("دول بلدان اطراف شركات فصايل حركات موسسات دوله".split())
+_LEADERS = frozenset("قاده ممثلو زعماء روساء وزراء".split())
+_PARTIES = frozenset("الاطراف الفصايل القوي الدول المعارضه الحركات".split())
 _REGION = frozenset("اقليم منطقه سلطات حكومه اداره".split())
 
 
@@ -34,6 +38,26 @@ def own_state(reader: Reader, cue: Cue) -> list[Ref] | None:
     joined = reader.scene.ref_at.get(at + 1)
     other = [joined] if joined is not None and joined.kind == "state" and joined.conj == "و" else []
     return [state, *other] if state is not None else []
+
+
+def others_told(reader: Reader, cue: Cue) -> bool:
+    """«أن خمس دول أخرى وقعت على الاتفاقية», «وقعه قادة الأطراف الثلاثة»: signed by some whom nobody names."""
+    norms = reader.norms
+    before = norms[max(cue.first, cue.at - _NEAR) : cue.at]
+    several = next((k for k in range(len(before)) if before[k] in _SOME), -1)
+    if several >= 0 and not any(reader.grammar.finite(k) for k in range(cue.at - len(before) + several, cue.at)):
+        return True
+    heads = reader.norms[cue.at + 1 : cue.at + _NEAR // 2 + 1]
+    return norms[cue.at].endswith(("ه", "ها")) and heads[:1] != [] and heads[0] in _LEADERS and heads[-1] in _PARTIES
+
+
+def the_three(reader: Reader, cue: Cue) -> list[Ref]:
+    """«استضاف A B وC، قبل أن يوقع الثلاثة اتفاقا»: the three who have just met."""
+    if reader.norms[cue.at + 1 : cue.at + 2] != ["الثلاثه"] or not reader.found:
+        return []
+    told = reader.found[-1].people
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told]
+    return [r for r in refs if r is not None] if len(told) == _THREE else []
 
 
 def with_place(reader: Reader, cue: Cue) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.signatories import own_state, region, with_place
+from mahdar.acts.contacts.signatories import others_told, own_state, region, the_three, with_place
 from mahdar.acts.contacts.words import COMMA, RELATIVE
 from mahdar.acts.discourse import ACTORS
 from mahdar.acts.statements import entity_id
@@ -83,10 +83,12 @@ def sign(reader: Reader, cue: Cue) -> bool:
     agents = next((p.refs for p in phrases if p.governor == "by"), ())
     if len(reader.ids(agents)) >= _PAIR:  # «وقعت المذكرة من قبل A وB»
         return reader.add(wide, "signing", agents[:1], agents[1:]) is not None
+    if others_told(reader, cue):
+        return False
     own = own_state(reader, cue)
     if own is not None and not own:
         return False  # «الاتفاقية التي وقعتها بلاده مع B», of a state that is not named
-    subject = own or list(reader.before(cue, form)) or _related(reader, cue)
+    subject = own or the_three(reader, cue) or list(reader.before(cue, form)) or _related(reader, cue)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
     subject = subject or list(bare)
     if reader.heads_of_others(cue.at - 1):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import going, visits
+from mahdar.acts.contacts import convened, going, visits
+from mahdar.acts.contacts.gatherings import SUMMITS
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import DELEGATION
 
@@ -70,6 +71,17 @@ def _leader(reader: Reader, cue: Cue, group: int) -> list[Ref]:
     return list(reader.before(cue, form) or stated or reader.elided(cue, form, ()))
 
 
+def _to_gathering(reader: Reader, cue: Cue, group: int) -> bool:
+    """«سيترأس A وفد بلاده إلى المؤتمر الدولي», «قاد A الوفد المشارك في القمة»: where a delegation goes."""
+    norms = reader.norms
+    to = next((k for k in range(group + 1, min(cue.stop - 1, group + _ROOM)) if norms[k] in ("الي", "في")), -1)
+    if to < 0 or not any(n in SUMMITS for n in norms[to + 1 : to + 3]):
+        return False
+    people = [r for r in _leader(reader, cue, group) if r.kind == "person"]
+    hosts = convened.hosts(reader, to, cue.end)
+    return bool(people) and reader.add(cue, "conference", people[:1], hosts) is not None
+
+
 def led(reader: Reader, cue: Cue) -> bool:
     """«قادت A وفدا إلى بانجول، ضم B وC»: a visit of the leader and of those whom he brings along."""
     norms = reader.norms
@@ -84,6 +96,8 @@ def led(reader: Reader, cue: Cue) -> bool:
         ),
         None,
     )
+    if place is None and _to_gathering(reader, cue, group):
+        return True
     people = _leader(reader, cue, group) if place is not None else []
     if place is None or not people:
         return False

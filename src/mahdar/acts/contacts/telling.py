@@ -13,7 +13,7 @@ from mahdar.acts.contacts import (
 )
 from mahdar.acts.contacts.reader import Reader
 from mahdar.acts.contacts.table import Noun, table
-from mahdar.acts.contacts.words import COMMA, PHONE, RELATIVE
+from mahdar.acts.contacts.words import COMMA, DELEGATION, PHONE, RELATIVE
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
@@ -278,6 +278,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return True
     if form.tense == "future" and form.lemma in _HEADS and reader.norms[i - 1] in RELATIVE:
         return reader.norms[i].endswith(("ه", "ها"))  # «قال إن الاجتماع الذي سيترأسه»
+    if form.tense == "future" and form.lemma in _HEADS and not DELEGATION.isdisjoint(reader.norms[i + 1 : i + 2]):
+        return True  # «قال إنه سيترأس وفد بلاده إلى المؤتمر»
     then = form.tense == "past" or reader.norms[i - 2 : i] in (["قبل", "ان"], ["قبيل", "ان"])
     if then and form.lemma in _GOES and _goes_there(reader, i):
         return True
