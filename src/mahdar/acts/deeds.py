@@ -176,6 +176,9 @@ class _Finder(SideFinder):
         before = self.norms[i - 1] if i else ""
         if before == "ان":
             return i > 1 and self.norms[i - 2] in _AFTER
+        if before == "كما":  # «، كما طردت فرنسا السفير»: further, not «as»
+            start = self.scene.document.sentences[self.scene.document.sentence_of[i]][0]
+            return i - 1 == start or self.norms[i - 2] == "،"
         return _UNREAL.isdisjoint((before, before[1:]))  # «وإذا», «فلم»
 
     def _when(self, i: int, last: int, end: int) -> tuple[str | None, bool]:
