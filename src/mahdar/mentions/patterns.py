@@ -22,7 +22,7 @@ from mahdar.mentions.organs import ORGANS, organ
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, purposes, tail
 from mahdar.mentions.plans import agreed, undertaking
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
-from mahdar.mentions.sites import named_site, palace
+from mahdar.mentions.sites import ZONES, named_site, palace, zone
 from mahdar.mentions.told_to import told_to
 from mahdar.value import Value
 
@@ -228,6 +228,10 @@ def _read(
         kept = organ(document, matches, place)
         if kept is not None or head.need == "open":
             return kept
+    if place.word in ZONES:
+        found = zone(matches, norms, place)
+        if found is not None or head.need == "open":
+            return found
     if head.need == "palace":
         return palace(document, place)
     if place.word == "مجموعه" and norms[i + 1] == "الاتصال":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.names import NameReader
     from mahdar.mentions.patterns import Head
 
-__all__ = ["lies_in", "named_site", "palace"]
+__all__ = ["ZONES", "lies_in", "named_site", "palace", "zone"]
 
 #: What makes a palace or guest house the one of the state: «القصر الرئاسي», «دار الضيافة».
 _STATELY = frozenset("الرياسي الجمهوري الملكي الاميري السلطاني الوطني".split())
@@ -27,6 +27,31 @@ def palace(document: Document, place: Place) -> OpenName | None:
     if document.norms[at] not in wanted:
         return None
     return OpenName("place", place.at, at + 1, place.shift, None, at + 1, place.at, place.word)
+
+
+#: Heads of zones, and what one is by name: «المنطقة الاقتصادية الخاصة بالدقم», «منطقة جبل علي الحرة».
+ZONES = frozenset({"المنطقه", "منطقه"})
+_ZONED = frozenset("الاقتصاديه الحره الصناعيه اللوجستيه".split())
+
+
+def zone(matches: list[list[Match]], norms: list[str], place: Place) -> OpenName | None:
+    """An economic or free zone, with the place where it lies."""
+    at, stop = place.at + 1, place.stop
+    special = place.word == "المنطقه"
+    if special and norms[at] not in _ZONED:
+        return None
+    at += special + (special and at + 1 < stop and norms[at + 1] == "الخاصه")
+    where = next((m for m in _placed(matches, at, stop) if (m.prep in ("ب", "ل")) == special), None)
+    if where is None or (not special and (where.end >= stop or norms[where.end] not in _ZONED)):
+        return None
+    end, places = where.end + (not special), registry.load().places
+    state = places[where.entry.id].country if where.entry.kind == "place" else where.entry.id
+    return OpenName("place", place.at, end, place.shift, state, end, place.at, place.word)
+
+
+def _placed(matches: list[list[Match]], at: int, stop: int) -> list[Match]:
+    """The states and places that begin at a token."""
+    return [m for m in (matches[at] if at < stop else []) if m.entry.kind in ("place", "capital", "state")]
 
 
 _DAYS = frozenset(("يوم", "يومي", "ايام"))

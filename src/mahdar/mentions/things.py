@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mahdar.document.document import Trait
+from mahdar.mentions.by_itself import places_by_themselves
 from mahdar.mentions.capitals import (
     is_adjective,
     is_capital,
@@ -93,6 +94,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
     norms = scene.document.norms
     states = States(scene)
     found.extend(_shared_head(scene))
+    found.extend(places_by_themselves(scene, states.mentioned()))
     for here in filter(None, scene.matches):
         for match in here:
             entry = match.entry
