@@ -53,6 +53,7 @@ _PREPARED = frozenset(
     "استعدادا".split()
 )
 _WAS = frozenset("كان وكان كانت وكانت".split())
+_TO_BE = frozenset("يكون تكون".split())
 #: Beside what something else was done, which a denial before does not touch.
 _WHILE = frozenset("خلال اثناء عقب بعد لدي اثر قبيل".split())
 #: What is not yet fixed: «لم يتقرر موعدها», and how far after a contact it is said.
@@ -66,6 +67,10 @@ _WISHED = 12
 
 #: What is done to hold a contact: «لقاء سيعقد», «زيارة سيقوم بها».
 _HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
+#: «بعد لقاء أول جمعهما»: after which contact of the same two, and how far on it is told that it was held.
+_LATER_THAN = frozenset("بعد عقب اثر".split())
+_FORMER_ROOM = 5
+_WAS_HELD = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجري", "تم", "كان")
 #: «قبل يومين من».
 _EVE = frozenset("قبل قبيل".split())
 _EVE_ROOM = 5
@@ -193,6 +198,8 @@ class Held(Unsaid):
             return True  # «عما إذا كان الرئيسان سيلتقيان»
         if not DENY.isdisjoint(words) and self._is_denied(cue, words):
             return True
+        if cue.form is None and words[-1:] and words[-1] in _TO_BE and words[-2:-1] == ["ان"] and self._did(cue):
+            return False
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
         if cue.form is None and words[-2:-1] == ["لم"] and words[-1] not in _OCCURS:
             return False  # «لم تحمل زيارة A جديدا»
@@ -202,6 +209,14 @@ class Held(Unsaid):
         if cue.form is None:
             near = near[max((k + 1 for k, word in enumerate(near) if word in COMMA), default=0) :]
         return not NOT_HELD.isdisjoint(near)
+
+    def _did(self, cue: Cue) -> bool:
+        """«نفى A أن يكون لقاؤه مع B | قد تناول الأمر»: whether what is denied is what was done at a contact."""
+        if self.norms[cue.at - 3] == "اي":
+            return False
+        return any(
+            self.norms[k] == "قد" and self.grammar.finite(k + 1) is not None for k in range(cue.at + 1, cue.end - 1)
+        )
 
     def _timed_visit(self, cue: Cue) -> bool:
         """«بحث الإعداد لزيارة A إلى X نهاية الشهر»: whether a visit that is got ready has its time."""
@@ -261,7 +276,7 @@ class Held(Unsaid):
         form, norms = cue.form, self.norms
         if form is not None and form.tense == "future":
             return "scheduled"
-        if form is None and not FORMER.isdisjoint(norms[cue.at + 1 : cue.at + 2]) and self._gathered_past(cue):
+        if self.first_of_two(cue):
             return "held"
         if form is None and (self._planned_after(cue) or self._before_it(cue) or self._to_precede(cue)):
             return "scheduled"
@@ -277,10 +292,12 @@ class Held(Unsaid):
             return "scheduled"
         return "held"
 
-    def _gathered_past(self, cue: Cue) -> bool:
-        """«بعد لقاء أول جمع الوزراء»: whether the verb right after a noun of contact says that it was held."""
-        form = self.grammar.finite(cue.at + 2) if cue.at + 2 < cue.end else None
-        return form is not None and form.tense == "past"
+    def first_of_two(self, cue: Cue) -> bool:
+        """«سيجتمع A بـB، بعد لقاء أول جمعهما الشهر الماضي»: what went before a contact that is still to come."""
+        if cue.form is not None or self.norms[cue.at - 1] not in _LATER_THAN:
+            return False
+        after = self.norms[cue.at + 1 : min(cue.end, cue.at + _FORMER_ROOM)]
+        return after[:1] != [] and after[0] in FORMER and any(norm.startswith(_WAS_HELD) for norm in after)
 
     def _planned_after(self, cue: Cue) -> bool:
         """«لقاء سيعقد بين A وB», «الزيارة التي يعتزم A القيام بها»: what is said of a contact that is to come."""
@@ -370,6 +387,8 @@ class Held(Unsaid):
         anchor = self.scene.anchor
         if cue.form is not None and cue.form.tense == "past" and cue.form.conj != "ف":
             return False  # «أجرى A محادثات مع B، ومن المقرر أن يلتقيا في 3 نوفمبر»
+        if self.first_of_two(cue):
+            return False
         if cue.form is not None and "منذ" in self.norms[cue.at + 1 : cue.at + _SINCE]:
             return False  # «التي يزورها منذ الأحد»
         if anchor is not None and found.date is not None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun
     from mahdar.mentions.scene import Ref
 
-__all__ = ["between", "chaired", "gathered", "light", "numbered", "other_side", "received", "remote"]
+__all__ = ["another", "between", "chaired", "gathered", "light", "numbered", "other_side", "received", "remote"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -145,7 +145,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if others and others[0].kind == "sides" and chaired(reader, cue, kind):
         return True  # «جلسة مباحثات بين الجانبين ترأس الجانب الأردني A وترأس الجانب الهندي B»
     told = reader.each(cue, kind, Parties(subject, others))
-    return _another(reader, cue, at, kind, subject) or told
+    return another(reader, cue, at, kind, subject) or told
 
 
 def _sides_stated(reader: Reader, at: int, subject: tuple[Ref, ...], other: Phrase | None) -> bool:
@@ -181,7 +181,7 @@ def received(reader: Reader, cue: Cue, at: int) -> bool:
     return bool(host and guest) and reader.each(cue, "meeting", Parties(host, guest), role="host")
 
 
-def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ...]) -> bool:
+def another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ...]) -> bool:
     """«تلقى A اتصالا من B، وآخر من C»: the noun and its verb hold for the next party too."""
     told = False
     for k in range(at + 2, cue.end - 2):
@@ -192,11 +192,12 @@ def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, .
             and not again
         ):
             continue
-        reach = k + (_REACH if again else 3)
+        reach = k + _REACH if again or reader.norms[k + 1] == "في" else k + 3  # «وأخرى في رام الله مع C»
         ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, reach)) if r.kind in ACTORS), None)
         if ref is not None and reader.grammar.governor(ref) in ("من", *_WITH):
             group = (ref, *reader.grammar.joined(ref, cue.end))
-            told = reader.each(cue, kind, Parties(subject, group)) or told
+            there = cue if cue.form is not None else cue._replace(at=k)
+            told = reader.each(there, kind, Parties(subject, group)) or told
             if again:
                 reader.used.add(k)
     return told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.journeys import in_parallel
-from mahdar.acts.contacts.light import between, chaired, remote
+from mahdar.acts.contacts.light import another, between, chaired, remote
 from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["conducted", "noun"]
 
 _PEOPLE = frozenset({"person", "title"})
+_TALKED = frozenset({"meeting", "talks", "call"})
+#: «محادثات مع A وأخرى مع B».
+_OTHERS = frozenset("واخر واخري".split())
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
@@ -49,7 +52,19 @@ _BEGAN_ROOM = 16
 
 
 def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
-    """A noun of contact that no verb has used: with a pronoun, a relative clause, «بين», or both parties beside it."""
+    """A noun of contact that no verb has used, and with whom «another» was."""
+    if not _noun(reader, cue, name):
+        return False
+    told = next((f for f in reversed(reader.found) if cue.at in f.told), None)
+    if told is not None and told.kind in _TALKED and not _OTHERS.isdisjoint(reader.norms[cue.at + 1 : cue.end]):
+        mine = next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
+        if mine is not None:
+            another(reader, cue, cue.at, told.kind, (mine,))
+    return True
+
+
+def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """A noun with a pronoun, a relative clause, «بين», or both parties beside it."""
     norms = reader.norms
     kind = name.kind
     after = set(norms[cue.at + 1 : cue.at + 3])
@@ -193,6 +208,8 @@ def _had(reader: Reader, cue: Cue, kind: str) -> bool:
 def _suffixed(norm: str) -> str | None:
     """«أجراها», «عقده», «جمعته»: a verb with the contact as its object."""
     norm = norm.removeprefix("س")
+    if norm in ("ضمه", "ضمها", "ضمهما", "ضمهم"):
+        return "ضم"
     for start, lemma in (
         ("اجرا", "أجرى"),
         ("اجرت", "أجرى"),
