@@ -62,6 +62,8 @@ class Addressed(Voices):
             return True
         if hit.object_first >= 0 or object_suffix(self.scene.document.norms[hit.token], hit.cue.lemma):
             return False  # «وأبلغه الرئيس أن»: who tells him
+        if hit.cue.lemma == "أبلغ" and self.scene.document.norms[ref.end : ref.end + 1] == ["الي"]:
+            return False  # «وأبلغ الرئيس إلى ضيفه أن»
         norm = self.scene.document.norms[ref.first]
         carried = self.last or self.topic
         if ref.kind == "sides":

@@ -16,6 +16,7 @@ from mahdar.acts.contacts.words import (
     INTENDS,
     NOT_HELD,
     OFF,
+    PLANNED,
     PROPOSED,
     PUT_OFF,
     RELATIVE,
@@ -302,6 +303,8 @@ class Held(Unsaid):
     def _planned_after(self, cue: Cue) -> bool:
         """«لقاء سيعقد بين A وB», «الزيارة التي يعتزم A القيام بها»: what is said of a contact that is to come."""
         near = range(cue.at + 1, min(cue.stop, cue.at + 4))
+        if not PLANNED.isdisjoint(self.norms[cue.at + 1 : min(cue.stop, cue.at + 3)]):
+            return True  # «القمة المرتقبة بين A وB»
         if self.norms[cue.at].endswith("زياره") and self.norms[cue.at + 1 : cue.at + 2] != []:
             if self.norms[cue.at + 1] in INTENDS:
                 return True  # «عن زيارة يعتزم A القيام بها»

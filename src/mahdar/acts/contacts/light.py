@@ -8,7 +8,7 @@ from mahdar.acts.contacts import among
 from mahdar.acts.contacts.convened import of_ministers
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, LED, NOT_HELD, PHONE, RELATIVE, THROUGH, TOPIC
+from mahdar.acts.contacts.words import COMMA, LED, NOT_HELD, PHONE, PLANNED, RELATIVE, THROUGH, TOPIC
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
 
@@ -275,7 +275,8 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
             part = next((p.refs for p in reader.grammar.phrases(ref.end, cue.end) if p.governor == "part"), ())
             if len(reader.ids(part)) == _PAIR and all(r.kind == "person" for r in part):
                 return reader.add(cue, kind, part[:1], part[1:]) is not None  # «المباحثات بين A وB بمشاركة C وD»
-        if persons and not any(r.kind in (*_PEOPLE, "sides") for r in group):
+        planned = not PLANNED.isdisjoint(norms[cue.at + 1 : cue.at + _ADJECTIVE])
+        if persons and not planned and not any(r.kind in (*_PEOPLE, "sides") for r in group):
             return False  # «جولة من المفاوضات بين A وB» without a verb may be a wish
         if len(reader.ids(group)) >= _PAIR:
             if group[0].kind in ("state", "org", "sides") and chaired(reader, cue, kind):

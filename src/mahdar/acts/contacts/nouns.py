@@ -55,6 +55,8 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     """A noun of contact that no verb has used, and with whom «another» was."""
     if not _noun(reader, cue, name):
         return False
+    if reader.norms[cue.at + 1 : cue.at + 2] in (["قمه"], ["القمه"]):
+        reader.used.add(cue.at + 1)  # «لقاء القمة بين A وB»
     told = next((f for f in reversed(reader.found) if cue.at in f.told), None)
     if told is not None and told.kind in _TALKED and not _OTHERS.isdisjoint(reader.norms[cue.at + 1 : cue.end]):
         mine = next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)

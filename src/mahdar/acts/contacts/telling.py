@@ -13,7 +13,7 @@ from mahdar.acts.contacts import (
 )
 from mahdar.acts.contacts.reader import Reader
 from mahdar.acts.contacts.table import Noun, table
-from mahdar.acts.contacts.words import COMMA, DELEGATION, PHONE, RELATIVE
+from mahdar.acts.contacts.words import COMMA, DELEGATION, PHONE, PLANNED, RELATIVE
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True  # «قال A إن بلاده مستعدة، خلال لقاء مع نظيره B»
     if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
         return True
+    if name.kind in ("meeting", "talks") and not PLANNED.isdisjoint(norms[i + 1 : i + 3]):
+        return True  # «رحب بالقمة المرتقبة بين A وB»
     if norms[i + 1 : i + 2] in (["يجمعهما"], ["جمعهما"], ["سيجمعهما"]):
         return True  # «سيبحث الملف مع B خلال لقاء يجمعهما الخميس في لندن»
     if norms[i] == "باستقبال" and i + 1 in reader.scene.ref_at:

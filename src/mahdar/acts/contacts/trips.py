@@ -37,6 +37,7 @@ _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دام�
 _PREPARING = frozenset(
     "الاعداد للاعداد اعدادا التحضير للتحضير تحضيرا التحضيرات ترتيبات الترتيبات التمهيد تمهيدا".split()
 )
+_UNDER_WAY = frozenset("الجاريه الجاري القايمه النهاييه اللازمه الخاصه المتعلقه".split())
 #: How far before «بزيارة» the noun of doing stands, over an office and a name.
 _DOING_ROOM = 18
 #: «زيارة وفد الحركة إلى X», and how far after its noun a body and after that its leader and the place stand.
@@ -98,7 +99,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         before = "بعد"  # «تعليقا على زيارة A لـB»
     if norms[cue.at].startswith("ب") and _undertaken(reader, cue):
         return True
-    prepared = norms[cue.at].startswith("ل") and before.removeprefix("و") in _PREPARING
+    got_ready = norms[cue.at - 2] if before in _UNDER_WAY else before  # «التحضيرات الجارية لزيارة A»
+    prepared = norms[cue.at].startswith("ل") and got_ready.removeprefix("و") in _PREPARING
     if prepared and _prepared(reader, cue):
         return True
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
