@@ -24,6 +24,7 @@ from mahdar.mentions.meant import is_meant
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
 from mahdar.mentions.seats import named_for, of_the_state
 from mahdar.mentions.sites import lies_in
+from mahdar.mentions.towns import named_again
 
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
@@ -197,7 +198,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
             or name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
         )
         found.append((name.first, name.end, name.shift, name.type, key, code, "pattern"))
-    return found
+    towns = [(c[0], c[1], c[2], c[4], c[5]) for c in found if c[3] == "place" and c[6] == "pattern"]
+    return [*found, *named_again(scene, towns)]
 
 
 #: Bodies that belong to the state whose report this is, unless another is named.

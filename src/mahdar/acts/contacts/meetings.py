@@ -53,6 +53,8 @@ _FAR = 20
 _APART = frozenset("انفراد لوجه جانبيا".split())
 #: Words of a call in the sentence of a verb of talking.
 _CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
+#: Where visitors arrive: «في المطار», «في مطارها الدولي», «على أرض مطار بغداد».
+_AIRPORT = frozenset("مطار مطارها مطاره".split())
 #: Men in arms who are reviewed at a welcome.
 _TROOPS = frozenset("طابور ثله كتيبه مفرزه كوكبه".split())
 _HONOUR_GUARD = frozenset({("حرس", "الشرف"), ("حرس", "شرف"), ("الحرس", "الشرفي"), ("حرس", "التشريفات")})
@@ -119,9 +121,10 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         kind = "ceremony"
     if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
         kind = "ceremony"
-    if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
+    at_airport = not _AIRPORT.isdisjoint(w.lstrip("بل").removeprefix("ال") for w in words[:12])
+    if form.lemma == "استقبل" and at_airport:
         return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
-    if form.lemma == "ودع" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
+    if form.lemma == "ودع" and at_airport:
         if "زياره" in words and not hosts.welcomed(reader, parties):  # «ودع A بالمطار B في ختام زيارة للبلاد»
             reader.add(cue, "visit", parties.others, parties.subject[:1], role="visitor")
         return True  # who sees a visitor off at the airport has met him before

@@ -25,6 +25,8 @@ __all__ = ["conducted", "noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 _TALKED = frozenset({"meeting", "talks", "call"})
+#: «الاجتماع المقبل للمجلس الأعلى بين البلدين»: the session of a council.
+_OF_COUNCIL = ("لمجلس", "للمجلس")
 #: «محادثات مع A وأخرى مع B».
 _OTHERS = frozenset("واخر واخري".split())
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
@@ -74,7 +76,7 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         kind = "call"
     if name.suffix:
         return possessed(reader, cue, name, kind)
-    of_council = any(norms[k].startswith("لمجلس") for k in range(cue.at + 1, min(cue.stop, cue.at + 3)))
+    of_council = any(norms[k].startswith(_OF_COUNCIL) for k in range(cue.at + 1, min(cue.stop, cue.at + 3)))
     if of_council and norms[cue.at].lstrip("وبل").startswith("ال"):
         return False  # «الاجتماع المقبل لمجلس الاتفاقية» is the council's
     if ahead.intended(reader, cue, kind) or ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):

@@ -88,6 +88,8 @@ _ACROSS = 40
 _YESTERDAY = frozenset("امس بالامس البارحه".split())
 _TOMORROW = frozenset("غدا غد الغد".split())
 _LATER = ["وفي", "وقت", "لاحق"]
+#: How many sentences after a headline the report has begun.
+_LEAD = 3
 #: How far before a day the verb of another clause may stand that it belongs to: «…، ويتوجه غدا إلى».
 _VERB_WITHIN = 6
 
@@ -340,9 +342,9 @@ class When:
     def _day_of_before(self, found: Contact, cue: Cue) -> str | None:
         """The day of the contact told just before, for one that goes on with it."""
         first = cue.first
-        besides, line = self._besides(cue), self.scene.dateline
+        besides, line, sentence_of = self._besides(cue), self.scene.dateline, self.scene.document.sentence_of
         for before in reversed(self.found):
-            gap = found.sentence - before.sentence
+            gap = found.sentence - max([before.sentence, *(sentence_of[k] for k in before.told)])
             if not 0 <= gap <= (_NOT_FAR if besides else _NEAR):
                 return None
             if before.status != "held" or before.kind == "visit" or self._recalled(before):
@@ -376,9 +378,23 @@ class When:
             return None
         if self.norms[cue.first : cue.first + len(_LATER)] == _LATER:
             return line.date
+        if self._heads_yesterday(cue, line.date):
+            return None
         days = [m.day.iso for m in self._in_sentence(cue.first, cue.end) if m.day is not None and m.first < cue.at]
         before = any(iso is not None and iso < line.date for iso in days)
         return line.date if cue.first == self.scene.start and not before else None
+
+    def _heads_yesterday(self, cue: Cue, today: str) -> bool:
+        """«الأحد 3 مارس / A يبحث مع B الأمن / بحث A أمس»: a headline below the day of a paper that tells of yesterday."""
+        if cue.form is None or cue.form.tense != "pres" or cue.at == cue.first:
+            return False
+        sentences = self.scene.document.sentences
+        end = sentences[min(cue.number + _LEAD, len(sentences) - 1)][1]
+        return any(
+            d.iso is not None and d.iso < today and self.norms[d.first] in _YESTERDAY
+            for d in self.scene.dates
+            if cue.end <= d.first < end
+        )
 
     def _day_of_statement(self, found: Contact, cue: Cue) -> str | None:
         """«جددت X اليوم دعمها. وجاء ذلك خلال مؤتمر صحفي عقب مباحثات»: the day of what was said there."""
