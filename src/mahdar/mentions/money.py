@@ -25,6 +25,7 @@ _OF_MONEY = frozenset(
 )
 #: «وزير المالية», not «الوزير المالي».
 _MINISTER = frozenset("وزير وزيره وزيري وزراء".split())
+_DEFINITE = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال")
 #: Whose adjective is that of a state: «الرئيس المالي», «الخارجية المالية».
 _OF_STATE = frozenset(
     "رييس خارجيه نظيره نظيرته نظيرها جيش شعب سفير سفيره رياسه وزراء وفد اراضي حدود دبلوماسي دبلوماسيه عاصمه ازواد "
@@ -48,7 +49,9 @@ def financial(document: Document, at: int) -> bool:
     """Whether a word spelled like Mali or its adjective is of money where it stands."""
     norms = document.norms
     before = norms[at - 1] if at else ""
-    if _among(before, _OF_MONEY) or _among(before, _MINISTER):
+    if _among(before, _MINISTER):
+        return not before.startswith(_DEFINITE)
+    if _among(before, _OF_MONEY):
         return True
     if norms[at].lstrip("وبل") == "مالي" and (before in _BEFORE_STATE or norms[at] != "مالي" or _acts(document, at)):
         return False
