@@ -22,6 +22,9 @@ _AFTER_IT = frozenset("بعد عقب اثر ختام اعقاب انتهاء ا�
 #: «عائدا إلى بلاده».
 _HOMEWARD = frozenset("عايدا عايده عايدين".split())
 _OVER_TIME = 6
+#: «غادر مدينة جدة», «غادر العاصمة اليمنية صنعاء», and where one goes on to.
+_CITY = frozenset("مدينه العاصمه".split())
+_BOUND = frozenset("متوجها متوجهه متجها متجهه".split())
 
 
 def came_back(reader: Reader, cue: Cue) -> bool:
@@ -33,6 +36,8 @@ def left(reader: Reader, cue: Cue) -> bool:
     """«غادر A جدة عقب زيارة رسمية», «غادر دمشق أمس A بعد زيارة»: the visit was to the place that is left."""
     norms = reader.norms
     at = next((k for k in range(cue.at + 1, cue.stop) if norms[k] in _STAYED or norms[k] in _HOMEWARD), cue.stop)
+    if at == cue.stop and _left_it(reader, cue):
+        return True
     if at == cue.stop or "الي" in norms[cue.at : at] or (norms[at] in _STAYED and norms[at - 1] not in _AFTER_IT):
         return False
     if visits.place_after(reader, at + 1, min(cue.stop, at + 2 * _NEXT)) is not None and norms[at].startswith("زيار"):
@@ -51,6 +56,26 @@ def left(reader: Reader, cue: Cue) -> bool:
         and visits.abroad(people[0], place)
         and visits.add(reader, cue, people, place)
     )
+
+
+def _left_it(reader: Reader, cue: Cue) -> bool:
+    """«غادر المبعوث A صنعاء أمس», «غادر الرئيس A مدينة جدة»: a visit to the city abroad that someone in office left."""
+    norms = reader.norms
+    if cue.form is None or cue.form.tense != "past" or reader.speech[cue.at]:
+        return False
+    if "الي" in norms[cue.at : cue.stop] or not _BOUND.isdisjoint(norms[cue.at : cue.stop]):
+        return False
+    people = visits.visitors(reader, cue)
+    one = people[0] if len(people) == 1 and people[0].kind == "person" else None
+    if one is None or getattr(one.target, "office", None) in (None, "ambassador"):
+        return False
+    k = one.end if one.first > cue.at else cue.at + 1
+    while k < cue.stop and (norms[k] in _CITY or norms[k] in ADVERBS or reader.grammar.nation(k)):
+        k += 1
+    place = reader.scene.ref_at.get(k)
+    if place is None or place.kind != "place" or place.prep or place.conj or not visits.abroad(one, place):
+        return False
+    return visits.add(reader, cue, people, place)
 
 
 def _back_from(reader: Reader, cue: Cue) -> bool:
