@@ -24,6 +24,7 @@ from mahdar.acts.contacts import (
     convened,
     credentials,
     errands,
+    favours,
     feasts,
     gatherings,
     going,
@@ -304,6 +305,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
             people = (*visits.visitors(reader, cue), *visits.together(reader, cue, k))
             places = (place, *visits.joined(reader, place)) if place is not None else ()
             return any([visits.add(reader, cue, people, one) for one in places])
+        if name.stem == "استقبال" and form.lemma == "جرى" and favours.received(reader, cue._replace(at=k, form=None)):
+            reader.used.add(k)
+            return True  # «جرى استقبال A من قبل B»
         if name.stem == "استقبال" and form.lemma == "جرى" and when_received(reader, k):
             continue  # «جرى خلال استقبال A لـB بحث …»
         wished = form.tense != "past"

@@ -1,4 +1,4 @@
-"""Audiences that are told as a favour: «خص A B باستقبال»، «حظي A باستقبال B»."""
+"""Audiences that are told as a favour or by who is received: «خص A B باستقبال»، «تم استقبال A من قبل B»."""
 
 from __future__ import annotations
 
@@ -10,12 +10,27 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["favoured", "singled_out"]
+__all__ = ["favoured", "received", "singled_out"]
 
+#: How far after the noun who is received is named, over a delegation and its body.
+_NEAR = 6
 #: How far before the noun its verb may begin.
 _HAD = 14
 _HONOURED = ("حظي", "حظيت", "يحظي", "تحظي", "سيحظي", "ستحظي", "تشرف", "تشرفت", "يتشرف", "سيتشرف")
 _PAIR = 2
+_PEOPLE = frozenset({"person", "title"})
+
+
+def received(reader: Reader, cue: Cue) -> bool:
+    """«تم استقبال الوزير A من قبل الرئيس B», «جرى استقبال وفد C برئاسة A من طرف B»: B receives whom the noun names."""
+    phrases = reader.grammar.phrases(cue.at + 1, cue.end)
+    host = next((p for p in phrases if p.governor == "by" and p.refs[0].kind in _PEOPLE), None)
+    if host is None or not reader.norms[cue.at].endswith("استقبال"):
+        return False
+    guests = [r for p in phrases if p.first < host.first and p.governor in (BARE, "of") for r in p.refs]
+    people = [r for r in guests if r.kind in _PEOPLE]
+    near = bool(people) and people[0].first - cue.at <= _NEAR
+    return near and reader.add(cue, "meeting", host.refs[:1], people, role="host") is not None
 
 
 def singled_out(reader: Reader, cue: Cue) -> bool:

@@ -83,6 +83,7 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         return True
     if (
         favours.singled_out(reader, cue)
+        or favours.received(reader, cue)
         or _had(reader, cue, kind)
         or conducted(reader, cue, kind)
         or between(reader, cue, kind, persons=True)
@@ -189,7 +190,8 @@ def _had(reader: Reader, cue: Cue, kind: str) -> bool:
     owner = next((r for r in reader.scene.refs_in(was + 1, cue.at) if r.prep == "ل" and r.kind in _PEOPLE), None)
     if owner is None and was + 2 == cue.at and norms[was + 1] in ("له", "لها"):  # «كما كانت له لقاءات مع B»
         owner = reader.focus.subject(cue.at, cue.number, "fs" if norms[was + 1] == "لها" else "ms")
-        if owner is None or owner.kind != "person":
+        owner = owner if owner is not None and owner.kind == "person" else reader.leading()
+        if owner is None:
             return False
     elif owner is None:
         near = reader.scene.refs_in(was + 1, cue.at)
@@ -205,7 +207,20 @@ def _had(reader: Reader, cue: Cue, kind: str) -> bool:
         for r in p.refs
         if r.kind == "person" and r.target is not owner.target
     ]
+    if norms[was + 1] in ("له", "لها") and others:
+        owner = _of_another_state(reader, cue, owner, others[0]) or owner
     return bool(others) and reader.each(cue._replace(stop=cue.end), kind, Parties((owner,), tuple(others)))
+
+
+def _of_another_state(reader: Reader, cue: Cue, owner: Ref, other: Ref) -> Ref | None:
+    """«استقبل الرئيس الأنغولي A B. كما كانت له محادثات مع نظيره الأنغولي C»: B, who is of another state than C."""
+    home = getattr(other.target, "country", None)
+    told = reader.found[-1] if reader.found and cue.number - reader.found[-1].sentence <= 1 else None
+    mine = reader.ids([owner])
+    if home is None or getattr(owner.target, "country", None) != home or told is None or not set(mine) & set(told.people):
+        return None
+    refs = (r for r in reader.scene.refs if r.kind == "person" and set(reader.ids([r])) & set(told.people) - set(mine))
+    return next((r for r in refs if getattr(r.target, "country", None) not in (None, home)), None)
 
 
 @lru_cache(maxsize=1 << 13)
