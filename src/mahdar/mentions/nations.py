@@ -83,6 +83,9 @@ class NationReader(PortfolioReader):
                 ):
                     best = match
                     break
+            if best is not None and best.entry.kind == "state" and norms[at].startswith("ال"):
+                same = (m for m in matches[at] if m.entry.kind == "demonym" and m.end == best.end and not m.conj)
+                best = next(same, best)  # «الرئيس التشيلي»
             if best is None and role is not None and role.kind == "envoy" and at > role.form_end:
                 joined = self._also_to(document, matches, at, stop)
                 if joined > at:
@@ -137,6 +140,8 @@ class NationReader(PortfolioReader):
                     role.of_place = role.of_place or best.entry.id
                     at = best.end
                     continue
+                if best.prep == "ب" and role.of_state is not None and role.kind in CABINET:
+                    return at  # «حل الوزير المالي | بالجزائر»
                 governed = best.prep or (at > 0 and (norms[at - 1] in IN or norms[at - 1] == "الي"))
                 if role.of_state is not None and not governed and not best.prep and norms[at - 1] not in STATE_WORDS:
                     return at

@@ -74,6 +74,9 @@ class Delegations(Retold):
         for k in range(subject.end, min(cue.stop, subject.end + 9)):
             if self.norms[k] not in _GROUPS or self.grammar.governor_at(k - 1) not in (BARE, "of"):
                 continue
+            named = self.scene.cover[k]
+            if named is not None and named.kind == "person":
+                continue  # «يلتقي A، ويبحث مع رئيس الوزراء B»
             codes = {
                 self.scene.lexicon.registry.states[m.entry.id].code
                 for j in range(k + 1, min(cue.stop, k + 4))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.unsaid import Cue, Unsaid
     from mahdar.mentions.scene import Ref
 
-__all__ = ["being_here", "beside_it", "guest_goes_on", "in_parallel", "two_travelling", "whose_journey"]
+__all__ = ["being_here", "beside_it", "guest_goes_on", "in_parallel", "on_it", "two_travelling", "whose_journey"]
 
 #: How far before its relative clause the noun of a journey stands, and before that the verb of telling its outcome.
 _ROOM = 14
@@ -55,6 +55,15 @@ def whose_journey(reader: Unsaid, cue: Cue) -> Ref | None:
         if noun is not None and noun.kind == "visit":
             return _owner(reader, cue, j) if noun.suffix in ("ه", "ها") else None
     return None
+
+
+def on_it(reader: Unsaid, cue: Cue) -> Ref | None:
+    """«يصل A في زيارة تستغرق يومين يلتقي خلالها B»: the one visitor of the visit that the sentence has just told."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "visit" or told.sentence != cue.number:
+        return None
+    visitors = [key for key, role in told.roles.items() if role == "visitor"]
+    return _ref(reader, visitors[0]) if len(visitors) == 1 else None
 
 
 def _owner(reader: Unsaid, cue: Cue, j: int) -> Ref | None:

@@ -217,7 +217,12 @@ def _of_another_state(reader: Reader, cue: Cue, owner: Ref, other: Ref) -> Ref |
     home = getattr(other.target, "country", None)
     told = reader.found[-1] if reader.found and cue.number - reader.found[-1].sentence <= 1 else None
     mine = reader.ids([owner])
-    if home is None or getattr(owner.target, "country", None) != home or told is None or not set(mine) & set(told.people):
+    if (
+        home is None
+        or getattr(owner.target, "country", None) != home
+        or told is None
+        or not set(mine) & set(told.people)
+    ):
         return None
     refs = (r for r in reader.scene.refs if r.kind == "person" and set(reader.ids([r])) & set(told.people) - set(mine))
     return next((r for r in refs if getattr(r.target, "country", None) not in (None, home)), None)

@@ -24,6 +24,7 @@ _OTHER_TIME = frozenset(
     "السابقه سابقه السابق سابق الماضيه الاخيره الماضي الاخير اخر ثاني ثانيه اخري الثانيه قبل عام سنه".split()
 )
 _OTHER_TIME_ROOM = 12
+_BEFORE_THIS = frozenset("السابق السابقه السابقين الماضي الماضيه".split())
 #: Verbs of visiting, and terms of which one has passed: «زار A موسكو العام الماضي».
 _VISITED = frozenset("زار قام أجرى أدى".split())
 _TERMS = frozenset("الشهر العام السنه الصيف الخريف الشتاء الربيع القرن".split())
@@ -65,8 +66,12 @@ class Retold(Held):
         return True
 
     def _recalled(self, cue: Cue) -> bool:
-        """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""
-        return bool(self.scene.document.having(_RECALLED, cue.first, cue.at))
+        """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact.
+
+        So is «لقاؤه السابق بـB في مينسك».
+        """
+        former = cue.form is None and not _BEFORE_THIS.isdisjoint(self.norms[cue.at + 1 : cue.at + 2])
+        return former or bool(self.scene.document.having(_RECALLED, cue.first, cue.at))
 
     def _again(self, cue: Cue) -> bool:
         """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""

@@ -147,6 +147,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     if place is None and name.stem in (_ARRIVAL, _JOURNEY):
         return False
+    if place is None and before in _TOLD and not OURS.isdisjoint(norms[visitor.end : visitor.end + 1]):
+        return visits.keep_home(reader, cue, (visitor,))  # «ضمن زيارة A للدولة»
     if place is None and _took_in(reader, cue, visitor):
         return True
     if place is None and name.kind == "visit" and (that > 0 or _fixed(reader, cue, visitor)):

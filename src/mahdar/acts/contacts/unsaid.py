@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, Grammar
-from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, two_travelling, whose_journey
+from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, on_it, two_travelling, whose_journey
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, RESUMED, WHERE
 from mahdar.acts.statements import entity_id
@@ -139,7 +139,7 @@ class Unsaid:
         if parallel is not None and id(parallel.target) not in banned and self.focus.agrees(parallel, agree):
             return (parallel,)
         within = form is not None and not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : cue.at + _NEAR_IT])
-        related = whose_journey(self, cue) if within else None
+        related = (whose_journey(self, cue) or on_it(self, cue)) if within else None
         related = related or (self.in_relative(cue) if form is not None else None)
         if related is not None and id(related.target) not in banned and self.focus.agrees(related, agree):
             return (related,)
