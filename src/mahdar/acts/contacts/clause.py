@@ -43,8 +43,8 @@ AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت 
 #: How far a circumstance reaches at the head of a sentence, and the words that begin one.
 OPENING = 6
 _CIRCUMSTANCE = frozenset(
-    "من في علي الي خلال عقب بعد قبل كما كذلك ايضا بدوره بدورها للتذكير للاشاره للعلم بالتزامن بالتوازي بالمقابل بالموازاه "
-    "اثر هذا ولاحقا لاحقا وسط الي".split()
+    "من في علي الي خلال عقب بعد قبل كما كذلك ايضا بدوره بدورها للتذكير للاشاره للعلم بالتزامن بالتوازي بالمقابل "
+    "بالموازاه اثر هذا ولاحقا لاحقا وسط".split()
 )
 _ASIDE = 30
 #: How many words of a name no table may list.

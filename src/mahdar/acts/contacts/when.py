@@ -385,7 +385,7 @@ class When:
         return line.date if cue.first == self.scene.start and not before else None
 
     def _heads_yesterday(self, cue: Cue, today: str) -> bool:
-        """«الأحد 3 مارس / A يبحث مع B الأمن / بحث A أمس»: a headline below the day of a paper that tells of yesterday."""
+        """«الأحد 3 مارس / A يبحث مع B الأمن / بحث A أمس»: a headline above what was yesterday."""
         if cue.form is None or cue.form.tense != "pres" or cue.at == cue.first:
             return False
         sentences = self.scene.document.sentences
