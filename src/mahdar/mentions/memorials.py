@@ -23,14 +23,16 @@ __all__ = ["NAMED_PLACES", "bears_a_name", "memorial"]
 #: Places that are named after persons, folded, without article.
 NAMED_PLACES = frozenset(
     "مطار ميناء قاعده شارع ميدان ساحه جسر نفق مستشفي مسجد جامع ملعب استاد حديقه منتزه متحف مكتبه مدينه مخيم محطه "
-    "مجمع حي".split()
+    "مجمع حي كنيسه كاتدراييه دير".split()
 )
 _NAMED_THINGS = frozenset(
     "كاس دوري جايزه بطوله مسابقه مهرجان سفينه فرقاطه غواصه مدمره وسام قلاده وشاح نوط ميداليه موشر طريق صاله "
     "كرسي حامله سوق".split()
 )
 #: What kings, princes and martyrs are called before their names.
-_CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس الامام الشهيد القايد".split())
+_CROWNED = frozenset(
+    "الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس الامام الشهيد القايد القديس القديسه السيد السيده".split()
+)
 #: «مكتبة» with ة, and «مكتبه», his office.
 _OFFICE = "مكتبه"
 _LARGE = frozenset("الكبير الكبيره الاكبر".split())

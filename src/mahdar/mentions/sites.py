@@ -30,21 +30,25 @@ def palace(document: Document, place: Place) -> OpenName | None:
 
 
 #: Heads of zones, and what one is by name: «المنطقة الاقتصادية الخاصة بالدقم», «منطقة جبل علي الحرة».
-ZONES = frozenset({"المنطقه", "منطقه"})
+ZONES = frozenset({"المنطقه", "منطقه", "محطه"})
+#: What a plant makes: «محطة كهرباء غزة».
+_MADE = frozenset("كهرباء توليد تحليه الكهرباء".split())
 _ZONED = frozenset("الاقتصاديه الحره الصناعيه اللوجستيه".split())
 
 
 def zone(matches: list[list[Match]], norms: list[str], place: Place) -> OpenName | None:
-    """An economic or free zone, with the place where it lies."""
+    """An economic or free zone or a plant, with the place where it lies."""
     at, stop = place.at + 1, place.stop
     special = place.word == "المنطقه"
-    if special and norms[at] not in _ZONED:
+    if norms[at] not in {"المنطقه": _ZONED, "محطه": _MADE}.get(place.word, norms):
         return None
-    at += special + (special and at + 1 < stop and norms[at + 1] == "الخاصه")
+    at += place.word != "منطقه"
+    at += special and at < stop and norms[at] == "الخاصه"
     where = next((m for m in _placed(matches, at, stop) if (m.prep in ("ب", "ل")) == special), None)
-    if where is None or (not special and (where.end >= stop or norms[where.end] not in _ZONED)):
+    behind = place.word == "منطقه"
+    if where is None or (behind and (where.end >= stop or norms[where.end] not in _ZONED)):
         return None
-    end, places = where.end + (not special), registry.load().places
+    end, places = where.end + behind, registry.load().places
     state = places[where.entry.id].country if where.entry.kind == "place" else where.entry.id
     return OpenName("place", place.at, end, place.shift, state, end, place.at, place.word)
 
