@@ -187,6 +187,8 @@ class SideFinder:
         return not named and self._stem(self.norms[i - 1]) in _OCCUPIERS
 
     def _demonym(self, i: int) -> str | None:
+        if i and self.norms[i - 1] in ("بن", "ابن"):
+            return None  # «فيصل بن تركي»
         for m in self.scene.matches[i]:
             if m.entry.kind == "demonym":
                 code = self.scene.lexicon.registry.states[m.entry.id].code

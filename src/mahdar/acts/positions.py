@@ -355,7 +355,7 @@ def read_positions(
         drafts = [] if sport and _of_sport(scene, said) else reader.read(said)
         inner = _told_within(scene, statements, number) if drafts else []
         for draft in drafts:
-            if any([s.start <= draft.first < s.end for s in inner]):
+            if any([s.start <= draft.first < s.end or s.cue_first == draft.cue for s in inner]):
                 continue  # «قال X إن Y أكد أن بلاده مستعدة ل»: it is told of Y
             for first, end in _split_named(scene, draft):
                 found = _position(scene, draft, first, end, (said, statement), len(out) + 1)

@@ -59,7 +59,18 @@ RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد �
 #: What one does against another.
 AGAINST = frozenset(
     "طرد ابعاد ترحيل سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
-    "معاقبه".split()
+    "معاقبه انتقاد".split()
+)
+#: Of these, what is no measure: «عزمها مواجهة التهديدات الروسية».
+NO_SANCTION = frozenset("مواجهه ردع انتقاد محاسبه".split())
+#: What one does against a side that is named right after it, and what of another's one does it against.
+TURNED_AGAINST = frozenset(
+    "صد وقف منع ردع احتواء كبح مواجهه تطويق انتقاد مقاومه محاربه مهاجمه عزل معاقبه مناهضه مكافحه تصدي تحجيم لجم رد "
+    "ازاحه اسقاط تغيير حصار ضد".split()
+)
+HOSTILITY = frozenset(
+    "تهديدات تهديد عدوان تدخلات تدخل نفوذ هجمات هجوم استفزازات اعتداءات ارهاب انتهاكات احتلال استيطان توسع اطماع ضغوط "
+    "عقوبات ابتزاز املاءات هيمنه تمدد غزو سياسات".split()
 )
 #: What is closed to another, or made less for him: «إغلاق مجالها الجوي», «ستقلص عدد التأشيرات».
 CLOSING = frozenset("اغلاق تقليص خفض تخفيض الغاء".split())
@@ -127,7 +138,7 @@ TALKS = frozenset("مفاوضات محادثات مباحثات حوار سلا�
 EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 #: Those who do business, who are called on as their state is: «دعا الشركات الهولندية إلى».
 BUSINESS = frozenset(
-    "شركات شركاتها شركاته مستثمرين مستثمري مستثمريها مستثمرون رجال اصحاب قطاع قطاعات موسسات موسساتها مصارف بنوك "
+    "شركه شركات شركاتها شركاته مستثمرين مستثمري مستثمريها مستثمرون رجال اصحاب قطاع قطاعات موسسات موسساتها مصارف بنوك "
     "مصنعين".split()
 )
 DASHES = frozenset("-–—ـ")
@@ -158,6 +169,8 @@ ATTACKS = frozenset(
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
 #: What was held or done before, as it is called: «لهذا الموقف», «هذه الخطوة».
 STANDS = frozenset("موقف طرح راي مقترح اقتراح مطلب مطالب دعوه توجه راي مطالبه نداء".split())
+#: Those before whom one speaks, who are of no one state.
+AUDIENCE = frozenset("الحضور الحاضرين المشاركين الجميع الجمهور".split())
 #: Verbs of one who gets something.
 GETTING = frozenset({"تلقى", "تسلم", "استلم"})
 #: A state by its pronoun, where no contact tells of which: «لرفع صادراتها من الغاز إليها».

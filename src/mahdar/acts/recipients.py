@@ -176,6 +176,8 @@ class Recipients(Addressees):
                 break
             if self._at_home(m, first):
                 return self._with_those_joined(m, first, end)
+            if m.how == "adjective" and self._stem(self._head(m.first)) in tables.BUSINESS:
+                break  # «وجود الشركة الأميركية»
             if (
                 self.norms[m.first - 1] in tables.FOR_WHOM
                 or m.how == "people"
@@ -228,7 +230,8 @@ class Recipients(Addressees):
         first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
         start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
         before = range(max(start, first - FAR), first)
-        if not self._hostile(first, end) or not any(self._lemmas(k) & tables.DECIDING for k in before):
+        words_only = self._stem(self.norms[first]).removeprefix("ل").removeprefix("ب") in tables.NO_SANCTION
+        if words_only or not self._hostile(first, end) or not any(self._lemmas(k) & tables.DECIDING for k in before):
             return []
         near = self._mentions(first, min(end, first + tables.AGAINST_WHOM))
         state = self.scene.lexicon.registry.states
@@ -271,6 +274,9 @@ class Recipients(Addressees):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
+            cue = self._cue(p.stance, first)
+            if cue >= 0 and not tables.AUDIENCE.isdisjoint(self.norms[cue + 1 : first]):
+                return []  # «شكر الحضور على تلبيتهم الدعوة»
         if p.stance in ("greet", "praise") and (told := self._told_to(p, first, source)):
             return told
         named = self._named(first, end, source, others, type_) or self._with_whom(p, first)

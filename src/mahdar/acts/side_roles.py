@@ -10,6 +10,7 @@ from mahdar.acts.parties import Parties
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.target_tables import MASDARS, WHATEVER
 from mahdar.acts.walk_tables import OPENING
+from mahdar.document.marks import QUOTES
 
 if TYPE_CHECKING:
     from mahdar.acts.named_sides import Mention
@@ -54,6 +55,8 @@ class RoleFinder(Parties):
             return True
         if (type_ == "AGREE" and m.side in tables.COURTS) or self._between_the_two(m):
             return True
+        if self._against(m):
+            return True
         if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
             return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
         told = before in tables.ABOUT or (before in LOCATIVE and m.how != "adjective")  # «قيام دولة فلسطينية»
@@ -66,6 +69,15 @@ class RoleFinder(Parties):
             if not words & (RELATIVE | WHATEVER):
                 return True  # far from the head, and no actor of a relative clause
         return type_ == "AGREE" and bool(RELATIVE & words)
+
+    def _against(self, m: Mention) -> bool:
+        """«صد إيران», «التصدي للعدوان الروسي», «الرافضة لإرهاب إيران»: whether a side is what one turns against."""
+        at = m.first - 1
+        while at > 0 and self.norms[at] in QUOTES:
+            at -= 1
+        head = self._stem(self._head(m.first) if m.how == "adjective" else self.norms[at])
+        hostile = {head, head.lstrip("بل")}
+        return bool(hostile & (tables.HOSTILITY if m.how == "adjective" else tables.HOSTILITY | tables.TURNED_AGAINST))
 
     def _for_rulers(self, m: Mention) -> bool:
         """«تعازيها لأسر الضحايا ولحكومة جمهورية أفغانستان»: whether a state is named after those who rule it."""

@@ -29,6 +29,8 @@ _OF_STATE_KEYS = ("org:وزار", "org:الخارج", "org:الرياس")
 #: Organisations whose people speak for no state.
 OF_NO_STATE = frozenset({"armed_group", "company"})
 _OF_NOBODY = OF_NO_STATE | {"party", "coalition"}
+#: Organisations that speak for no state by themselves, though their people may.
+_VOICES_OF_THEIR_OWN = frozenset({"newspaper", "broadcaster", "club"})
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
 #: What the High Commissioners of the United Nations are for, and their coordinators.
@@ -305,9 +307,11 @@ def serves_nobody(registry: Registry, person: Person, bodies: frozenset[str] = O
 
 
 def of_nobody(registry: Registry, thing: Thing) -> bool:
-    """Whether an organisation gives no events: a party, an armed group, a company."""
+    """Whether an organisation gives no events: a party, an armed group, a company, a newspaper."""
     org = registry.organisations.get((thing.registry or "")[4:])
-    return org is not None and org.kind in _OF_NOBODY and thing.country not in _ONE_PARTY
+    if org is None:
+        return False
+    return org.kind in _VOICES_OF_THEIR_OWN or (org.kind in _OF_NOBODY and thing.country not in _ONE_PARTY)
 
 
 def _org_within(scene: Scene, first: int, end: int) -> str | None:

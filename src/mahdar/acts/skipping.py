@@ -180,7 +180,9 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
 
 def _belongs_before(scene: Scene, k: int, end: int) -> bool:
     """«دعا خلال زيارته إلى باريس | إلى رفع …»: a preposition of the noun before it, since it comes again."""
-    norms = scene.document.norms
+    norms, whose = scene.document.norms, scene.cover[k]
+    if whose is not None and whose.first < k and whose.kind in ("person", "title"):
+        return True  # «خلال لقائه مبعوث الأمم المتحدة إلى اليمن | إلى الضغط»
     if norms[k] != "عن" and k + 1 < end and norms[k + 1] in _CIRCUMSTANCES:
         return True  # «في تصريحات على متن الطائرة أن»
     stems = _TAKES.get(norms[k], ())
