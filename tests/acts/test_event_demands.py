@@ -422,6 +422,60 @@ OF_WHOM = [
         {("EU", "ISR", "REQUEST")},
         id="who issued the statement in which one calls",
     ),
+    pytest.param(
+        "وأكدت رئيسة الوزراء البريطانية تيريزا ماي التزام بلادها بالحد من النفوذ الروسي في البلقان.",
+        "SUPPORT",
+        set(),
+        id="an influence that one curbs",
+    ),
+    pytest.param(
+        "وقال وزير الخارجية الأمريكي جون كيري إن بلاده جادة في سعيها لـ«صد» إيران، وملتزمة بسياساتها الرافضة لإرهاب إيران.",
+        "AGREE",
+        set(),
+        id="whom one wards off",
+    ),
+    pytest.param(
+        "وأكد المرشد الإيراني علي خامنئي أن إيران ستبقى في حالة حرب مع أميركا.",
+        "AGREE",
+        set(),
+        id="with whom one is at war",
+    ),
+    pytest.param(
+        "وأعلنت بولندا عزمها مواجهة التهديدات الروسية.",
+        "SANCTION",
+        set(),
+        id="to face threats is no measure",
+    ),
+    pytest.param(
+        "وانتقدت صحيفة «جيروزاليم بوست» الإسرائيلية الوزيرة الأميركية ويندي شيرمان.",
+        "ACCUSE",
+        set(),
+        id="a newspaper stands for no state",
+    ),
+    pytest.param(
+        "واعتبر الوزير الكويتي علي العمير أن وجود الشركة الأميركية في الخفجي غير قانوني.",
+        "ACCUSE",
+        set(),
+        id="a company of a state is not the state",
+    ),
+    pytest.param(
+        "طالب الرئيس اليمني عبد ربه منصور هادي وجامعة الدول العربية المليشيات الحوثية باحترام الهدنة.",
+        "REQUEST",
+        set(),
+        id="who asks together with the first is not asked",
+    ),
+    pytest.param(
+        "أشاد السفير الإماراتي سالم الغفلي بالانتصارات، متمنيا أن ينعم اليمن بالأمن.",
+        "REQUEST",
+        set(),
+        id="a wish for another's good asks nothing of him",
+    ),
+    pytest.param(
+        "التقى السفير المصري عمرو رمضان نظيره الجزائري. وألقى رمضان كلمة شكر فيها الحضور على تلبيتهم الدعوة.",
+        "SUPPORT",
+        set(),
+        id="an audience is of no one state",
+    ),
 ]
 
 

@@ -23,6 +23,12 @@ CASES = [
     # a word of bond with a noun and its state, and a wish laid on someone
     ("قال السفير الأميركي إن بلاده ملتزمة أمن لبنان.", ("USA", "adhere", "أمن لبنان")),
     ("قال الوزير اللبناني إن بلاده تتمنى على فرنسا أن تدعم الجيش.", ("LBN", "call", "أن تدعم الجيش")),
+    # an adjective takes no preposition from behind «بين»
+    ("وقال شكري إن التنسيق مستمر بين دول الائتلاف الداعم للشرعية باليمن.", None),
+    # whose mission is told before whom is not what is asked
+    ("ودعا الرئيس اليمني خلال لقائه المبعوث الأممي إلى اليمن فولكر تورك إلى الضغط.", ("YEM", "call", "إلى الضغط")),
+    # what is hoped for is told before
+    ("وعلى عكس ما تتمناه الإدارة الأمريكية فالدول تدرك أن الاتفاق سيئ.", None),
     # a request that is granted
     ("ووافقت موسكو على طلب دمشق.", ("RUS", "agree", "على طلب دمشق")),
 ]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mahdar.acts.named_sides import Mention
     from mahdar.acts.reading import Acts
     from mahdar.document.document import Token
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Addressees"]
 
@@ -64,6 +64,7 @@ class Addressees(RoleFinder):
         norms = self.norms
         aside = self._relative_clauses(cue + 1, first)
         out: list[str] = []
+        subject = next((r.end for r in self.scene.refs_in(cue + 1, first)[:1] if self._side_of_ref(r) == source), -1)
         for k in range(cue + 1, first):
             if norms[k] in tables.BOTH:
                 return [] if norms[k - 1] == "في" else self._both(p, k, source)  # «أصحاب المؤسسات في البلدين»
@@ -79,6 +80,8 @@ class Addressees(RoleFinder):
         for m in self._mentions(cue + 1, first):
             if m.side == source or m.side in both or m.first in aside:
                 continue
+            if m.conj == "و" and m.first == subject:
+                continue  # «طالب الرئيس والجامعة العربية المليشيات ب»: who asks with him
             if m.how in ("adjective", "people", "cause"):
                 head = self._stem(self._head(m.first))
                 if not {head, head.removeprefix("ل")} & (tables.IN_ITS_NAME | tables.BODIES):
@@ -89,6 +92,10 @@ class Addressees(RoleFinder):
                 break
             out.append(m.side)
         return out or self._asked_in_a_capital(cue, first, source) or self._invited(cue, source)
+
+    def _side_of_ref(self, ref: Ref) -> str | None:
+        found = self._of_ref(ref)
+        return found.side if found is not None else None
 
     def _told_to(self, p: model.Position, first: int, source: str) -> list[str]:
         """«عبر لرئيسة تنزانيا عن شكره»: to whom a feeling is expressed, between the verb and the noun for it."""

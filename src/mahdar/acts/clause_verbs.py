@@ -284,5 +284,5 @@ class VerbReader(SubjectReader):
             norm in THAT
             or norm in ("بان", "الا", "بما", "لما")
             or (norm == "مما" and "من" in cue.frames)
-            or any(norm == f.split()[0] or (len(f) == 1 and norm.startswith(f)) for f in cue.frames)
+            or any(norm == f.split()[0] or (len(f) == 1 and norm.startswith(f)) for f in cue.frames if norm != "بين")
         )

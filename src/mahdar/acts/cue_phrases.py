@@ -33,7 +33,7 @@ from mahdar.mentions.apposed import SERVES_ONE
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.document.document import Token
-    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
 #: Between a subject and its verb.
@@ -484,3 +484,8 @@ def cognate(scene: Scene, at: int, cue: Cue) -> bool:
     info: WordInfo = scene.document.tokens[at].info
     bare = scene.document.norms[at][:-1]
     return bare in masdars(cue.lemma) or any(f.tense == "masdar" and f.lemma == cue.lemma for f in info.verbs)
+
+
+def as_hoped(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«على عكس ما تتمناه الإدارة»: what is hoped for is told before."""
+    return form.tense == "pres" and scene.document.norms[i].endswith(("ه", "ها"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import nounish, prefixed, said_noun
+from mahdar.acts.cue_phrases import as_hoped, nounish, prefixed, said_noun
 from mahdar.acts.discourse import agrees
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import THUS, after_quotation, together, verbal_nouns
@@ -173,6 +173,8 @@ def _of_farewell(scene: Scene, i: int, form: VerbForm) -> bool:
 
 #: Spellings of verbs of saying that are often something else, and when.
 _ELSE = {
+    "تمنى": as_hoped,
+    "أمل": as_hoped,
     "ثمن": _price,
     "أبرز": _foremost,
     "دعا": _of_farewell,

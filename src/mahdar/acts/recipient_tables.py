@@ -169,6 +169,12 @@ ATTACKS = frozenset(
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
 #: What was held or done before, as it is called: «لهذا الموقف», «هذه الخطوة».
 STANDS = frozenset("موقف طرح راي مقترح اقتراح مطلب مطالب دعوه توجه راي مطالبه نداء".split())
+#: With whom one is at war: «في حالة حرب مع أميركا».
+CONFLICTS = frozenset("حرب صراع مواجهه عداء قطيعه نزاع خصومه خلاف خلافات حروب توتر".split())
+#: What one wishes for another, who is not asked to do it: «أن ينعم اليمن بالأمن».
+WELL_BEING = frozenset("ينعم تنعم ينعموا يعم تعم يشهد تشهد يتمتع تتمتع يعيش تعيش يحظي تحظي يبقي تبقي يظل تظل".split())
+#: What is called after a side that has no part in it: «تفاصيل الاتفاق النووي الإيراني».
+MATTERS = frozenset("اتفاق ملف برنامج ازمه نووي قضيه".split())
 #: Those before whom one speaks, who are of no one state.
 AUDIENCE = frozenset("الحضور الحاضرين المشاركين الجميع الجمهور".split())
 #: Verbs of one who gets something.

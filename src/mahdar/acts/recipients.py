@@ -83,6 +83,8 @@ class Recipients(Addressees):
             before = self.norms[m.first - 1]
             if m.side == source or m.how in ("people", "cause"):
                 continue
+            if before in tables.WELL_BEING:
+                break  # «متمنيا أن ينعم اليمن بالأمن»
             acts = (
                 before in tables.AGAIN
                 or before in tables.ACTS_ITSELF
@@ -413,7 +415,7 @@ class Recipients(Addressees):
         """The sides that a target names: with whom it is, else the first and those joined to it."""
         mentions = [m for m in self._mentions(max(0, first - 1), end) if m.side != source]
         for m in mentions:
-            if self.norms[m.first - 1] == "مع" and m.side in others:
+            if self.norms[m.first - 1] == "مع" and m.side in others and not self._against(m):
                 return [m.side]
         found: list[Mention] = []
         aside = -1
@@ -430,6 +432,8 @@ class Recipients(Addressees):
                 aside = m.end
                 continue
             if m.how == "place" and tables.SEATS.get(source) == m.side:
+                continue
+            if type_ == "AGREE" and m.how == "adjective" and self._stem(self._head(m.first)) in tables.MATTERS:
                 continue
             found.append(m)
         return [m.side for m in found]

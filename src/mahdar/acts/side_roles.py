@@ -75,6 +75,8 @@ class RoleFinder(Parties):
         at = m.first - 1
         while at > 0 and self.norms[at] in QUOTES:
             at -= 1
+        if self.norms[at] == "مع" and self._stem(self.norms[at - 1]) in tables.CONFLICTS:
+            return True  # «في حالة حرب مع أميركا»
         head = self._stem(self._head(m.first) if m.how == "adjective" else self.norms[at])
         hostile = {head, head.lstrip("بل")}
         return bool(hostile & (tables.HOSTILITY if m.how == "adjective" else tables.HOSTILITY | tables.TURNED_AGAINST))

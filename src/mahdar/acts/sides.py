@@ -30,7 +30,7 @@ _OF_STATE_KEYS = ("org:وزار", "org:الخارج", "org:الرياس")
 OF_NO_STATE = frozenset({"armed_group", "company"})
 _OF_NOBODY = OF_NO_STATE | {"party", "coalition"}
 #: Organisations that speak for no state by themselves, though their people may.
-_VOICES_OF_THEIR_OWN = frozenset({"newspaper", "broadcaster", "club"})
+_VOICES_OF_THEIR_OWN = frozenset({"newspaper", "broadcaster", "sport", "ngo"})
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
 #: What the High Commissioners of the United Nations are for, and their coordinators.

@@ -83,6 +83,8 @@ class TargetReader(HopeReader):
                 if aside is not None and aside + 1 < end and self._framed_at(cue, aside + 1):
                     return aside + 1
                 break
+            if norm == "بين" and cue.pos == "adj":
+                break  # «التنسيق مستمر بين الدول الداعمة للشرعية باليمن»
             for frame in cue.frames:
                 words = frame.split()
                 if frame in tables.FRAME_PREPS:
