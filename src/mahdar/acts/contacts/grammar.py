@@ -25,7 +25,7 @@ from mahdar.value import Value
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["BARE", "Grammar", "Phrase"]
+__all__ = ["BARE", "ONE_IN_A_STATE", "Grammar", "Phrase"]
 
 _DELEGATED = GROUP | {"وفد", "وفدا"}
 _OFFICE_REST = 10
@@ -43,6 +43,8 @@ _ACTING = frozenset("بالنيابه بالوكاله بالانابه بالت
 _OPEN_QUOTE = frozenset('"«“(')
 _CLOSE_QUOTE = frozenset('"»”)')
 _BEFORE_HIM = frozenset("وسلفه وسلفها وخلفه وخلفها وخليفته وخليفتها".split())
+#: Offices that one person holds in a state.
+ONE_IN_A_STATE = frozenset("head_of_state head_of_government crown_prince foreign_minister".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
@@ -287,8 +289,21 @@ class Grammar(Subjects):
             return True  # «رئيس المجلس بالنيابة, A»
         if self.norms[title.first].lstrip("وبل").startswith("ال"):  # «الممثل الأوروبي X»
             return all(self.norms[k].startswith("ال") and self.norms[k] not in ADVERBS for k in between)
+        if self._where_he_is(title, ref):
+            return False
         apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE
         return all(self.tokens[k].kind == "w" and self.norms[k] not in apart and not self.finite(k) for k in between)
+
+    def _where_he_is(self, title: Ref, ref: Ref) -> bool:
+        """«رئيس الوزراء بمكتبه | السفير A»: whether a place stands after the title of another than the one named."""
+        office, other = title.actor, ref.actor
+        if office is None or other is None or not self.norms[title.end].startswith("ب"):
+            return False
+        if self.norms[title.end] in _ACTING or (title.target is not None and title.target is ref.target):
+            return False
+        apart = office.state and other.state and office.state != other.state
+        single = bool(other.roles) and office.office in ONE_IN_A_STATE and other.office != office.office
+        return bool(apart) or single or title.target is not None
 
     def ranked(self, title: Phrase, phrase: Phrase) -> bool:
         """«وكيل الوزارة للشؤون السياسية السفير A»: whether a title is of him who is named after it by his rank."""

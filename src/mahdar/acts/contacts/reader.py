@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.bodies import men_before, no_side, sent_by
 from mahdar.acts.contacts.delegations import Delegations
-from mahdar.acts.contacts.grammar import BARE, Phrase
+from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Phrase
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
@@ -43,7 +43,6 @@ _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", 
 _WITH_BOTH = {"بهما": "ب", "معهما": "مع", "اليهما": "الي", "لهما": "ل"}
 #: «اجتمع بكل منهما», «تحدث إلى كليهما».
 _EACH_OF_BOTH = frozenset("منهما كليهما بكليهما كلتيهما".split())
-
 
 #: Verbs of receiving persons.
 _RECEIVES = frozenset({"استقبل", "استضاف"})
@@ -173,8 +172,16 @@ class Reader(Delegations):
             return subject
         leader = self.leading(others)
         if leader is not None and sum(entity_id(leader) in f.people for f in self.found) > 1:
-            return (leader,)
-        return self.elided(cue, form, others) or subject
+            return (leader,) if self._can_bear(leader, subject) else subject
+        left_out = self.elided(cue, form, others)
+        return left_out if left_out and self._can_bear(left_out[0], subject) else subject
+
+    @staticmethod
+    def _can_bear(person: Ref, title: tuple[Ref, ...]) -> bool:
+        """«قال الوزير A … . واستقبل رئيس الوزراء بمكتبه B»: whether A, who is in focus, can be who the title says."""
+        role = title[0].actor.roles[0] if len(title) == 1 and title[0].actor and title[0].actor.roles else None
+        office = getattr(person.target, "office", None)
+        return role is None or role.kind not in ONE_IN_A_STATE or office in (None, role.kind)
 
     def _one_phrase(self, cue: Cue, form: VerbForm, bare: list[Phrase], frames: Sequence[str]) -> Parties | None:
         """Where one phrase stands after the verb: both sides joined, an object, or a subject with a pronoun."""
