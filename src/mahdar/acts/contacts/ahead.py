@@ -10,9 +10,9 @@ from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
-    from mahdar.mentions.scene import Ref
+    from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["agreed", "agreed_on", "awaited", "intended", "other", "represents", "sent"]
+__all__ = ["agreed", "agreed_on", "awaited", "expected", "intended", "other", "represents", "sent"]
 
 #: «لتمثيل بلاده في القمة», and how far after it «في» stands.
 _STANDING = "تمثيل"
@@ -26,6 +26,25 @@ _PAIR = 2
 #: «مسؤولون من A وB يعتزمون الاجتماع».
 INTEND = frozenset({"يعتزمون", "يعتزمان"})
 _MEN = frozenset("مسوولين مسوولون ممثلين ممثلون خبراء دبلوماسيين دبلوماسيون".split())
+
+
+#: «اللقاء المرتقب»، «المحادثات المقررة»، «لقاء مزمع»: of a contact that is to come.
+_TO_COME = frozenset(
+    article + word
+    for word in "مرتقب مرتقبه مقبل مقبله قادم قادمه منتظر منتظره مزمع مزمعه مقرر مقرره مرتقبين مقبلين مقررين".split()
+    for article in ("", "ال")
+)
+_ADJECTIVES = 4
+
+
+def expected(scene: Scene, at: int, stop: int) -> bool:
+    """«اللقاء الثنائي المرتقب بين A وB»: whether a noun of contact at a token is said to be of what is to come."""
+    for k in range(at + 1, min(stop, at + _ADJECTIVES)):
+        if scene.document.norms[k] in _TO_COME:
+            return True
+        if scene.cover[k] is not None or scene.document.tokens[k].kind != "w" or scene.document.norms[k] in PREPOSITIONS:
+            return False
+    return False
 
 
 def agreed_on(reader: Reader, at: int, first: int) -> int:

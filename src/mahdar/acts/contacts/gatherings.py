@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, convened, feasts, journeys, visits
+from mahdar.acts.contacts.elsewhere import elsewhere
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired, other_side
 from mahdar.acts.contacts.words import IN_HONOUR, PAST, RELATIVE
@@ -161,7 +162,9 @@ def conference(reader: Reader, cue: Cue) -> bool:
         r for p in phrases if p.governor == "along" for r in p.refs if r.kind == "person" and id(r.target) not in mine
     ]
     known = next((f for f in reader.found if f.kind == "conference" and f.status == reader.status(cue)), None)
-    if known is not None and not _befell(norms, cue):
+    held = next((f for f in reversed(reader.found) if f.kind == "conference"), None)
+    other_one = held is not None and elsewhere(reader, held, cue, named)
+    if known is not None and not other_one and not _befell(norms, cue):
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
         return True
     joint = _JOINT & set(norms[named : named + 12]) and _COMMITTEES & set(norms[named : named + 8])
@@ -175,7 +178,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     others = other.refs if other is not None else convened.hosts(reader, named, cue.end)
-    return reader.add(cue, "conference", people, others) is not None
+    return reader.add(cue, "conference", people, others, new=other_one) is not None
 
 
 def _befell(norms: list[str], cue: Cue) -> bool:
@@ -331,10 +334,11 @@ def joining(reader: Reader, cue: Cue) -> bool:
             return False  # «شكره لسمو ولي العهد لحضوره الحفل»
         return bool(people) and reader.add(cue, "ceremony", people, ()) is not None
     hosts = convened.hosts(reader, to, cue.end)
-    known = next((f for f in reader.found if f.kind == "conference"), None)
-    if known is not None and set(reader.ids((*people, *hosts))) <= set(known.people):
+    known = next((f for f in reversed(reader.found) if f.kind == "conference"), None)
+    new = known is not None and elsewhere(reader, known, cue, to, coming)
+    if known is not None and not new and set(reader.ids((*people, *hosts))) <= set(known.people):
         return True
-    return bool(people) and reader.add(cue, "conference", people, hosts) is not None
+    return bool(people) and reader.add(cue, "conference", people, hosts, new=new) is not None
 
 
 def participation(reader: Reader, number: int, first: int, end: int) -> None:

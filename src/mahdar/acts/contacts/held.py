@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import ahead
 from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.words import (
     AVOIDED,
@@ -16,7 +17,6 @@ from mahdar.acts.contacts.words import (
     INTENDS,
     NOT_HELD,
     OFF,
-    PLANNED,
     PROPOSED,
     PUT_OFF,
     RELATIVE,
@@ -63,6 +63,8 @@ _UNFIXED_ROOM = 16
 #: How far after a noun the words stand that fix it all the same.
 _ROOM = 14
 _SINCE = 4
+#: How far after a noun of contact «غدا» may stand, over two offices and names.
+_TOMORROW_ROOM = 18
 #: How far before «أن» the verb of proposing stands, over its subject's office and name.
 _WISHED = 12
 
@@ -303,8 +305,8 @@ class Held(Unsaid):
     def _planned_after(self, cue: Cue) -> bool:
         """«لقاء سيعقد بين A وB», «الزيارة التي يعتزم A القيام بها»: what is said of a contact that is to come."""
         near = range(cue.at + 1, min(cue.stop, cue.at + 4))
-        if not PLANNED.isdisjoint(self.norms[cue.at + 1 : min(cue.stop, cue.at + 3)]):
-            return True  # «القمة المرتقبة بين A وB»
+        if ahead.expected(self.scene, cue.at, cue.stop):
+            return True
         if self.norms[cue.at].endswith("زياره") and self.norms[cue.at + 1 : cue.at + 2] != []:
             if self.norms[cue.at + 1] in INTENDS:
                 return True  # «عن زيارة يعتزم A القيام بها»
@@ -374,6 +376,15 @@ class Held(Unsaid):
         }
         return "future" in tenses or ("pres" in tenses and "past" not in tenses)
 
+    def _tomorrow(self, cue: Cue) -> bool:
+        """«لقاء A وB غدا في X»: whether a noun of contact is said to be of the next day, before anything else is told."""
+        for k in range(cue.at + 1, min(cue.stop, cue.at + _TOMORROW_ROOM)):
+            if self.norms[k] in COMMA or self.grammar.finite(k) is not None:
+                return False
+            if self.norms[k] == "غدا":
+                return True
+        return False
+
     def _foretold(self, found: Contact) -> None:
         """«A يلتقي B» in a headline: still to come, where the report below tells it so."""
         if found.status != "scheduled" or found.kind == "visit" or not found.sentence:
@@ -404,7 +415,9 @@ class Held(Unsaid):
                 and not self.norms[cue.at].startswith("لقا")
                 or self.norms[cue.at - 1] in _TO_HOLD
             )
-            return (planned and (aim or self.norms[cue.at][:1] == "و")) or (aim and self._aimed_at(cue))
+            if (planned and (aim or self.norms[cue.at][:1] == "و")) or (aim and self._aimed_at(cue)):
+                return True
+            return self._tomorrow(cue)
         if form.tense == "part":
             return planned  # «سيصل A إلى X حاملا رسالة»
         if form.tense != "pres":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import among
 from mahdar.acts.contacts.convened import of_ministers
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.order import behind
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import COMMA, LED, NOT_HELD, PHONE, PLANNED, RELATIVE, THROUGH, TOPIC
 from mahdar.acts.discourse import ACTORS
@@ -113,6 +114,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         told = after is not None and any(grammar.finite(k) for k in range(at + 1, after.first))
         if after is not None and not told and (other is None or after.first < other.first):
             subject = after.refs  # not «عقد معه جلسة انضم إليها A»
+        elif other is not None:
+            subject = behind(grammar, other, [p for p in phrases if p.governor == BARE])
     taken_in = _included(reader, cue, at) if subject and other is None and subject[0].kind in _PEOPLE else ()
     if taken_in and not set(reader.ids(subject)) & set(reader.ids(taken_in)):
         if noun_.plural:  # «أجرى A لقاءات شملت B وC»

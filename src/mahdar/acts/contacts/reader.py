@@ -8,6 +8,7 @@ from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.bodies import men_before, no_side, sent_by
 from mahdar.acts.contacts.delegations import Delegations
 from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Phrase
+from mahdar.acts.contacts.order import behind
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
@@ -124,7 +125,7 @@ class Reader(Delegations):
             if body or other.first > bare[1].first:
                 other = None  # «التقى A وكيل الوزارة بوزارة الخارجية B»
         if other is not None:
-            subject = next((p.refs for p in bare if p.first < other.first), ())
+            subject = next((p.refs for p in bare if p.first < other.first), ()) or behind(self.grammar, other, bare)
             subject = self.led(cue) or (self.known(cue, form, subject, other.refs) if subject else ())
             subject = subject or self.elided(cue, form, other.refs)
             return Parties(subject, other.refs)
@@ -395,10 +396,11 @@ class Reader(Delegations):
         place: Ref | None = None,
         status: str = "",
         abroad: bool = False,
+        new: bool = False,
     ) -> Contact | None:
         """Keep a contact, joined to the same one told before; None if it is none or was called off.
 
-        ``abroad``: a visit to another place than the one told before without a place.
+        ``abroad``: a visit to another place than the one told before without a place; ``new``: none of those told.
         """
         subject, others = tuple(subject), tuple(others)
         left, right = self.ids(subject), self.ids(others)
@@ -438,7 +440,7 @@ class Reader(Delegations):
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
         self._foretold(found)
-        if kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None):
+        if new or (kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None)):
             self.found.append(found)
             return found
         before = self._of_before(cue)
