@@ -356,6 +356,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.kind == "conference":
         _ = addresses.addressed(reader, cue) if name.stem == addresses.NOUN else gatherings.joining(reader, cue)
     elif name.kind == "visit" and name.suffix and _of_person(reader, cue):
+        if going.along_on(reader, cue):
+            return
         nouns.noun(reader, cue, name._replace(kind="meeting"))  # «بعد زيارته المفتي X»
     elif name.stem == _TOUR:
         tours.tour(reader, cue, name)

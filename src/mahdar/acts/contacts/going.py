@@ -19,12 +19,14 @@ __all__ = [
     "BOUND",
     "FLOWN",
     "accompanied",
+    "along_on",
     "bound_for",
     "capital_at",
     "come_to",
     "flown",
     "gone_to",
     "in_company",
+    "past_journey",
     "sent",
     "stated_near",
     "there_too",
@@ -34,7 +36,14 @@ __all__ = [
 _GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه رافقه يرافقها رافقها ترافقه رافقته".split())
 #: At what someone is there who makes no journey: «ورافقه في اللقاء».
 _AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المباحثات المحادثات المقابله الاستقبال".split())
-_COMPANY = Trait(lambda token: token.norm.removeprefix("و") in _GO_ALONG, plain=True)
+#: «ويضم الوفد المرافق له B».
+_TAKE_IN = frozenset("ضم يضم شمل يشمل".split())
+_PARTY = ["الوفد", "المرافق"]
+_COMPANY = Trait(lambda token: token.norm.removeprefix("و") in _GO_ALONG | _TAKE_IN, plain=True)
+#: «يرافقه في زيارته B»: on what journey one comes along.
+_ON = frozenset("في خلال اثناء ضمن".split())
+_JOURNEYS = ("زيار", "الزيار", "جول", "الجول", "رحل", "الرحل", "سفر", "السفر")
+_WHOLE = 14
 #: «متوجها إلى X».
 BOUND = Trait.of_words("متوجها متوجهه متجها متجهه".split())
 #: «الطائرة التي أقلته إلى X».
@@ -104,15 +113,19 @@ def flown(reader: Reader, number: int, first: int, end: int) -> None:
 def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
     """«ويرافق الرئيس في هذا السفر A وB», at the head of a sentence: who comes along on the journeys told before."""
     norms = reader.norms
-    verb = next((k for k in range(first, min(end, first + _LATER)) if norms[k].removeprefix("و") in _GO_ALONG), -1)
+    room = range(first, min(end, first + _LATER))
+    verb = next((k for k in room if norms[k].removeprefix("و") in _GO_ALONG or _party_takes_in(norms, k)), -1)
     if verb < 0:
         return
-    told = [f for f in reader.found if f.kind == "visit" and 0 < number - f.sentence <= _LATER]
+    told = [f for f in reader.found if f.kind == "visit" and 0 <= number - f.sentence <= _LATER]
     if not told or not _AT_TALKS.isdisjoint(norms[verb : verb + _ROOM]):
         return
     leader = told[-1].people[0]
-    bare = [p.refs for p in reader.grammar.phrases(verb + 1, end) if p.governor == BARE]
-    object_ = not norms[verb].endswith(("ه", "ها"))
+    phrases = reader.grammar.phrases(verb + 1, end)
+    bare = [p.refs for p in phrases if p.governor == BARE]
+    of = [p.refs for p in phrases if p.governor == "ل"] if _party_takes_in(norms, verb) else []
+    bare = [*of[:1], *bare]
+    object_ = bool(of) or (norms[verb].removeprefix("و") in _GO_ALONG and not norms[verb].endswith(("ه", "ها")))
     whom = reader.ids(bare[0][:1]) if object_ and bare else []
     if object_ and whom not in ([], [leader]):
         return
@@ -122,6 +135,27 @@ def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
         if visit.people[0] == leader:
             visit.people.extend(k for k in keys if k not in visit.people)
             visit.roles.update({k: "visitor" for k in keys if k not in visit.roles})
+
+
+def _party_takes_in(norms: list[str], k: int) -> bool:
+    """«ويضم الوفد المرافق»: whether a verb says who is of the party of whoever travels."""
+    return norms[k].removeprefix("و") in _TAKE_IN and norms[k + 1 : k + 1 + len(_PARTY)] == _PARTY
+
+
+def along_on(reader: Reader, cue: Cue) -> bool:
+    """«يرافقه في زيارته الوزير B», «ويضم الوفد المرافق له خلال زيارته B»: B comes along and is not visited."""
+    if reader.norms[cue.at - 1] not in _ON:
+        return False
+    words = reader.norms[max(cue.first, cue.at - _WHOLE) : cue.at]
+    return any(word.removeprefix("و") in _GO_ALONG or word.startswith("المرافق") for word in words)
+
+
+def past_journey(norms: list[str], k: int) -> int:
+    """«يرافقه | في هذه الزيارة B»: the token after the journey on which someone comes along."""
+    if norms[k : k + 1] and norms[k] in _ON:
+        at = next((j for j in range(k + 1, min(len(norms), k + _LATER)) if norms[j].startswith(_JOURNEYS)), -1)
+        return at + 1 if at > 0 else k
+    return k
 
 
 def stated_near(reader: Reader, cue: Cue) -> tuple[Ref, ...]:

@@ -63,6 +63,10 @@ _UNFIXED_ROOM = 16
 #: How far after a noun the words stand that fix it all the same.
 _ROOM = 14
 _SINCE = 4
+#: What is done on a journey: «في زيارة يلتقي خلالها».
+_ON_IT = frozenset("خلالها خلاله فيها اثناءها".split())
+#: How far before its verb «سيكون أول» may stand, over an office and a name.
+_FIRST_ROOM = 14
 #: How far after a noun of contact «غدا» may stand, over two offices and names.
 _TOMORROW_ROOM = 18
 #: How far before «أن» the verb of proposing stands, over its subject's office and name.
@@ -385,6 +389,21 @@ class Held(Unsaid):
                 return True
         return False
 
+    def _on_leaving(self, cue: Cue) -> bool:
+        """«غادر A إلى X في زيارة يلتقي خلالها B»: what is to be done on a journey that one has just begun."""
+        there = self.norms[cue.at - 1] in _WHERE or not _ON_IT.isdisjoint(self.norms[cue.at + 1 : cue.at + 3])
+        if not there or self.norms[cue.at][:1] == "و":
+            return False
+        room = range(cue.at - 2, cue.first - 1, -1)
+        last = next((k for k in room if self.grammar.finite(k) is not None), -1)
+        return last >= 0 and any(f.tense == "past" and f.lemma in _LEAVES for f in self.tokens[last].info.verbs)
+
+    def _first_to(self, cue: Cue) -> bool:
+        """«وسيكون A أول زعيم يستقبله B»: what someone will be the first to do, or to whom."""
+        words = self.norms[max(cue.first, cue.at - _FIRST_ROOM) : cue.at]
+        will = next((k for k, word in enumerate(words) if word.removeprefix("و") in ("سيكون", "ستكون")), -1)
+        return will >= 0 and not {"اول", "اولي"}.isdisjoint(words[will:])
+
     def _foretold(self, found: Contact) -> None:
         """«A يلتقي B» in a headline: still to come, where the report below tells it so."""
         if found.status != "scheduled" or found.kind == "visit" or not found.sentence:
@@ -422,7 +441,7 @@ class Held(Unsaid):
             return planned  # «سيصل A إلى X حاملا رسالة»
         if form.tense != "pres":
             return False
-        if self.norms[cue.at - 1] in _WHERE and self._sets_out(cue):
+        if (self.norms[cue.at - 1] in _WHERE and self._sets_out(cue)) or self._on_leaving(cue) or self._first_to(cue):
             return True
         if form.conj == "و":  # «سيصل إلى الرياض ويلتقي A»
             return planned

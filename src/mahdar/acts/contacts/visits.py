@@ -441,6 +441,7 @@ def _companions(reader: Reader, cue: Cue) -> list[Ref]:
             break  # «أنهى زيارة إلى B وعاد إلى البلاد يرافقه C»
         if reader.norms[k] in ALONG or reader.norms[k].removeprefix("و") in ALONG:
             past = next((j for j in range(k + 1, min(cue.stop, k + _NEXT)) if reader.norms[j] not in ADVERBS), k + 1)
+            past = going.past_journey(reader.norms, past)
             ref = reader.scene.ref_at.get(past)  # «يرافقه فيها A»
             if ref is not None and ref.kind == "person":
                 return [ref, *reader.grammar.joined(ref, cue.stop)]
