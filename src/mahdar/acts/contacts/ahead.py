@@ -42,7 +42,11 @@ def expected(scene: Scene, at: int, stop: int) -> bool:
     for k in range(at + 1, min(stop, at + _ADJECTIVES)):
         if scene.document.norms[k] in _TO_COME:
             return True
-        if scene.cover[k] is not None or scene.document.tokens[k].kind != "w" or scene.document.norms[k] in PREPOSITIONS:
+        if (
+            scene.cover[k] is not None
+            or scene.document.tokens[k].kind != "w"
+            or scene.document.norms[k] in PREPOSITIONS
+        ):
             return False
     return False
 

@@ -381,7 +381,7 @@ class Held(Unsaid):
         return "future" in tenses or ("pres" in tenses and "past" not in tenses)
 
     def _tomorrow(self, cue: Cue) -> bool:
-        """«لقاء A وB غدا في X»: whether a noun of contact is said to be of the next day, before anything else is told."""
+        """«لقاء A وB غدا في X»: whether a noun of contact is said to be of the next day."""
         for k in range(cue.at + 1, min(cue.stop, cue.at + _TOMORROW_ROOM)):
             if self.norms[k] in COMMA or self.grammar.finite(k) is not None:
                 return False
