@@ -26,7 +26,7 @@ CONFERENCES = frozenset(
 SUMMITS = frozenset("ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي".split())
 _CONFERENCE = Trait.of_words(CONFERENCES, ("ب" + word for word in CONFERENCES))
 CEREMONIES = frozenset(
-    "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج قداس القداس مادبه "
+    "تدشين جنازه الجنازه تشييع عزاء تابين تنصيب تتويج قداس القداس مادبه "
     "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل غداء عشاء افطار سحور وليمه".split()
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
@@ -200,7 +200,7 @@ def opening(reader: Reader, cue: Cue) -> bool:
     if at < 0:  # «ترأس A افتتاح قنصلية بلاده»
         first = next((k for k in room if norms[k] in _OPENS), -1)
         stated = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
-        beside = first == cue.at + 1 or (stated is not None and stated.end == first)
+        beside = first == cue.at + 1 or (stated is not None and first - stated.end in (0, norms[first - 1] == "علي"))
         at = first if beside and CONFERENCES.isdisjoint(norms[first + 1 : first + 2]) else -1
     return at > 0 and ceremony(reader, cue)
 

@@ -125,7 +125,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if form.lemma == "استقبل" and at_airport:
         return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     if form.lemma == "ودع" and at_airport:
-        if "زياره" in words and not hosts.welcomed(reader, parties):  # «ودع A بالمطار B في ختام زيارة للبلاد»
+        visited = any(word.startswith("زيار") for word in words)  # «ودع A بالمطار B في ختام زيارته للبلاد»
+        if visited and not hosts.welcomed(reader, parties):
             reader.add(cue, "visit", parties.others, parties.subject[:1], role="visitor")
         return True  # who sees a visitor off at the airport has met him before
     if form.lemma == "استدعى" and _recalled(reader, parties):

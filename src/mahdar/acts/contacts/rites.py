@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RITES", "WREATHS", "meal", "rite", "welcome", "wreaths"]
 
-_WREATH = frozenset("اكليل اكليلا اكاليل باقه باقات".split())
+_WREATH = frozenset("اكليل اكليلا اكاليل اكليلين اكليلي باقه باقات باقتين".split())
 WREATHS = Trait(lambda token: token.norm in _WREATH)
 _MISSION = frozenset("سفاره سفارته سفارتها قنصليه القنصليه السفاره قنصليتها بعثه البعثه".split())
 _BUILDING = frozenset(

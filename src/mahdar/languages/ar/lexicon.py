@@ -157,8 +157,8 @@ _WITH_PERSON = {
     "استهل",
     "وصل",
 }
-#: The same, and verbs with a thing: «برقية ضمنتها خالص تهانيها».
-_WITH_OBJECT = _WITH_PERSON | {"ضمن"}
+#: The same, and verbs with a thing: «برقية ضمنتها خالص تهانيها», «مذكرة أمضاها».
+_WITH_OBJECT = _WITH_PERSON | {"ضمن", "أمضى"}
 _SUFFIXES = ("ه", "ها", "هما", "هم", "هن", "نا", "ي")
 _FINITE = {
     "past": ("past_ms", "past_fs", "past_md", "past_fd", "past_mp", "past_1s", "past_1p"),
