@@ -104,7 +104,7 @@ _SIGNINGS = (["توقيع"], ["التوقيع"])
 #: «أجرى A خلال الزيارة مباحثات مع B»: before the visit on which something else was done.
 _ON_A_VISIT = frozenset("خلال اثناء هامش مستهل ختام بدايه اطار".split())
 #: «سيترأس A حفلا», «ترأس A احتفال رفع العلم».
-_FEASTS = frozenset("حفل حفلا الحفل احتفال احتفالا الاحتفال مراسم".split())
+_FEASTS = frozenset("حفل حفلا الحفل احتفال احتفالا الاحتفال مراسم مادبه وليمه".split())
 
 
 def _interesting(token: Token) -> bool:

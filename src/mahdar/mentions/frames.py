@@ -84,6 +84,12 @@ def session(document: Document, matches: list[list[Match]], i: int, word: str, s
 #: Whose a decade is that is declared: «العقد العربي لمحو الأمية», not «العقد المقبل».
 _OF_DECADES = frozenset("العربي الدولي الاممي الافريقي العالمي".split())
 
+#: What a body holds, and how far after its name that may stand.
+_SITTINGS = frozenset(
+    "اجتماعه اجتماعها اجتماعا دورته دورتها جلسه جلسته جلستها قمه قمته موتمرا موتمره لقاء ندوه".split()
+)
+_SITTING_ROOM = 6
+
 
 def decade(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«العقد الدولي للعمل», «عقد الأمم المتحدة للأسرة»: ten years given to a purpose."""
@@ -93,4 +99,6 @@ def decade(document: Document, matches: list[list[Match]], i: int, word: str, st
     elif document.norms[i + 1] not in _OF_DECADES:
         return None
     after = tail(document, matches, at, stop)
+    if word == "عقد" and not _SITTINGS.isdisjoint(document.norms[after : min(stop, after + _SITTING_ROOM)]):
+        return None  # «عقد المجلس الوزاري للتنسيق اجتماعه الرابع»: the verb
     return Accord(i, after) if after > at else None

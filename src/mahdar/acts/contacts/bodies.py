@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Grammar
     from mahdar.mentions.scene import Scene
 
-__all__ = ["MEN", "men", "men_before", "no_side", "sent_by", "state_named"]
+__all__ = ["MEN", "men", "men_before", "no_side", "sent_by", "state_named", "states_in"]
 
 #: Who is told of by number alone.
 _MEN = frozenset(
@@ -157,3 +157,14 @@ def state_named(scene: Scene, code: str | None) -> Ref | None:
     """The first naming of a state in the article; None where it is not named."""
     states = (r for r in scene.refs if r.kind == "state" and code is not None)
     return next((r for r in states if getattr(r.target, "country", None) == code), None)
+
+
+def states_in(scene: Scene, first: int, end: int) -> list[Ref]:
+    """The states that words name, be it within another name: «قادة اليونان والأردن»."""
+    found: list[Ref] = []
+    for k in range(first, end):
+        for match in scene.matches[k]:
+            thing = scene.things.get(f"state:{match.entry.id}") if match.entry.kind == "state" else None
+            if thing is not None and all(r.target is not thing for r in found):
+                found.append(Ref("state", k, match.end, thing, "", ""))
+    return found

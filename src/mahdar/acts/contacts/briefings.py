@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["HEARING", "REPORTING", "briefings", "heard", "to_report"]
 
 _BRIEFING = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=True)
-HEARING = Trait.of_words("استمع استمعت واستمع واستمعت يستمع سيستمع".split())
+HEARING = Trait.of_words("استمع استمعت استمعوا واستمع واستمعت واستمعوا يستمع سيستمع".split())
 _GIVEN = ("قدم", "القا", "القت")
 _TO_GIVE = ("سيقدم", "ستقدم", "سيلق", "ستلق")
 _MAY_GIVE = ("يقدم", "تقدم", "يلقي", "تلقي")
@@ -63,7 +63,9 @@ def heard(reader: Reader, number: int, first: int, end: int) -> None:
     for k in reader.scene.document.having(HEARING, first, end):
         council = next((r for r in reader.scene.refs_in(first, min(end, k + _NEAR)) if _councils_name(reader, r)), None)
         to = next((j for j in range(k + 1, min(end - 1, k + _ROOM)) if norms[j] == "الي"), -1)
-        named = reader.scene.ref_at.get(to + 1) if to >= 0 else None
+        briefed = to >= 0 and norms[to + 1] in BRIEFINGS and norms[to + 2 : to + 3] == ["من"]
+        told = to + 2 if briefed and not norms[k].startswith(("ي", "سي")) else to
+        named = reader.scene.ref_at.get(told + 1) if to >= 0 else None  # «إلى إحاطة من A»
         if council is None or named is None or named.kind != "person" or named.conj or reader.speech[k]:
             continue
         people = [named, *reader.grammar.joined(named, end)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.bodies import states_in
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, RELATIVE
 from mahdar.mentions.scene import Ref
@@ -46,8 +47,8 @@ def sending(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
         k += 1
     ref = reader.scene.ref_at.get(k) if k < end else None
     if ref is not None and ref.kind in ("title", "sides") and ref.target is None:  # «وزراء خارجية الجزائر وتونس»
-        if ref.kind == "sides" and len(states := _within(reader, ref)) >= _PAIR:
-            return states
+        if ref.kind == "sides" and len(states := states_in(reader.scene, ref.first, ref.end)) >= _PAIR:
+            return tuple(states)
         after = reader.scene.ref_at.get(ref.end)
         if after is not None and after.kind == "state" and after.conj:
             return (ref, after, *(r for r in reader.grammar.joined(after, end) if r.kind == "state"))
@@ -57,20 +58,9 @@ def sending(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
     return (ref, *(r for r in reader.grammar.joined(ref, end) if r.kind in ("state", "org")))
 
 
-def _within(reader: Reader, ref: Ref) -> tuple[Ref, ...]:
-    """The states that a plural office names: «قادة اليونان والأردن»."""
-    found: list[Ref] = []
-    for k in range(ref.first, ref.end):
-        for match in reader.scene.matches[k]:
-            thing = reader.scene.things.get(f"state:{match.entry.id}") if match.entry.kind == "state" else None
-            if thing is not None and all(r.target is not thing for r in found):
-                found.append(Ref("state", k, match.end, thing, "", ""))
-    return tuple(found)
-
-
 def of_states(reader: Reader, ref: Ref, end: int) -> list[Ref]:
     """The states of which a plural office is: «وزراء خارجية A وB وC»."""
-    states = list(_within(reader, ref))
+    states = states_in(reader.scene, ref.first, ref.end)
     after = reader.scene.ref_at.get(ref.end)
     if after is not None and after.kind == "state" and not after.prep and (after.conj or not states):
         states += [after, *(r for r in reader.grammar.joined(after, end) if r.kind == "state")]

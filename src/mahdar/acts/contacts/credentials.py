@@ -80,6 +80,9 @@ def credentials(reader: Reader, cue: Cue) -> bool:
     receiver = receivers[:1] or list(reader.before(cue, cue.form)) if cue.form else receivers[:1]
     if not receiver and cue.form is not None:
         receiver = list(reader.elided(cue, cue.form, ambassadors))  # «استقبل A B، حيث تسلم منه أوراق اعتماده»
+    if receiver and not ambassadors and papers < cue.end and norms[papers].endswith(("ه", "ها")):
+        met = reader.met_here(cue, tuple(receiver))  # «استقبل A B، وتسلم نسخة من أوراق اعتماده»
+        ambassadors = [met] if met is not None else []
     if not receiver or not ambassadors:
         return False
     people = [r for r in ambassadors if r.target is not receiver[0].target]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.bodies import states_in
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import PAST
@@ -29,7 +30,10 @@ _TALKS = Trait(
 )
 _HELD = frozenset("جرى عقد انعقد انطلق اختتم بدأ استأنف انتهى أسفر".split())
 _NEAR = 5
-_TO_SIT = frozenset("ستعقد سيعقد تعقد يعقد تنعقد ينعقد ستنعقد سينعقد عقد".split())
+_TO_SIT = frozenset(
+    "ستعقد سيعقد تعقد يعقد تنعقد ينعقد ستنعقد سينعقد عقد ستجتمع سيجتمع تجتمع ستلتيم سيلتيم تلتيم".split()
+)
+_MEETS = frozenset("ستجتمع ستلتيم ستنعقد ستعقد".split())
 _SESSIONS = frozenset("دوره الدوره دورتها اجتماع الاجتماع اجتماعها اعمال اشغال اعمالها اشغالها جوله الجوله".split())
 _SITTINGS = frozenset("الدوره الجوله دوره جوله".split())
 _CHAIRS = frozenset({"ترأس", "رأس", "أشرف"})
@@ -119,6 +123,10 @@ def _states(reader: Reader, at: int, end: int) -> list[Ref] | None:
     if kind.isdisjoint(words) and not (norms[at] == "للجنه" and _named_before(reader, at)):
         return None
     if len(codes) < _PAIR and not kind.isdisjoint(words):
+        between = next((k for k in range(at + 1, min(end, at + _NAME)) if norms[k] == "بين"), end)
+        both = states_in(reader.scene, between + 1, min(end, between + _NEAR))
+        if len(both) == _PAIR:
+            return both  # «اللجنة المشتركة بين A وB»
         return [] if "بين" in words or "العليا" in words else None
     if len(codes) < _PAIR:
         return _states(reader, _named_before(reader, at), at)
@@ -144,7 +152,8 @@ def _to_come(reader: Reader, at: int, first: int, end: int) -> bool:
     """«أن تُعقد الدورة الثامنة للجنة في باكو», «اجتماع اللجنة المشتركة سيعقد في مسقط»."""
     norms = reader.norms
     session = not _SESSIONS.isdisjoint(norms[max(first, at - _BEFORE) : at])
-    near = (*range(max(first, at - _BEFORE), at), *range(at + 1, min(end, at + _NAME)))
+    session = session or not _MEETS.isdisjoint(norms[at : min(end, at + 2 * _NAME)])  # «اللجنة المشتركة ستجتمع»
+    near = (*range(max(first, at - _BEFORE), at), *range(at + 1, min(end, at + 2 * _NAME)))
     return session and any(norms[k] in _TO_SIT and (norms[k].startswith("س") or norms[k - 1] == "ان") for k in near)
 
 

@@ -44,7 +44,19 @@ _CHIEFS = frozenset("روساء وزراء قاده زعماء".split())
 _CHIEFS_ROOM = 12
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
 #: What is done with credentials at an audience, and how far before them it is told.
-_BRINGS = ("سلمه", "سلمها", "لتسلم", "تقديم", "تسليم", "لتقديم", "ليقدم", "ليسلم", "قدموا", "سلموه", "سلموا")
+_BRINGS = (
+    "سلمه",
+    "سلمها",
+    "لتسلم",
+    "تقديم",
+    "تسليم",
+    "لتقديم",
+    "ليقدم",
+    "ليسلم",
+    "قدموا",
+    "سلموه",
+    "سلموا",
+)
 _BRINGS_ROOM = 4
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.

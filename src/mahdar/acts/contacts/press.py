@@ -31,7 +31,7 @@ _FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
 #: «الذي عقده», «الذي جمعه بـX».
 _HELD = ("عقد", "جمع")
 #: «عقب لقائه», «بعد جلسة مباحثات»: another contact, before or after the conference.
-_AFTER = frozenset("عقب بعد قبل قبيل بعيد اثر".split())
+_AFTER = frozenset("عقب بعد قبل قبيل بعيد اثر ختام".split())
 _TALKS = frozenset("المباحثات المحادثات مباحثات محادثات مباحثاتهما محادثاتهما".split())
 _CONTACT = ("لقا", "اجتماع", "مباحثات", "محادثات", "جلسه", "اتصال", "زيار", "استقبال", "مشاورات")
 #: How near after «في» a conference is named.
@@ -77,7 +77,7 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         if both and (not people or any(people[0].target is r.target for r in both)):
             return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
         partner = _partner(reader, cue, people)
-        others = (partner,) if partner is not None else ()
+        others = (partner,) if partner is not None else _speaking_with(reader, cue, people)
     if not people:
         return False
     others = others or _after_it(reader, cue, people)
@@ -152,6 +152,12 @@ def _three_met(reader: Reader, cue: Cue, people: list[Ref]) -> list[Ref]:
         return []
     refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
     return [r for r in refs if r is not None]
+
+
+def _speaking_with(reader: Reader, cue: Cue, people: list[Ref]) -> tuple[Ref, ...]:
+    """«في مؤتمر صحفي مشترك، قال A وB»: who speaks with the one speaker of the sentence."""
+    one = people[0] if len(people) == 1 and cue.at < people[0].first < cue.end else None
+    return tuple(r for r in reader.grammar.joined(one, cue.end) if r.kind == "person")[:1] if one is not None else ()
 
 
 def _holds(reader: Reader, ref: Ref) -> bool:

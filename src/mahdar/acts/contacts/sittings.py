@@ -38,6 +38,7 @@ _OF_SEVERAL = frozenset(
     "طاريا طاريه الطاري الطاريه استثنايي استثناييا استثناييه الاستثنايي الاستثناييه المشتركه المشترك المختلطه "
     "لوزراء لقاده لروساء تنسيقي تنسيقيا تشاوري تشاوريا التشاوري السياسيه للحوار".split()
 )
+_MEN = frozenset("وزراء قاده زعماء روساء".split())
 _NATIONAL = frozenset(
     "الشوري النواب الوزراء الامه الشعب الشيوخ البلدي العموم الاعيان المستشارين اداره الاداره القضاء الاسبوعيه".split()
 )
@@ -117,6 +118,8 @@ def _of_several(reader: Reader, k: int, first: int, end: int) -> bool:
     words = reader.norms[max(first, k - _ROOM) : min(end, k + _ROOM)]
     if not _NATIONAL.isdisjoint(words):
         return False
+    if any(n in _MEN and reader.norms[j - 1] != "مجلس" for j, n in enumerate(words, max(first, k - _ROOM))):
+        return True  # «اختتم وزراء خارجية دول الجوار اجتماعهم»
     bodies = any(n.removeprefix("و").lstrip("بل").removeprefix("ال").startswith(_BODIES) for n in words)
     return bodies or not _OF_SEVERAL.isdisjoint(words)
 
