@@ -29,6 +29,16 @@ CASES = [
     ("ودعا الرئيس اليمني خلال لقائه المبعوث الأممي إلى اليمن فولكر تورك إلى الضغط.", ("YEM", "call", "إلى الضغط")),
     # what is hoped for is told before
     ("وعلى عكس ما تتمناه الإدارة الأمريكية فالدول تدرك أن الاتفاق سيئ.", None),
+    # the subject of «كان» before a past verb with «قد», over an aside too
+    (
+        "وكانت الهند، التي ترأس المجموعة هذا العام، قد أيدت منح الاتحاد مقعدا دائما.",
+        ("IND", "support", "منح الاتحاد مقعدا دائما"),
+    ),
+    ("وكان العراق قد وافق على المقترح.", ("IRQ", "agree", "على المقترح")),
+    # what two states have agreed on, told by the noun
+    ("وأعلنت طهران اتفاق إيران والعراق على فتح معبر.", (None, "agree", "على فتح معبر")),
+    # a cabinet without its state, in a report of its agency
+    ("صنعاء 3 مارس 2010 (سبأ) - أدان مجلس الوزراء الغارات على غزة.", ("YEM", "condemn", "الغارات على غزة")),
     # a request that is granted
     ("ووافقت موسكو على طلب دمشق.", ("RUS", "agree", "على طلب دمشق")),
 ]

@@ -58,7 +58,7 @@ class Addressees(RoleFinder):
         cue = self._cue(p.stance, first)
         if cue < 0:
             return self._obliged(first, source)
-        pronoun = self._pronoun(cue, source) or self._him(p, cue, source)
+        pronoun = self._pronoun(cue, source) or self._him(p, cue, source) or self._of_her(cue, source)
         if pronoun:
             return pronoun
         norms = self.norms
@@ -242,6 +242,11 @@ class Addressees(RoleFinder):
         start, _ = self.scene.document.sentences[self.scene.document.sentence_of[at]]
         blamed = [self.blamed[q] for q in sorted(self.blamed) if q >= self.scene.document.starts[start]]
         return blamed[-1] if blamed else []
+
+    def _of_her(self, cue: int, source: str) -> list[str]:
+        """«وطلب منها دعما»: of whom something is asked, by a pronoun: the side named last before."""
+        after = self.norms[cue + 1] if cue + 1 < len(self.norms) else ""
+        return self._before(cue, source, 1) if after in ("منها", "منه") and self._lemmas(cue) & tables.ASKING else []
 
     def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
         """Whom «طالبه», «ودعاه» means: the other party of the contact that the speaker had."""

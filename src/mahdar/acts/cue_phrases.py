@@ -489,3 +489,8 @@ def cognate(scene: Scene, at: int, cue: Cue) -> bool:
 def as_hoped(scene: Scene, i: int, form: VerbForm) -> bool:
     """«على عكس ما تتمناه الإدارة»: what is hoped for is told before."""
     return form.tense == "pres" and scene.document.norms[i].endswith(("ه", "ها"))
+
+
+def conditional(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«إذا طلبت ذلك»: what someone may come to say."""
+    return bool(i) and scene.document.norms[i - 1] in ("اذا", "لو", "كلما")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import as_hoped, nounish, prefixed, said_noun
+from mahdar.acts.cue_phrases import as_hoped, conditional, nounish, prefixed, said_noun
 from mahdar.acts.discourse import agrees
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import THUS, after_quotation, together, verbal_nouns
@@ -56,7 +56,7 @@ def _exclusions(token: Token, form: VerbForm) -> tuple[_Exclusion, ...]:
     if token.norm == _EVIDENT and form.conj == "":
         found.append(_not_before_that)
     if form.tense == "past" and not form.conj:
-        found.append(_noun_place)
+        found.extend((_noun_place, conditional))
     if form.tense == "pres" and not form.conj:
         found.append(_after_preposition)
     if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL:

@@ -160,6 +160,8 @@ class _Reader(VoteReader):
     def _agreement(self, k: int, end: int) -> Draft | None:
         """«جرى الاتفاق على عقد اجتماع»، «توصلا إلى اتفاق بشأن»: what both sides agreed on."""
         before = self.norms[max(0, k - 4) : k]
+        if (on := self._on_what_two_agreed(k, end)) is not None:
+            return self._draft("agree", on, self._target_end(on, end, "agree"), k, Ref("sides", k, k + 1, None, "", ""))
         if k + 3 < end and self.norms[k + 1] in _PAIR and self.norms[k + 2] == "علي":
             return self._draft("agree", k + 2, self._target_end(k + 2, end), k, Ref("sides", k, k + 1, None, "", ""))
         on = k + (3 if self.norms[k + 1 : k + 2] == ["خلال"] else 1)  # «تم الاتفاق خلال اللقاء على»
@@ -178,6 +180,14 @@ class _Reader(VoteReader):
             return None
         sides = Ref("sides", k, k + 1, None, "", "")
         return self._draft("agree", on, self._target_end(on, end, "agree"), k, sides)
+
+    def _on_what_two_agreed(self, k: int, end: int) -> int | None:
+        """«كشف عن اتفاق القاهرة والدوحة على تبادل السفراء»: where it begins what two states have agreed on."""
+        one = self.scene.ref_at.get(k + 1) if self.norms[k].lstrip("وب") == "اتفاق" else None
+        two = self.scene.ref_at.get(one.end) if one is not None else None
+        if one is None or two is None or one.prep or two.conj != "و" or not {one.kind, two.kind} <= {"state", "place"}:
+            return None
+        return two.end if two.end + 1 < end and self.norms[two.end] == "علي" else None
 
     def _reached(self, k: int, end: int) -> Draft | None:
         """«توصلت إيران والسعودية إلى اتفاق بشأن السفارات»: what two who are named, or «الوزيران», have agreed on."""

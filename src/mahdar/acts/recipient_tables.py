@@ -61,6 +61,8 @@ AGAINST = frozenset(
     "طرد ابعاد ترحيل سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
     "معاقبه انتقاد".split()
 )
+#: Whom one withdraws, which is no measure: «سحب القوات من العراق».
+WITHDRAWN = frozenset("قوات قواته قواتها جنود جنوده جنودها وحدات كتيبه جيش".split())
 #: Of these, what is no measure: «عزمها مواجهة التهديدات الروسية».
 NO_SANCTION = frozenset("مواجهه ردع انتقاد محاسبه".split())
 #: What one does against a side that is named right after it, and what of another's one does it against.
@@ -129,7 +131,9 @@ COURTS = frozenset({"ICC", "ICJ", "PCA", "ITLOS"})
 #: Those who are called on in the name of their organisation.
 MEMBERS = frozenset("اعضاء دول بلدان".split())
 #: Verbs that ask for something: without a word for whom, of the one with whom one speaks.
-ASKING = frozenset({"طلب", "التمس"})
+ASKING = frozenset({"طلب", "التمس", "رجا"})
+#: Verbs by which something is promised or announced to someone: «وعدت الرياض إسلام آباد بوديعة».
+PROMISING = frozenset({"وعد", "أبلغ", "أخطر", "عاهد"})
 #: Whom condolences are for: «تعازيه لأسر الضحايا».
 VICTIMS = frozenset("لاسر لاسره لذوي لاهالي الضحايا ضحايا للمصابين لعايلات لضحايا".split())
 #: What two are called to hold between them.

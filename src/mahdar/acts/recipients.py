@@ -232,7 +232,10 @@ class Recipients(Addressees):
         first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
         start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
         before = range(max(start, first - FAR), first)
-        words_only = self._stem(self.norms[first]).removeprefix("ل").removeprefix("ب") in tables.NO_SANCTION
+        withdrawn = self._stem(self.norms[min(first + 1, end - 1)]) in tables.WITHDRAWN
+        words_only = (
+            withdrawn or self._stem(self.norms[first]).removeprefix("ل").removeprefix("ب") in tables.NO_SANCTION
+        )
         if words_only or not self._hostile(first, end) or not any(self._lemmas(k) & tables.DECIDING for k in before):
             return []
         near = self._mentions(first, min(end, first + tables.AGAINST_WHOM))
@@ -284,6 +287,8 @@ class Recipients(Addressees):
         named = self._named(first, end, source, others, type_) or self._with_whom(p, first)
         if named:
             return named
+        if p.stance == "intend" and (told := self._promised(first, source) or self._visited(first, end, source)):
+            return told
         if type_ == "AGREE":
             mission = self._mission(first, end, source) or self._contributed(first, end, source)
             mission = mission or self._needed_there(first, end, source)
@@ -335,6 +340,30 @@ class Recipients(Addressees):
         joined = len(two) == 2 and two[0].first == between + 1 and self._joins(two[0], two[1], room=1)
         states = self.scene.lexicon.registry.states
         return [m.side for m in two] if joined and all(m.side in states and m.side != source for m in two) else []
+
+    def _promised(self, first: int, source: str) -> list[str]:
+        """«وعدت الرياض إسلام آباد بوديعة»: to whom something is promised, between the verb and what is."""
+        start = max(self.scene.document.sentences[self.scene.document.sentence_of[first]][0], first - tables.HEAD * 2)
+        cue = next((k for k in range(first - 1, start - 1, -1) if self._lemmas(k) & tables.PROMISING), -1)
+        near = [m for m in self._mentions(cue + 1, first) if m.side != source] if cue >= 0 else []
+        fits = (
+            near
+            and not near[0].prep
+            and not near[0].conj
+            and near[0].how in ("state", "place", "person", "title", "org")
+        )
+        return [near[0].side] if fits and near[0].first > cue + 1 else []
+
+    def _visited(self, first: int, end: int, source: str) -> list[str]:
+        """«تطلعه لزيارة طوكيو», «القيام بزيارة إلى بغداد»: the state to whose capital one means to travel."""
+        visit = next((k for k in range(first, min(end, first + 3)) if self.norms[k] in VISIT), None)
+        if visit is None:
+            return []
+        for ref in self.scene.refs_in(visit + 1, min(end, visit + 1 + tables.HEAD)):
+            land = getattr(ref.target, "country", None)
+            seat = ref.kind == "state" or str(getattr(ref.target, "key", "")).startswith("capital:")
+            return [land] if seat and land is not None and land != source else []
+        return []
 
     def _takes_part(self, statement: model.Statement | None) -> bool:
         """Whether a speaker took part in a contact himself: the cabinet's condolences are to no one whom it met."""

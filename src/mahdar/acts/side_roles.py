@@ -181,6 +181,10 @@ class RoleFinder(Parties):
         """«تنتظر من فرنسا أن تدعم»: of whom something is expected."""
         for k in range(first - 1, max(first - 2 * tables.HEAD, 0), -1):
             if self.norms[k] == "من" and self.norms[k - 1] in tables.EXPECTING:
+                ref = self.scene.ref_at.get(k + 1)
+                capital = ref is not None and str(getattr(ref.target, "key", "")).startswith("capital:")
+                if ref is not None and capital:
+                    return [str(getattr(ref.target, "country", ""))]  # «تتوقع من أنقرة»
                 return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1]
         return []
 

@@ -138,14 +138,15 @@ class SidingReader(QualityReader):
         """«وتدعم مصر حل الدولتين»، «مصر لن تقبل المساس»، «حفتر الذي يعارض الحكومة»."""
         end = self._end(k)
         denied = self.norms[k - 1] in _DENYING
-        if self.norms[k - 1] in _UNTOLD:
+        had = self._had_done(k) if self.norms[k - 1] == "قد" else None
+        if self.norms[k - 1] in _UNTOLD and had is None:
             return None
         form = next(f for f in self.scene.document.tokens[k].info.verbs if _told(f))
         cue = self.verbs[form.lemma]
         stance = cue.negative if denied else cue.stance
         if stance is None:
             return None
-        subject, first = self._subject(k, k - 1 if denied else k, end)
+        subject, first = (had, k + 1) if had is not None else self._subject(k, k - 1 if denied else k, end)
         country, first = (None, first) if subject is not None else self._rulers(stance, k, k - 1 if denied else k, end)
         if subject is None and country is None:
             return None
@@ -168,6 +169,18 @@ class SidingReader(QualityReader):
             elif self.norms[first] in _PREPOSITIONS:
                 return None
         return self._draft(stance, first, self._target_end(first, end, stance), k, subject)._replace(country=country)
+
+    def _had_done(self, k: int) -> Ref | None:
+        """«وكانت الهند، التي ترأس المجموعة، قد أيدت»: the subject of «كان» before a past verb with «قد»."""
+        start = max(self.scene.document.sentences[self.scene.document.sentence_of[k]][0], k - _ASIDE)
+        was = next((j for j in range(k - 2, start - 1, -1) if self.norms[j].removeprefix("و") in ("كان", "كانت")), None)
+        ref = self.scene.ref_at.get(was + 1) if was is not None else None
+        if ref is None or not self._acts(ref) or self._within(k):
+            return None
+        aside = self.norms[ref.end : k - 1]
+        closed = not aside or (aside[0] in COMMA and aside[-1] in COMMA)
+        past = any(f.tense == "past" for f in self.scene.document.tokens[k].info.verbs)
+        return ref if closed and past else None
 
     def _rulers(self, stance: str, k: int, before: int, end: int) -> tuple[str | None, int]:
         """«وتدعم الحكومة التركية», «الإدارة الأميركية لا تعارض»: the state of rulers told by its adjective."""
@@ -283,11 +296,18 @@ class SidingReader(QualityReader):
         country = None if owner is not None else self._demonym(k + 1, definite=self.norms[k].startswith(("ال", "وال")))
         if not named and country is None:
             return None
-        first = self._past_degrees(cue.stance, owner.end if owner is not None else k + 2, end)
+        first = self._past_degrees(cue.stance, self._owners_end(owner) if owner is not None else k + 2, end)
         if first >= end - 1 or not self._framed_at(cue, first):
             return None
         draft = self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, owner)
         return draft._replace(country=country)
+
+    def _owners_end(self, owner: Ref) -> int:
+        """«رفض طهران وموسكو للقرار»: where those end who are joined to an owner."""
+        at = owner.end
+        while (ref := self.scene.ref_at.get(at)) is not None and ref.conj == "و" and self._acts(ref):
+            at = ref.end
+        return at
 
     def _demonym(self, k: int, *, definite: bool) -> str | None:
         """The state of «مصري» after an indefinite noun, of «المصري» after a definite one."""

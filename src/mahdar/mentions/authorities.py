@@ -41,7 +41,10 @@ _HEADED = Trait(lambda token: token.kind == "w" and _bare(token.norm)[1] in _HEA
 _ISSUED = frozenset("بيان بيانا البيان بلاغ بلاغا تصريح تغريده".split())
 _SAYING = frozenset("بحسب حسب وفق".split())
 _OFFICE = "مكتب"
-_TELLING = frozenset("قال ذكر أعلن أفاد أكد أوضح أصدر نشر نفى كشف أشار رحب رفض قرر أضاف بين أبلغ أعرب أدان ندد".split())
+_TELLING = frozenset(
+    "قال ذكر أعلن أفاد أكد أوضح أصدر نشر نفى كشف أشار رحب رفض قرر أضاف بين أبلغ أعرب أدان ندد عبر جدد طالب دعا حث "
+    "استنكر ثمن أشاد حذر هنأ شجب نوه وافق أقر اتهم".split()
+)
 _FROM = frozenset("صادر صدر صدرت الصادر نشرته اصدرته".split())
 
 
@@ -90,6 +93,8 @@ def _told(document: Document, first: int, end: int, name: tuple[str, ...]) -> bo
         return True
     if name[0] == _OFFICE:
         return _says_at(document, first - 1)
+    if name[0] != "رياسه" and _says_at(document, first - 1):
+        return True
     return _acts_at(document, first - 1, feminine=name[0] == "رياسه") or _acts_at(document, end)
 
 
