@@ -28,6 +28,8 @@ BODIES = """
 انتقد متحدث باسم حزب الخضر لشؤون السياسة الخارجية الصفقة. | حزب الخضر
 اتهمت واشنطن منظمة بدر بالهجوم. | منظمة بدر
 أشاد بعمل بعثة الاتحاد الأوروبي لبناء القدرات. | بعثة الاتحاد الأوروبي لبناء القدرات
+تعهد الجيش بدحر تنظيم داعش الإرهابي. | داعش
+تبنى تنظيم القاعدة الهجوم. | تنظيم القاعدة
 حملت الصين اليوم واشنطن المسؤولية. | -
 قال في مقابلة مع قناة روسيا اليوم إنه متفائل. | قناة روسيا اليوم
 """
@@ -38,3 +40,8 @@ def test_bodies_of_a_class(row: str) -> None:
     text, names = (cell.strip() for cell in row.split("|"))
     found = [text[a:b] for e in mahdar.read(text).entities if e.type == "org" for a, b in e.mentions]
     assert found == ([] if names == "-" else names.split(" ؛ "))
+
+
+def test_a_group_speaks_by_its_short_form_behind_its_noun() -> None:
+    (said,) = mahdar.read("وأعلن تنظيم داعش مسؤوليته عن الهجوم.").statements
+    assert said.speaker is not None

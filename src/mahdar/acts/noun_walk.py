@@ -280,13 +280,17 @@ class NounWalk(MarkWalk):
         hit, at = self.hit, self.at
         if hit.subject is not None or hit.subject_text is not None or not self.finite or at + 1 >= self.end:
             return False
-        if self.norms[at].removeprefix("ال") not in words.NAMED_BODIES or self.norms[at + 1] not in OPEN:
-            return False
-        close = closing_quote(self.scene, at + 1)
-        if not close or close - at > words.MEDIUM + 2 or close >= self.end:
+        if self.norms[at].removeprefix("ال") not in words.NAMED_BODIES:
             return False
         if self.norms[at].endswith("ه") != (self.form.agree == "fs") or (self.form.conj and self.cue.object == "0"):
             return False  # «أبلغ صحيفة «الراي» أن»، «واتهم تنظيم «القاعدة» ب»
+        ref = self.scene.ref_at.get(at + 1)
+        if ref is not None and ref.kind == "org" and ref.first == at + 1:
+            hit.subject = ref  # «أعلن تنظيم | داعش مسؤوليته»
+            return self._to(ref.end)
+        close = closing_quote(self.scene, at + 1) if self.norms[at + 1] in OPEN else 0
+        if not close or close - at > words.MEDIUM + 2 or close >= self.end:
+            return False
         ref = self.scene.ref_at.get(at + 2)
         hit.subject = ref if ref is not None and ref.kind == "org" else None
         hit.subject_text = None if hit.subject is not None else (at, close)

@@ -132,6 +132,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 whose = org.country or _whose(scene, match, org, states)
                 if _nation_after(scene, match, org) is not None:
                     span = (match.first, match.end + 1, match.shift)  # «مجلس الشيوخ الأرجنتيني»
+                if norms[match.first + 1 : match.first + 2] == [_SHORT_FORM] and match.end > match.first + 1:
+                    if "-" not in norms[match.first : match.end]:
+                        span = (match.first + 1, match.first + 2, 0)  # «تنظيم | داعش», «عصابات | داعش | الإرهابية»
                 found.append((*span, "org", "org:" + entry.id, whose, "registry"))
             elif kind == "framework":
                 if entry.id == _QUARTET[0] and _of_the_middle_east(states.mentioned()):
@@ -183,6 +186,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     found.append((*span, "state", "state:" + entry.id, code, "epithet"))
     for name in scene.open_names:
         if name.type == "org" and _known_before_nation(scene, name.head, name.end):
+            continue
+        if name.type == "org" and norms[name.first + 1 : name.first + 2] == [_SHORT_FORM]:
             continue
         state_row = registry.states.get(name.state or "")
         code = state_row.code if state_row and name.type != "framework" else None
@@ -246,6 +251,8 @@ def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str
     return None
 
 
+#: A name in itself, before which stands what its bearers are.
+_SHORT_FORM = "داعش"
 _MEDIA = frozenset({"newspaper", "broadcaster", "news_agency"})
 
 
