@@ -105,7 +105,7 @@ def _name_quoted(document: Document, matches: list[list[Match]], place: Place, f
     if document.text[after : after + 1].isspace():
         return False  # the mark closes a quotation
     if word.info.pos == "adj" and not word.info.definite and place.word not in _LEFT_OUT:
-        return False  # «اتفاق "قوي ولا جدل بشأنه"»
+        return False  # «اتفاق "تاريخي وشامل"»
     if place.word in ("بيان", "اعلان", "اتفاق") and not word.info.tenses.isdisjoint(("past", "pres")):
         return False
     if place.word == "بيان" and (close - first > _OPERATION or (word.norm.endswith("ي") and close == first + 1)):
