@@ -76,6 +76,8 @@ STILL_BEFORE = frozenset("ما لا لن لم كانت كان تقف يقف لي
 CALLING_FOR = frozenset("يبرر يدعو يستدعي يستوجب يستلزم يسوغ".split())
 #: How long an aside between a verb and its object may be, in words.
 ASIDE = 12
+#: Words for a whole, spelled like a verb of the first person: «العالم أجمع».
+WHOLE = frozenset({"اجمع"})
 #: What stands for a state whose adjective follows: «الإدارة الأميركية».
 COLLECTIVES = frozenset(
     "الحكومه الاداره القياده السلطات الجانب الدوله الدبلوماسيه الديبلوماسيه الخارجيه الرياسه المملكه "

@@ -33,7 +33,7 @@ def of_first_person(form: VerbForm) -> bool:
 @lru_cache(maxsize=1 << 14)
 def by_person(token: Token) -> tuple[tuple[VerbForm, ...], tuple[VerbForm, ...]]:
     """The readings of a spelling as a finite verb: those of the first person, and the others."""
-    first = [f for f in token.info.verbs if of_first_person(f)]
+    first = [f for f in token.info.verbs if of_first_person(f) and token.norm not in tables.WHOLE]
     return tuple(first), tuple(f for f in token.info.verbs if f.tense in tables.TENSES and f not in first)
 
 

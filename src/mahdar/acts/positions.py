@@ -54,7 +54,18 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 _NESTED = 4
 #: What opens a target that is joined: «وأن تتعاون», «ومع أستراليا».
 _SAID_AGAIN = frozenset("وعدم وان ومع ومن وضد".split())
+#: «إننا نرفض»: what opens words in the first person.
+_THAT_WE = frozenset("اننا انا انني باننا باني".split())
+_OPENING_WORDS = THAT | _THAT_WE | {":"}
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
+#: «وندعو», «وسنواصل»: a joined verb in the first person plural, and no other word.
+_AND_WE = Trait(
+    lambda token: (
+        token.norm.startswith(("ون", "وسن"))
+        and bool(token.info.verbs)
+        and all(f.agree == "1p" and f.tense in ("pres", "future") for f in token.info.verbs)
+    )
+)
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
 _UNDERLINE = frozenset({"شدد", "أكد"})
@@ -92,10 +103,9 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         if said.cue.lemma in PRAYING and self._frame(said) == "that" and self._prays(said):
             prayer = self._target("greet", said.start - 1, said.end, said.cue_first)
             return [prayer._replace(way="cue")] if prayer is not None else []  # «سائلا الله أن يديم»
-        own_words = said.start and ":" in self.norms[max(0, said.start - 2) : said.start]  # «قائلا: إن العرض»
-        if own_words and not said.quoted and self.norms[said.start - 1] in THAT | {":"}:
+        if not said.quoted and self._in_his_own_words(said):
             said = copy(said)
-            said.quoted = True  # «فيلتمان: نقف إلى جانب لبنان»: his own words, without marks
+            said.quoted = True
         if said.cue.stance is not None and self.norms[said.cue_first - 1] in _DENYING and said.cue_first:
             return self._denied_stance(said)
         way, drafts = self._read(said)
@@ -105,6 +115,18 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         joined = way + " joined"
         return [d._replace(way=joined if n else way) for n, d in enumerate(drafts)]
+
+    def _in_his_own_words(self, said: Said) -> bool:
+        """«فيلتمان: نقف إلى جانب لبنان», «قال إن "الباب مفتوح، وندعو إلى الحوار"», «أكد أننا نرفض التهجير»."""
+        if not said.start or self.norms[said.start - 1] not in _OPENING_WORDS:
+            return False
+        told = ":" in self.norms[max(0, said.start - 2) : said.start] or self.norms[said.start - 1] in _THAT_WE
+        return told or self.norms[said.start] in OPEN or self._goes_on_as_we(said)
+
+    def _goes_on_as_we(self, said: Said) -> bool:
+        """«قال إن الباب مفتوح، وندعو إلى الحوار»: a clause in the first person plural, without marks."""
+        found = self.scene.document.having(_AND_WE, said.start + 1, said.end)
+        return any(self.norms[k - 1] in COMMA for k in found)
 
     def _denied_stance(self, said: Said) -> list[Draft]:
         """«ولا تؤيد باريس المقترح», «لم توافق على»: who does not support is against it; «لا ترفض» says little."""
