@@ -37,11 +37,16 @@ class Addressed(Voices):
         norms, first = self.scene.document.norms, hit.object_first
         norm = norms[first]
         whole = first, hit.start - (hit.frame in PREPOSITIONS or hit.frame == "that")
+        asked = hit.addressee.first if hit.addressee is not None else -1
+        if first < asked:
+            whole = first, asked  # «ودعت اللجنة التابعة للجامعة | إسرائيل إلى»
         if norm in words.NOMINATIVE and hit.form.agree != "mp":
             return whole
         feminine = norm.endswith(("ه", "ات")) or norm.removeprefix("ال") in BODY_NOUNS
         if hit.form.agree != "fs" or hit.form.tense == "part" or not feminine or norm in words.ADDRESSEES:
             return None
+        if first < asked:
+            return whole
         before = [r for r in (self.last, self.acted, self.topic) if r is not None]
         goes_on = any(agrees(hit.form, r, self.scene) for r in before)
         goes_on = goes_on or (self.last_text is not None and self._text_agrees(hit, self.last_text)) or self.sides

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import recipient_tables as tables
 from mahdar.acts.lexicon import speech_cues, stance_words
+from mahdar.acts.modifiers import describes_with_object, past_modifier
 from mahdar.acts.named_sides import LOCATIVE, RULERS
 from mahdar.acts.parties import FAR
 from mahdar.acts.side_roles import RoleFinder
@@ -182,6 +183,8 @@ class Addressees(RoleFinder):
         inside: set[int] = set()
         open_ = False
         for k in range(first, end):
+            if describes_with_object(self.norms[k]):  # «الميليشيات المدعومة من إيران»
+                inside.update(range(k, past_modifier(self.scene, k, end)))
             if self.norms[k] in RELATIVE:
                 open_ = True
             elif self.norms[k] in ("،", ","):

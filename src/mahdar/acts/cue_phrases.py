@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import masdars, speech_cues, stance_words
+from mahdar.acts.modifiers import describes_with_object
 from mahdar.acts.speaker_tables import CONCERNS
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -27,6 +28,7 @@ from mahdar.acts.speech_tables import (
     THAT,
     THAT_ONE,
 )
+from mahdar.acts.turns import before_turn
 from mahdar.languages.ar import lexicon
 from mahdar.mentions.apposed import SERVES_ONE
 
@@ -79,6 +81,7 @@ def has_subject_before(scene: Scene, i: int) -> bool:
         return True
     while k >= 0 and norms[k] in _AUXILIARIES:  # «المجلس كان قد طالب لبنان ب»
         k -= 1
+    k = before_turn(norms, k, 0) if k > 1 else k
     comma = k >= 0 and norms[k] in COMMA
     while k >= 0 and norms[k] in COMMA:
         k -= 1
@@ -350,12 +353,15 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     many = k < end and norms[at] in PEOPLE and norms[k].endswith("ون")
     plural = "0" in cue.frames and (norms[at].endswith("ون") or many)
     definite = norms[at].startswith("ال") and norms[at] in SPEECH_NOUNS and "0" in cue.frames
+    bare_object = "0" in cue.frames or cue.object == "0"
     while k < end and k - at < 14:
         norm = norms[k]
         if (plural and not norm.endswith("ون")) or (cue.lemma == "ألقى" and norm.startswith("ب")):
             break  # «دان الموقعون المجازر»، «ألقت السلطات بالمسؤولية»
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
+        if bare_object and norm.startswith("ال") and describes_with_object(norm):
+            break  # «وأدانت اللجنة | التابعة لجامعة الدول العربية الهجوم»
         if norm in _ENDS_SOURCE or keeps_his_name(norms, k, end):
             break
         if (

@@ -30,6 +30,7 @@ from mahdar.acts.cue_phrases import (
 from mahdar.acts.hits import Hit
 from mahdar.acts.joined_acts import GOVERNING
 from mahdar.acts.lexicon import stance_words
+from mahdar.acts.modifiers import describes_with_object, past_modifier
 from mahdar.acts.skipping import date_end, fixed_phrase, governs, period_end, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
@@ -124,6 +125,8 @@ class Walk(SourceWalk):
             return self._content(at, "0")  # «واعتبرته موسكو غير كاف»
         if self.calls and norm.startswith("ب") and norm not in BTHAT and self._called_so(at):
             return self._content(at, "ب")  # «المبادرة التي وصفها بالجدية»
+        if norm.startswith("ال") and self.finite and (after := self._past_modifier()):
+            return self._to(after)  # «أدانت الحكومة المعترف بها دوليا الهجمات»
         prep = prefixed(self.scene, at, self.cue)
         if self._men_of():
             return True
@@ -485,5 +488,6 @@ class Walk(SourceWalk):
             and not (norms[at].startswith("ال") and (is_masdar(scene, at) or norms[at] in stance_words()[1]))
             and norms[at].removeprefix("ال") not in GOVERNING  # «الدول المانحة الإيفاء بتعهداتها»
         ):
-            at += 1
+            after = past_modifier(scene, at, self.end, self.frames) if describes_with_object(norms[at]) else 0
+            at = after or at + 1  # «دعت اللجنة التابعة للجامعة | إسرائيل إلى»
         return self._to(at)

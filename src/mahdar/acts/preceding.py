@@ -19,6 +19,7 @@ from mahdar.acts.speech_tables import (
     PREPOSITIONS,
     RELATIVE,
 )
+from mahdar.acts.turns import before_turn
 from mahdar.acts.unnamed import before_verb, relative_head
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ _NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozens
 _HAD = frozenset({"قد", "كان", "كانت"})
 #: «سبق له أن», «يمكن له أن».
 _FALLS_TO = frozenset("سبق يسبق يمكن امكن ينبغي يجوز".split())
+
+
+def _told_between_commas(norms: list[str], at: int, verb: int) -> bool:
+    """«قطر، التي تقود الوساطة، | رحبت»: whether nothing but a relative clause stands between a subject and its verb."""
+    if at + 1 >= verb or norms[at] not in COMMA or norms[at + 1] not in RELATIVE or norms[verb - 1] not in COMMA:
+        return False
+    return COMMA.isdisjoint(norms[at + 1 : verb - 1])
 
 
 class Preceding(Memory):
@@ -147,6 +155,11 @@ class Preceding(Memory):
             return done
         while k > first and (norms[k] in ("قد", "فقد", "كان", "كانت", "،", "ايضا") or norms[k] in ")"):
             k -= 1
+        opening = self.scene.ref_at.get(first)
+        if opening is not None and _told_between_commas(norms, opening.end, hit.token):
+            acts = opening.kind in ACTORS and not opening.prep
+            return opening if acts and agrees(hit.form, opening, self.scene) else None
+        k = before_turn(norms, k, first)
         for ref in self.scene.refs_in(max(first, self.framed), k + 1):
             if ref.first and (
                 norms[ref.first - 1].removeprefix("و") in PREPOSITIONS or norms[ref.first - 1] in words.OFFICE_OF
@@ -223,8 +236,8 @@ class Preceding(Memory):
 
     def _with_relative(self, hit: Hit, first: int) -> Ref | None:
         """«لكن اليونان التي يسد هذا الخام حاجتها طلبت»: the head of the sentence, a relative clause between."""
-        head = next((r for r in self.subjects if r.end < hit.token and r.kind in ("state", "org", "person")), None)
         norms = self.scene.document.norms
+        head = next((r for r in self.subjects if r.end < hit.token and r.kind in ("state", "org", "person")), None)
         if head is None or self.spoken == first or norms[hit.token - 1] in COMMA or norms[head.end] not in RELATIVE:
             return None
         return head if agrees(hit.form, head, self.scene) else None

@@ -13,6 +13,7 @@ from mahdar.acts.clause_tables import LASTING_STANCES
 from mahdar.acts.cue_phrases import subject_end
 from mahdar.acts.discourse import agrees, governs_from
 from mahdar.acts.lexicon import stance_words
+from mahdar.acts.modifiers import past_modifier
 from mahdar.acts.qualities import QualityReader
 from mahdar.acts.speech_tables import ADVERBS, DECLINED
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
@@ -214,6 +215,7 @@ class SidingReader(QualityReader):
         ahead = next((r for r in self.scene.refs_in(max(0, k - 12), before) if r.end == before - relative), None)
         if after is not None and (ahead is None or relative):
             first = subject_end(self.scene, after)
+            first = (past_modifier(self.scene, first, end) if first < end else 0) or first
             closes = first + 1 < end and self.norms[first] in COMMA and self.norms[first + 1] not in _PREPOSITIONS
             closes = closes and not COMMA.isdisjoint(self.norms[after.first : first])
             first = first + 1 if closes else self._past_aside(first, end)  # «اتهم الوزير، مايك بومبيو، إيران ب»

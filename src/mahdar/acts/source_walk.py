@@ -14,6 +14,7 @@ from mahdar.acts.cue_phrases import (
     several_people,
     unnamed,
 )
+from mahdar.acts.modifiers import past_modifier
 from mahdar.acts.noun_walk import NounWalk
 from mahdar.acts.passing import behind_phrases, danger_behind
 from mahdar.acts.skipping import skip_phrase
@@ -211,6 +212,14 @@ class SourceWalk(NounWalk):
         """«مسؤول أمني | عراقي»: one more adjective of a source without a name."""
         norm = self.norms[at]
         return norm.endswith(("ي", "يه")) and not norm.startswith("ال") and is_demonym(self.scene, at)
+
+    def _past_modifier(self) -> int:
+        """The token after what describes the speaker before («المدعومة من إيران», «المتشددة»), or 0."""
+        at, told, source = self.at, self.hit.subject, self.hit.subject_text
+        last = told.end if told is not None else source[1] if source is not None else -1
+        if last == at and (told is None or told.kind in ("org", "sides", "title")):
+            return past_modifier(self.scene, at, self.end, self.frames)
+        return 0
 
     def _adjective(self) -> bool:
         """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mahdar.acts.hits import Hit
     from mahdar.mentions.scene import Scene
 
-__all__ = ["contrast", "fronted", "named", "turn", "turns_against", "where_said"]
+__all__ = ["before_turn", "contrast", "fronted", "named", "turn", "turns_against", "where_said"]
 
 
 def where_said(norms: list[str], last: Hit, hit: Hit) -> bool:
@@ -61,6 +61,29 @@ def turn(norms: list[str], start: int, verb: int) -> int:
         if norms[at].removeprefix("و") not in _AT_TURN:
             return -1
     return at if at > start and (norms[at - 1] in COMMA or norms[at].startswith("و")) else -1
+
+
+#: «هي الأخرى», «كذلك»: that another does the same.
+_THE_OTHER = frozenset("الاخر الاخري الاخرون الاخرين".split())
+_HE = frozenset("هو هي هم".split())
+_LIKEWISE = frozenset("كذلك ايضا".split())
+
+
+def before_turn(norms: list[str], at: int, first: int) -> int:
+    """The last token before words that give the turn: «إيران، في المقابل، | رفضت», «موسكو بدورها | نددت»."""
+    k = at
+    while k > first and norms[k] in COMMA:
+        k -= 1
+    if norms[k] in TURN:
+        k -= 1 if norms[k].startswith("بدور") else 2
+        told = norms[k + 1] in _AT_TURN or norms[k + 1].startswith("بدور")
+    elif norms[k] in _THE_OTHER:
+        k, told = k - 2, norms[k - 1] in _HE
+    else:
+        k, told = k - 1, norms[k] in _LIKEWISE
+    while k > first and norms[k] in COMMA:
+        k -= 1
+    return k if told and k >= first else at
 
 
 #: What opens the clause of another after a comma: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به»، «…، لكن فلانا رد».

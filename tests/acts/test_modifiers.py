@@ -1,0 +1,91 @@
+"""What describes a subject before its object; who speaks in turn before his verb; words in the first person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import mahdar
+
+Triples = Callable[[str], set[tuple[str, str, str]]]
+LEAD = "قال الرئيس المصري عبد الفتاح السيسي إن الوضع خطير. "
+
+
+def _contents(text: str) -> list[str]:
+    record = mahdar.read(text, language="ar")
+    return [record.quote(s.content[0]) for s in record.statements]
+
+
+def _stances(text: str) -> list[tuple[str | None, str, str]]:
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    return [(p.holder_country or names.get(p.holder or ""), p.stance, record.quote(p.target)) for p in record.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أكد القادة العرب حرصهم على استقرار ليبيا.", "حرصهم على استقرار ليبيا"),
+        ("وأدان السفراء الأفارقة القصف على الخرطوم.", "القصف على الخرطوم"),
+        ("وأدانت جبهة الإنقاذ الإسلامية المحظورة القرار.", "القرار"),
+        ("وأعلنت حركة الشباب المتشددة مسؤوليتها عن التفجير.", "مسؤوليتها عن التفجير"),
+        ("وأدانت هيئة تحرير الشام المدعومة من تركيا القصف الروسي.", "القصف الروسي"),
+        ("واستنكرت الحكومة اليمنية المعترف بها دوليا الهجمات على المطار.", "الهجمات على المطار"),
+        ("وأدان المجلس العسكري الحاكم في النيجر العقوبات الفرنسية.", "العقوبات الفرنسية"),
+        ("أعلنت منظمة الصحة العالمية التابعة للأمم المتحدة أن الوباء انتهى.", "الوباء انتهى"),
+    ],
+)
+def test_what_describes_a_subject_is_not_said(text: str, content: str) -> None:
+    assert _contents(text) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("حثت منظمة الصحة العالمية التابعة للأمم المتحدة النيجر على فتح المعابر.", ("WHO", "NER", "REQUEST")),
+        ("تسعى وكالة الطاقة الذرية التابعة للأمم المتحدة إلى تفتيش مواقع إيران.", ("IAEA", "IRN", "AGREE")),
+        ("وطالبت الحكومة الليبية المعترف بها دوليا تركيا بسحب جنودها.", ("LBY", "TUR", "REQUEST")),
+    ],
+)
+def test_whose_body_one_is_is_not_addressed(text: str, triple: tuple[str, str, str], triples: Triples) -> None:
+    assert triples(text) == {triple}
+
+
+def test_what_those_concerned_are_to_do_is_asked_of_them() -> None:
+    assert _contents("وطالبت السلطات المعنية بالتحرك.") == ["بالتحرك"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("الكويت بدورها أعربت عن ترحيبها بالهدنة.", "KWT"),
+        ("تركيا، من جهتها، نددت بالهجوم.", "TUR"),
+        ("باريس من جانبها رحبت بالهدنة.", "FRA"),
+        ("إيران، في المقابل، رفضت المقترح.", "IRN"),
+        ("الهند هي الأخرى نددت بالهجوم.", "IND"),
+        ("ماليزيا كذلك رحبت بالهدنة.", "MYS"),
+        ("سلطنة عمان، التي تقود الوساطة، رحبت بالهدنة.", "OMN"),
+        ("وإيران، التي تدعم الحوثيين، رفضت المقترح.", "IRN"),
+    ],
+)
+def test_who_has_the_turn_before_the_verb(text: str, country: str) -> None:
+    assert [holder for holder, _, _ in _stances(LEAD + text)] == [country]
+
+
+def test_who_has_the_turn_asks_the_one_after_the_verb(triples: Triples) -> None:
+    assert triples(LEAD + "واشنطن من جهتها طالبت كوبا بالتراجع.") == {("USA", "CUB", "REQUEST")}
+
+
+@pytest.mark.parametrize(
+    ("said", "stances"),
+    [
+        ("إن «الباب مفتوح، وندعو قبرص إلى الحوار»", [("JOR", "call", "إلى الحوار")]),
+        ("إن الباب مفتوح، وندعو قبرص إلى الحوار", [("JOR", "call", "إلى الحوار")]),
+        ('إنه "لا حل غير الحوار، ونرفض التهجير"', [("JOR", "oppose", "التهجير")]),
+        ("إننا ندين القصف ونأمل أن تتوقف الحرب", [("JOR", "condemn", "القصف"), ("JOR", "call", "أن تتوقف الحرب")]),
+        ("إنني أدعو قبرص إلى الحوار", [("JOR", "call", "إلى الحوار")]),
+    ],
+)
+def test_words_in_the_first_person_after_that(said: str, stances: list[tuple[str, str, str]]) -> None:
+    assert _stances(f"قال وزير الخارجية الأردني أيمن الصفدي {said}.") == stances
