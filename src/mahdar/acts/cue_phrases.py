@@ -361,7 +361,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
         if bare_object and norm.startswith("ال") and describes_with_object(norm):
-            break  # «وأدانت اللجنة | التابعة لجامعة الدول العربية الهجوم»
+            return k + 1  # «وأدانت اللجنة التابعة | لجامعة الدول العربية الهجوم»
         if norm in _ENDS_SOURCE or keeps_his_name(norms, k, end):
             break
         if (

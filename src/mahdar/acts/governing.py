@@ -125,9 +125,7 @@ class Walk(SourceWalk):
             return self._content(at, "0")  # «واعتبرته موسكو غير كاف»
         if self.calls and norm.startswith("ب") and norm not in BTHAT and self._called_so(at):
             return self._content(at, "ب")  # «المبادرة التي وصفها بالجدية»
-        if norm.startswith("ال") and self.finite and (after := self._past_modifier()):
-            if self.hit.subject_text is not None:
-                self.hit.subject_text = self.hit.subject_text[0], at + 1
+        if self.finite and (after := self._past_modifier()):
             return self._to(after)  # «أدانت الحكومة المعترف بها دوليا الهجمات»
         prep = prefixed(self.scene, at, self.cue)
         if self._men_of():

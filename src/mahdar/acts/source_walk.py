@@ -14,7 +14,7 @@ from mahdar.acts.cue_phrases import (
     several_people,
     unnamed,
 )
-from mahdar.acts.modifiers import past_modifier
+from mahdar.acts.modifiers import describes_with_object, past_modifier
 from mahdar.acts.noun_walk import NounWalk
 from mahdar.acts.passing import behind_phrases, danger_behind
 from mahdar.acts.skipping import skip_phrase
@@ -217,6 +217,8 @@ class SourceWalk(NounWalk):
         """The token after what describes the speaker before («المدعومة من إيران», «المتشددة»), or 0."""
         at, told, source = self.at, self.hit.subject, self.hit.subject_text
         last = told.end if told is not None else source[1] if source is not None else -1
+        if source is not None and last == at and describes_with_object(self.norms[at - 1]):
+            return past_modifier(self.scene, at - 1, self.end, self.frames)
         if last == at and (told is None or told.kind in ("org", "sides", "title")):
             return past_modifier(self.scene, at, self.end, self.frames)
         return 0
