@@ -21,8 +21,12 @@ _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها ج�
 #: «يرافقه السيد فلان»: who comes along, no name either.
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت اغ منت".split())
-#: «التقى فلان أخاه»: who is met.
-_KIN = frozenset("اخاه اخاها نظراءه نظراءها نظرايه نظرايها".split())
+#: «التقى فلان أخاه»: who is met; «فلان نجل الرئيس»: whose son he is.
+_KIN = frozenset(
+    "اخاه اخاها نظراءه نظراءها نظرايه نظرايها نجل نجلا نجلي نجله نجلها نجلهما حفيد حفيدي حفيده حفيدها صهر صهره "
+    "صهرها".split()
+)
+_PRONOUNS = ("ها", "هم", "هما")
 #: Owners of a quality: «ذوات البشرة السمراء».
 _POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
@@ -38,8 +42,8 @@ _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "fr
 _SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا لامين ببكر ببكار لحسن".split())
 CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 MONTHS = frozenset(
-    "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
-    "فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split()
+    "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان فبراير شباط "
+    "يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split()
 )
 
 #: Verbs of saying whose past is spelled like a name.
@@ -152,6 +156,10 @@ class LetterReader:
             return "X"  # «لوطننا الغالي»
         if norm.endswith(("تها", "تهم", "ته")) and self._common.get(norm[: norm.rindex("ته")] + "ه"):
             return "X"  # «ضيفتها»
+        if norm.endswith(_PRONOUNS):
+            owned = norm.removesuffix("ما")[:-2]
+            if owned in head_words() or self._common.get(owned) == "noun":
+                return "X"  # «زعيم حزبها»
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
             return "S"
         if norm.endswith("ته") and raw[-1] != "ة":

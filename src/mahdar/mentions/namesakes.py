@@ -24,6 +24,10 @@ _ON_BEHALF = frozenset("باسمه باسمها".split())
 _RULERS = frozenset("سلطان ملك امير".split())
 #: Names that are offices as well: «فلان مساعد مدير البرنامج».
 ALSO_OFFICES = frozenset("مساعد قايد مشرف حاكم عميد طالب".split())
+#: Names that are words for leaders and messengers as well: «فلان زعيم الجبهة», «فلان والي الخرطوم».
+_LEADERS = frozenset("زعيم والي مرشد شيخ فقيه سادن وسيط رسول امير امام خطيب بطل رايد عقيله شيخه".split())
+#: What makes a name of such a word: «أمير الدين», «رسول الله».
+_NAMING = frozenset({"الدين", "الله", "الاسلام", "الزمان"})
 #: Given names that are prepositions as well: «منح فلانا الوسام نظير خدماته».
 _ALSO_FOR = "نظير"
 #: Where one is or what one belongs to, after the name: «فلان الموجود في باريس».
@@ -53,6 +57,8 @@ _HONOURS = frozenset("سعاده معالي فخامه سماحه فضيله".sp
 #: Of what «الأميري» is said: «استقبل أمير قطر في الديوان | الأميري».
 _OF_EMIRS = ("ديوان", "قصر", "حرس", "مرسوم", "امر", "طيران")
 _AT_ONCE = "فور"
+#: What one leads.
+_LED = frozenset({"org", "state", "capital", "epithet", "office"})
 #: What one takes on entering an office, and what stands after it: «أدى فلان | اليمين وزيرا للخارجية».
 _OATH = "اليمين"
 _SWORN_AS = frozenset(
@@ -60,7 +66,8 @@ _SWORN_AS = frozenset(
 )
 _MORE = frozenset({"باسم", "الرحال", "الاميري", _OATH, _ALSO_FOR, _AT_ONCE, *_NOW}) | _QUALITIES | _HONOURS
 #: What names and is something else as well.
-ALSO_ELSE = TIMES | TITLES | _RULERS | MISTER | _ON_BEHALF | ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | _POSTS | _MORE
+ALSO_ELSE = TIMES | TITLES | _RULERS | MISTER | _ON_BEHALF | ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | _POSTS
+ALSO_ELSE |= _MORE | _LEADERS
 #: «يشد الوزير فلان الرحال إلى».
 _SETS_OUT = frozenset("شد شدت يشد تشد سيشد ستشد".split())
 #: So far before «الرحال» stands the verb.
@@ -103,6 +110,8 @@ class NamesakeReader(FamilyReader):
             return True  # «صباح الأحد», «يومي 3 و4 سبتمبر»
         if len(kinds) > 1 and token.norm in _RULERS and after is not None and self._of_state(matches[at + 1]):
             return True  # «قابوس بن سعيد سلطان عمان»
+        if token.norm in _LEADERS and after is not None and self._leads(tokens, matches, at, start):
+            return True
         if kinds and token.norm in _NOW:
             return True  # «استقبل هيثم بن طارق اليوم»
         if kinds and token.norm in TITLES and after is not None:
@@ -168,6 +177,20 @@ class NamesakeReader(FamilyReader):
         if any(m.entry.kind in ("office", "state", "place", "capital", "org") and not m.prep for m in matches[at]):
             return not any(m.conj for m in matches[at])
         return after.info.pos in ("noun", "other") and not after.info.verbs
+
+    def _leads(self, tokens: list[Token], matches: list[list[Match]], at: int, start: int) -> bool:
+        """Whether a leader or messenger is somebody's: «فلان | زعيم حماس», «فلان | رسول الرئيس»."""
+        after = tokens[at + 1]
+        if after.kind != "w" or after.norm in _NAMING or at == start or tokens[at - 1].norm in CONNECTORS:
+            return False
+        here = [m.entry.kind for m in matches[at + 1] if not m.prep and not m.conj]
+        if not _LED.isdisjoint(here):
+            return at > start + 1 or tokens[start].norm not in self._first
+        if at == start + 1 or after.info.pos in CLOSED or after.info.name == "!":
+            return False
+        if after.info.definite:
+            return not after.info.name or (after.norm in self._common and not self._family(after.norm))
+        return after.norm.endswith(_ITS) or (after.info.pos == "noun" and not after.info.name)
 
     def _another(self, tokens: list[Token], start: int, at: int) -> bool:
         """Whether an honorific after a name with one is another's: «استقبل السيد لعمامرة السيد بويويا»."""

@@ -59,8 +59,18 @@ _IN_MARKS = frozenset("igo organ party coalition armed_group union".split())
 #: What an office may be of, without a preposition.
 _THINGS = frozenset({"org", "state", "framework"})
 _DEPUTY = ("نايب", "النايب")
+#: «زعيم كوريا الشمالية».
+_LEADER = ("زعيم", "زعيمه")
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
+
+
+def _leads_state(document: Document, matches: list[list[Match]], role: Role) -> bool:
+    """Whether it is a state that a leader leads: «زعيم كوريا الشمالية»."""
+    at = role.form_end
+    if at != role.first + 1 or at >= len(matches) or document.norms[role.first][role.shift :] not in _LEADER:
+        return False
+    return any(m.entry.kind == "state" and m.entry.id == role.of_state and not m.prep for m in matches[at])
 
 
 class OfficeReader(NationReader):
@@ -175,6 +185,8 @@ class OfficeReader(NationReader):
         self._head_of_what(document, role)
         self._of_body_before(document, matches, role)
         self._deputy_of_what(document, role)
+        if role.kind == "party_official" and _leads_state(document, matches, role):
+            role.kind, role.scope = "head_of_state", "state"
         if role.kind == "head_of_government" and document.norms[role.form_end - 1].lstrip("وبل").startswith("المستشار"):
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.calendar import name_at
+from mahdar.mentions.everyday_names import stands_as_word
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.people_merge import ARAB_STATES, FILL, Person, only_fathers
 from mahdar.mentions.quoted import OPENING
@@ -109,6 +110,8 @@ def short_names(
                 if not owners:
                     continue
             if token.raw == "في" or _other_reading(document, i, info, split.rest):
+                continue
+            if stands_as_word(document, matches, i, split.rest, taken):
                 continue
             unique = list(dict.fromkeys(owners))
             called = [o for o in unique if any(_korean(n) for n in people[o].names)] if len(unique) > 1 else []

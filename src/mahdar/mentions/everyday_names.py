@@ -1,0 +1,97 @@
+"""Short names that are everyday words: «وقال سلام» of «تمام سلام», beside «اتفاق سلام دائم».
+
+Where such a word stands for its bearer he does something, is met or told of, or owns what stands before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.languages.ar.lexicon import FINITE
+from mahdar.mentions.families import RELATIVES
+from mahdar.mentions.letters import CLOSED
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document, Token
+    from mahdar.mentions.matching import Match
+
+__all__ = ["stands_as_word"]
+
+#: Family names that are things nobody is called by where a preposition stands before them: «في سلام».
+_THINGS = frozenset(
+    "سلام مشعل بارود شرف نصر حرب امل نجاح كرم عهد نور فضل كمال جمال جلال فخر سيف شمس نجم هلال فجر ربيع خريف ماي "
+    "بحر ذهب ورد زيتون سكر عسل وعد عدل سلامه فوز دليل برهان تاج علم قلب روح صبر جهاد كفاح نضال وفاء عطا رضا هدي "
+    "رجاء ضياء شهاب وسام بيت باب دار سهل خير سعاده صخر جبل مطر عيد ميلاد نشيد بيان سفر سجل".split()
+)
+#: Family names that are adjectives, participles and verbs as well.
+_WORDS = _THINGS | frozenset(
+    "صالح سعيد شريف عون قوه سال مشار ثابت شامل كامل كريم جميل عزيز عادل صادق امين ناجح فايز حازم نافع مفيد لطيف "
+    "عظيم طاهر فاضل راضي جاد تام زايد كاشف واجد وارد معين مقبول مطلق مطيع منصف موفق مشرف مقبل ماضي مخبر نادر "
+    "قادر غالب مانع حامي نظير فكري مدني علامه شديد ابيض باقي".split()
+)
+#: Who does it by his office: «زيارة عون», «قوات صالح», «بترشيح عون».
+_OWNED = frozenset(
+    "قوات مليشيات مليشيا ميليشيات ميليشيا نظام حكومه حكم اداره رياسه زياره لقاء استقبال تصريحات تصريح خطاب كلمه "
+    "استقاله اقاله وصول مغادره مقتل اغتيال اسره عايله منزل مكتب معسكر انصار تعيين انتخاب تكليف ترشيح موقف جماعه "
+    "وفد مستشار محامي معارضي مويدي بينهم منهم".split()
+)
+_WITH = frozenset({"مع", "ضد", "ومع", "لدي"})
+#: What stands before the subject of a clause.
+_THAT = frozenset("ان بان لان لكن ولكن وان اما واما فيما بينما حيث".split())
+_WAS = frozenset("كان وكان كانت وكانت يكون يبدو وكذلك".split())
+_OPENS = frozenset('. : ؛ ! ؟ ( « "'.split()) | {"\n"}
+_MARKS = frozenset("« \" ' “".split())
+_CLOSES = frozenset('، , . ؛ : ) » "'.split()) | RELATIVES
+_IN = ("في", "من")
+_ITS = ("ه", "ها", "هما", "هم")
+#: Names that are closed words as well, and are found by other signs.
+_CALLED = frozenset("لي وان بان فان ما اني امام خلف هو سوي متي سيما حتي".split())
+_POINTED = "مشار"
+_TO_IT = frozenset("اليه اليها اليهما اليهم".split())
+#: The longest title before a name of one word has so many words.
+_TITLE = 5
+
+
+def stands_as_word(document: Document, matches: list[list[Match]], at: int, rest: str, taken: list[bool]) -> bool:
+    """Whether a short name is no name at a token but the everyday word that is spelled like it."""
+    tokens = document.tokens
+    token = tokens[at]
+    if token.info.pos in CLOSED and token.norm == rest and rest not in _CALLED:
+        return True  # «تصادم بين سفينتين» beside «وانغ ون بين»
+    if rest not in _WORDS:
+        return False
+    if token.norm not in (rest, "و" + rest):
+        return True  # «لصالح الطرفين», «بسلام»
+    before = tokens[at - 1] if at else None
+    acts = _acts(tokens, at + 1)
+    if token.norm != rest:
+        return not acts and not (at and taken[at - 1])  # «عون وسلام يبحثان», «أمن وسلام»
+    if before is None or before.norm in _OPENS or before.norm in _THAT:
+        return not acts
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else "."
+    if rest == _POINTED and after in _TO_IT:
+        return True  # «الاتفاق مشار إليه»
+    if taken[at - 1] or _does(before) or before.norm in _WITH or any(s.rest in _OWNED for s in before.info.splits):
+        return False
+    if before.info.pos in CLOSED:
+        told = rest not in _THINGS and before.norm not in _IN
+        return not (told and (after in _CLOSES or after.endswith(_ITS)))  # «تحياته إلى سعيد،»
+    return not (before.raw.endswith(_ITS) or _titled(matches, at))
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Whether a verb or a colon stands at a token, a quotation mark apart: «سلام: لا بد من», «سلام «قدم»."""
+    if at < len(tokens) and tokens[at].norm in _MARKS:
+        at += 1
+    return at < len(tokens) and (_does(tokens[at]) or tokens[at].norm == ":")
+
+
+def _does(token: Token) -> bool:
+    return token.norm in _WAS or (token.kind == "w" and any(form.tense in FINITE for form in token.info.verbs))
+
+
+def _titled(matches: list[list[Match]], at: int) -> bool:
+    """Whether a title or an office ends before a token: «عودة الرئيس سال»."""
+    return any(
+        m.end == at and m.entry.kind in ("office", "title") for k in range(max(0, at - _TITLE), at) for m in matches[k]
+    )
