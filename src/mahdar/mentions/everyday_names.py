@@ -73,6 +73,8 @@ def stands_as_word(document: Document, matches: list[list[Match]], at: int, rest
         return True  # «الاتفاق مشار إليه»
     if taken[at - 1] or _does(before) or before.norm in _WITH or any(s.rest in _OWNED for s in before.info.splits):
         return False
+    if before.norm[0] == "ي" and not before.info.pos and not before.info.name:
+        return False  # «أن يصلي عزيز»
     if before.info.pos in CLOSED:
         told = rest not in _THINGS and before.norm not in _IN
         return not (told and (after in _CLOSES or after.endswith(_ITS)))  # «تحياته إلى سعيد،»
