@@ -27,6 +27,8 @@ _IN_IT = frozenset("في خلال ختام عقب اثناء وخلال مسته
 _THANKS = ("شكر", "الشكر", "يشكر", "تشكر", "شاكر", "امتنان", "تقدير", "الترحيب", "ترحيب")
 _THANKS_ROOM = 24
 _PAIR = 2
+#: Those who come and are told of without a name.
+_ENVOYS = frozenset("موفد موفده مبعوث مبعوثه ضيف ضيفه زاير دبلوماسي دبلوماسيه مسوول مسووله".split())
 _PEOPLE = frozenset({"person", "title"})
 
 
@@ -35,7 +37,9 @@ def possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if name.suffix == "هم":
         return _of_all(reader, cue, kind)  # «اجتماعهم المقبل» of several
     if name.suffix == "هما" and name.stem != "استقبال":
-        pair = handed(reader, cue) or two_after(reader, cue) or reader.pair(cue.at, cue.first)
+        envoy = _with_envoy(reader, cue)
+        pair = handed(reader, cue) or two_after(reader, cue) or envoy
+        pair = pair if pair or envoy is not None else reader.pair(cue.at, cue.first)
         here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
         if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
             return False
@@ -65,6 +69,28 @@ def possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if kept and told is not None and reporting_on(reader, cue, told):
         reader.found[-1].place, reader.found[-1].place_ref = told.place, told.place_ref
     return kept
+
+
+def _with_envoy(reader: Reader, cue: Cue) -> list[Ref] | None:
+    """«طلب A من الموفد، خلال لقائهما»: A and the one foreigner named before; none where several may be meant.
+
+    None where no envoy without a name is told of.
+    """
+    here = reader.scene.refs_in(cue.first, cue.at)
+    unnamed = next((r for r in here if r.kind == "title" and r.target is None and _is_envoy(reader, r)), None)
+    if unnamed is None:
+        return None
+    one = next((r for r in here if r.kind == "person" and reader.grammar.governor(r) == BARE), None)
+    if one is None:
+        return []
+    before = {id(r.target): r for r in reader.scene.refs_in(reader.scene.start, cue.first) if r.kind == "person"}
+    home = getattr(one.target, "country", None)
+    foreign = [r for r in before.values() if getattr(r.target, "country", None) not in (None, home)]
+    return [one, foreign[0]] if home is not None and len(foreign) == 1 else []
+
+
+def _is_envoy(reader: Reader, title: Ref) -> bool:
+    return reader.norms[title.first].lstrip("ولب").removeprefix("ال") in _ENVOYS
 
 
 def _of_all(reader: Reader, cue: Cue, kind: str) -> bool:
