@@ -83,7 +83,7 @@ _LEADS_RITE = frozenset("رأس ترأس أشرف".split())
 _OPENING = frozenset("افتتح دشن".split())
 _SPEAKS = frozenset("ألقى مثل خاطب".split())
 #: Verbs of which talks are the subject, and verbs with which a noun of meeting tells no contact of its own.
-_PHASES = frozenset("بدأ انطلق انتهى".split())
+_PHASES = frozenset("بدأ انطلق انتهى استمر".split())
 _NOT_LIGHT = _PHASES | frozenset("نظم قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
@@ -311,7 +311,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if name.stem == "استقبال" and form.lemma == "جرى" and when_received(reader, k):
             continue  # «جرى خلال استقبال A لـB بحث …»
         wished = form.tense != "past"
-        if form.lemma in _PHASES and light.between(reader, cue._replace(at=k), name.kind, persons=wished):
+        resumed = form.lemma == "استأنف" and form.tense == "pass"
+        if (form.lemma in _PHASES or resumed) and light.between(reader, cue._replace(at=k), name.kind, persons=wished):
             reader.used.add(k)
             return True  # «بدأت جولة من المفاوضات بين A وB»
         if form.lemma == "قام" and name.stem == "استقبال":

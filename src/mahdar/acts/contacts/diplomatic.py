@@ -74,6 +74,8 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return True  # with the head of a fund or a bank whose state is not said
     if contact.kind == "signing" and _of_two_sides(scene, contact):
         return True
+    if contact.kind == "talks" and _parties_abroad(things, contact, countries):
+        return True
     if contact.kind in _ACROSS_LINES and bodies & _ARMED and any(t.type == "state" for t in _things(things, contact)):
         return True  # «محادثات بين الحكومة السودانية وقوات الدعم السريع»
     if contact.kind == "conference" and not offices and countries & set(things):
@@ -83,6 +85,12 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
     if countries and not unknown and contact.kind in _AT_HOME:
         return people.keys() >= set(contact.people) and _mediated(contact, offices, countries)
     return None if offices & _PUBLIC or unknown else False
+
+
+def _parties_abroad(things: dict[str, Thing], contact: Contact, countries: set[str]) -> bool:
+    """«تتواصل في القاهرة محادثات مجلس النواب الليبي والمجلس الأعلى للدولة»: bodies of one state that talk in another."""
+    told = _things(things, contact)
+    return len(told) >= _PAIR and len(told) == len(contact.people) and _away(contact, countries)
 
 
 def _away(contact: Contact, countries: set[str]) -> bool:

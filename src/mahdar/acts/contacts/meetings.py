@@ -36,6 +36,7 @@ _FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه ب
 _HEARS = frozenset({"استمع", "اطلع"})
 #: What is hosted for others to talk.
 _TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
+_UNDER_WAY = frozenset("محادثات مباحثات مفاوضات مشاورات اجتماعات لقاءات".split())
 #: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
 _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
 #: «اجتمع مسؤولون من مصر والسودان».
@@ -89,6 +90,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     words = reader.norms[cue.at + 1 : cue.stop]
     if kind == "ceremony" and DECORATIONS.isdisjoint(words):
         return False
+    if form.lemma == "تواصل" and form.agree == "fs" and _go_on(reader, cue):
+        return True
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:_FAR]):
         if _CALLED.isdisjoint(reader.norms[cue.first : cue.at]):
             if form.lemma != "تحدث" or _APART.isdisjoint(reader.norms[cue.first : cue.stop]):
@@ -153,6 +156,16 @@ def _accredited(reader: Reader) -> bool:
     """Whether the article has told of a ceremony of credentials."""
     told = (k for f in reader.found if f.kind == "ceremony" for k in f.told)
     return any("اعتماد" in n for k in told for n in reader.norms[k : k + _EXCHANGED])
+
+
+def _go_on(reader: Reader, cue: Cue) -> bool:
+    """«تتواصل في الكويت المشاورات بين وفدي A وB»: talks that are under way, the subject of the verb."""
+    room = range(cue.at + 1, min(cue.stop, cue.at + _EXCHANGED // 2))
+    at = next((k for k in room if reader.norms[k].removeprefix("ال") in _UNDER_WAY), -1)
+    if at < 0 or reader.scene.cover[at] is not None:
+        return False
+    reader.used.add(at)
+    return between(reader, cue._replace(at=at), "talks")
 
 
 def _reviews_troops(words: list[str]) -> bool:

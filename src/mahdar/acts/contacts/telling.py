@@ -250,7 +250,7 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if form.agree in ("md", "fd") and not form.conj and i and reader.grammar.finite(i - 1) is not None:
         return False  # «تتضمن عرضا»: a noun
     if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:
-        return form.lemma in ("عقد", "أجرى", "أقام") and reader.grammar.finite(i) is not None
+        return form.lemma in ("عقد", "أجرى", "أقام", "استأنف") and reader.grammar.finite(i) is not None
     if form.agree in _FIRST:
         speaker = reader.focus.speaker_at(i)
         told = form.tense in ("past", "future")  # «التقيت A», «سألتقي A»
