@@ -63,6 +63,8 @@ def men(grammar: Grammar, k: int, stop: int, *, joined: bool = False) -> tuple[R
                 ref if ref.kind in _BODIES and not ref.conj and _ties(norms[at - 1], ref, first=at == k + 1) else None
             )
             return _phrase(grammar, k, body, stop) if body is not None and body.target is not None else ()
+        if norms[at] in _GOVERNMENTS and grammar.nation(at + 1):
+            return _government(grammar, k, stop, at=at)  # «وفد الحكومة اليمنية»
         if not _plain(grammar, at):
             return ()
     return ()
@@ -81,13 +83,14 @@ def _in_office(grammar: Grammar, k: int, stop: int) -> tuple[Ref, ...]:
     return (Ref("org", k, office.end, thing, office.conj, office.prep),)
 
 
-def _government(grammar: Grammar, k: int, stop: int) -> tuple[Ref, ...]:
-    """«الحكومة السودانية»: the state, where the article names it."""
-    if k + 1 >= stop or not grammar.nation(k + 1):
+def _government(grammar: Grammar, k: int, stop: int, *, at: int = -1) -> tuple[Ref, ...]:
+    """«الحكومة السودانية», «وفد الحكومة السودانية»: the state, where the article names it; ``at`` is its government."""
+    after = (at if at >= 0 else k) + 1
+    if after >= stop or not grammar.nation(after):
         return ()
-    codes = [m.entry.id for m in grammar.scene.matches[k + 1] if m.entry.kind == "demonym"]
+    codes = [m.entry.id for m in grammar.scene.matches[after] if m.entry.kind == "demonym"]
     thing = next((t for t in (grammar.scene.things.get(f"state:{code}") for code in codes) if t is not None), None)
-    return _phrase(grammar, k, Ref("state", k + 1, k + 2, thing, "", ""), stop) if thing is not None else ()
+    return _phrase(grammar, k, Ref("state", after, after + 1, thing, "", ""), stop) if thing is not None else ()
 
 
 def _ties(before: str, body: Ref, *, first: bool) -> bool:
@@ -139,12 +142,12 @@ def no_side(grammar: Grammar, subject: Sequence[Ref], others: Sequence[Ref]) -> 
     «اجتمع رئيس الغرفة A بأعضاء المجلس»; «مباحثات A مع الحكومة الإثيوبية», where A met the prime minister.
     """
     parties = (*subject, *others)
-    if any(sent_by(grammar, r) for r in parties) and not _homes(subject).isdisjoint(_homes(others)):
+    met = any(r.kind in ("person", "title") for r in parties)
+    if met and any(sent_by(grammar, r) for r in parties) and not _homes(subject).isdisjoint(_homes(others)):
         return True
     states = _homes(r for r in parties if r.kind == "state" and _head(grammar.norms[r.first]) in _TOLD)
     if not states:
         return False
-    met = any(r.kind in ("person", "title") for r in parties)
     return met and any(p.office is not None and p.country in states for p in grammar.scene.people)
 
 
