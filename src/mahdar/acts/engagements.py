@@ -140,6 +140,7 @@ _BESIDES = (
     (callers.to_table, callers.INVITATIONS),
     (callers.hosted, callers.HOSTED),
     (errands.errands, errands.ERRANDS),
+    (errands.to_tell, errands.TELLING),
     (accords.accords, accords.SIGNED),
     (feasts.beside, feasts.GIVEN),
     (briefings.heard, briefings.HEARING),
@@ -310,7 +311,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             return True  # «جرى استقبال A من قبل B»
         if name.stem == "استقبال" and form.lemma == "جرى" and when_received(reader, k):
             continue  # «جرى خلال استقبال A لـB بحث …»
-        wished = form.tense != "past"
+        wished = form.tense not in ("past", "pass") and form.lemma != "استمر"
         resumed = form.lemma == "استأنف" and form.tense == "pass"
         if (form.lemma in _PHASES or resumed) and light.between(reader, cue._replace(at=k), name.kind, persons=wished):
             reader.used.add(k)

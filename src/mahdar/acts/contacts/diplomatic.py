@@ -88,7 +88,7 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
 
 
 def _parties_abroad(things: dict[str, Thing], contact: Contact, countries: set[str]) -> bool:
-    """«تتواصل في القاهرة محادثات مجلس النواب الليبي والمجلس الأعلى للدولة»: bodies of one state that talk in another."""
+    """«تتواصل في القاهرة محادثات مجلس النواب الليبي والمجلس الأعلى للدولة»: bodies of a state that talk elsewhere."""
     told = _things(things, contact)
     return len(told) >= _PAIR and len(told) == len(contact.people) and _away(contact, countries)
 

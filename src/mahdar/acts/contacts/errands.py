@@ -1,10 +1,10 @@
-"""What someone goes or is sent to hand over: «يتوجه C إلى X لنقل رسالة من A إلى B»."""
+"""What someone goes or is sent to hand over, and to tell: «يتوجه C إلى X لنقل رسالة من A إلى B», «لإطلاع B على»."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import ahead
+from mahdar.acts.contacts import ahead, visits
 from mahdar.acts.contacts.cables import LETTERS
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.document.document import Trait
@@ -12,15 +12,21 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.where import Contact
+    from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["ERRANDS", "errands"]
+__all__ = ["ERRANDS", "TELLING", "errands", "to_tell"]
 
 _ERRANDS = frozenset("لنقل لتسليم لايصال لابلاغ ليسلم لتسلم لينقل لتنقل".split())
 ERRANDS = Trait.of_words(_ERRANDS)
+#: «انتقل إلى السرايا لإطلاع B على»: what one tells somebody by going to him.
+TELLING = Trait.of_words("لاطلاع لابلاغ لاحاطه لوضع لاستمزاج لاستشاره".split())
+_PICTURE = frozenset("اجواء صوره ضوء".split())
 _PEOPLE = frozenset({"person", "title"})
 #: How far after the noun of handing over the letter stands, over to whom: «لتسليم الرئيس B رسالة».
 _ROOM = 12
+#: How far after who is told the words for a picture of things stand.
+_NEAR = 4
 
 
 def errands(reader: Reader, number: int, first: int, end: int) -> None:
@@ -46,6 +52,34 @@ def errands(reader: Reader, number: int, first: int, end: int) -> None:
         found = reader.add(cue, "message", sender, others, role="sender", status=status)
         if found is not None and told is not None and found.place is None:
             found.place, found.place_ref = told.place, told.place_ref
+
+
+def to_tell(reader: Reader, number: int, first: int, end: int) -> None:
+    """«يزور A بعبدا لإطلاع الرئيس B على النتائج», «توجه A إلى باريس لوضع B في أجواء المشاورات»: A sees B."""
+    for k in reader.scene.document.having(TELLING, first, end):
+        told = reader.scene.ref_at.get(k + 1)
+        verb = next((j for j in range(k - 1, first - 1, -1) if _going(reader, j) is not None), -1)
+        if told is None or told.kind not in _PEOPLE or told.prep or told.conj or verb < 0:
+            continue
+        if reader.norms[k] == "لوضع" and _PICTURE.isdisjoint(reader.norms[told.end : told.end + _NEAR]):
+            continue
+        letter = any(reader.norms[j] in LETTERS for j in range(k, min(end, k + _ROOM)))
+        if letter or reader.speech[verb] != reader.speech[k]:
+            continue
+        going = Cue(verb, number, first, end, k, _going(reader, verb))
+        people = visits.visitors(reader, going)
+        if people and all(r.target is not told.target for r in people):
+            cue = Cue(k, number, first, end, reader.grammar.clause_end(k, end), None)
+            reader.add(cue, "meeting", people[:1], (told,), status=reader.status(going))
+
+
+def _going(reader: Reader, k: int) -> VerbForm | None:
+    """The reading of a word as a verb of travel or visiting."""
+    if reader.grammar.finite(k) is None:
+        return None
+    verbs = reader.table.verbs
+    forms = (f for f in reader.tokens[k].info.verbs if f.tense in ("past", "pres", "future") and f.lemma in verbs)
+    return next((f for f in forms if verbs[f.lemma].sort == "travel" or verbs[f.lemma].kind == "visit"), None)
 
 
 def _bearer(reader: Reader, cue: Cue, told: Contact | None) -> tuple[Ref, ...]:

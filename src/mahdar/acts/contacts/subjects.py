@@ -19,10 +19,11 @@ from mahdar.acts.contacts.words import (
 )
 from mahdar.acts.discourse import ACTORS
 from mahdar.acts.speech_tables import LATTER
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Scene
 
 __all__ = ["Subjects"]
 
@@ -63,7 +64,7 @@ class Subjects(Clauses):
             return []
         group = [ref]
         while ref.conj == "و" and ref.first - 1 >= first:
-            before = self.scene.cover[ref.first - 1]
+            before = self.scene.cover[ref.first - 1] or self._government_before(ref)
             if before is None or before.kind not in ACTORS:
                 break
             ref = before
@@ -77,6 +78,14 @@ class Subjects(Clauses):
                 return []
             return [r for r in group if not r.prep]
         return []
+
+    def _government_before(self, ref: Ref) -> Ref | None:
+        """«أن الحكومة اليمنية | وأنصار الله عقدتا»: the state whose government a body is joined to."""
+        at = ref.first - 2
+        told = ref.kind in ("org", "state") and at > self.scene.start and self.norms[at] == "الحكومه"
+        codes = [m.entry.id for m in self.scene.matches[at + 1] if m.entry.kind == "demonym"] if told else []
+        things = (self.scene.things.get(f"state:{code}") for code in codes)
+        return next((Ref("state", at, ref.first, thing, "", "") for thing in things if thing is not None), None)
 
     def _led_by(self, k: int, first: int) -> bool:
         """«أن لجنة فنية برئاسة A ستصل»: whether the body that «برئاسة» at ``k`` is of opens the clause."""
