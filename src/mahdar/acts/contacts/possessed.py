@@ -38,8 +38,8 @@ def possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         return _of_all(reader, cue, kind)  # «اجتماعهم المقبل» of several
     if name.suffix == "هما" and name.stem != "استقبال":
         envoy = _with_envoy(reader, cue)
-        pair = handed(reader, cue) or two_after(reader, cue) or envoy
-        pair = pair if pair or envoy is not None else reader.pair(cue.at, cue.first)
+        pair = handed(reader, cue) or two_after(reader, cue)
+        pair = pair or (reader.pair(cue.at, cue.first) if envoy is None else envoy)
         here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
         if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
             return False
