@@ -456,6 +456,8 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     words = norms[i + 1 : at]
     if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
         return None
+    if document.tokens[i + 1].info.pos == "noun" and not words[0].endswith(("ي", "يه")) and words[0] not in _RANKED:
+        return None  # «وقعت الشركة | العقد الدولي»
     if place.word == "الاداره" and words[0] != "العامه":
         return None  # «الإدارة الأمريكية», «مجلس الإدارة»
     if place.word == "المكتب" and words[0] in _OF_PRESS:

@@ -428,6 +428,8 @@ def _joined(document: Document, matches: list[list[Match]], at: int, stop: int) 
             return at
         if norm[1:] in _NAMED_APART or joins_another(document, at - 1, at):
             return at
+        if norm == "والشراكه" and document.norms[at + 1 : at + 3] == ["من", "اجل"]:
+            return at  # «الإطار المشترك لمعالجة الديون | والشراكة من أجل …»
         return _definite(document, matches, at + 1, stop)
     if norm.startswith("و") and norm[1:] in purposes():
         end = chain(document, matches, at + 1, stop)

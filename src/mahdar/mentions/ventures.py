@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.marks import DASHES, OPENING_QUOTES
 from mahdar.mentions.agreement import ends_name
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import OF_KIND, RANGES, chain, phrase, purposes, tail
+from mahdar.mentions.phrases import OF_KIND, RANGES, chain, definite, nation_at, phrase, purposes, tail
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
@@ -150,16 +150,24 @@ def _years(norms: list[str], at: int, stop: int) -> int:
 
 
 def week(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«أسبوع القاهرة للمياه», «أسبوع أبوظبي للاستدامة»: what a city holds every year, with its purpose."""
+    """«أسبوع القاهرة للمياه», «أسبوع الطاقة الهندي»: what a city or state holds every year, for a purpose."""
     here = (m for m in matches[i + 1] if not m.prep and not m.conj)
     place = next((m for m in here if city(m) or m.entry.kind == "state"), None)
     if place is None:
-        return None
+        return _week_of(document, matches, i, stop)
     end = place.end
     while end < stop and document.norms[end] in RANGES:
         end += 1
     after = tail(document, matches, end, stop)
     return Accord(i, after) if after > end else None
+
+
+def _week_of(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«أسبوع المناخ الأفريقي»: a matter and whose week it is."""
+    if i + 2 >= stop or not definite(document, i + 1):
+        return None
+    owned = document.norms[i + 2] in RANGES or nation_at(matches, i + 2) is not None
+    return Accord(i, i + 3) if owned and not matches[i + 1] else None
 
 
 def formula(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
