@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.gathered import speaks_for_all
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
@@ -70,6 +71,8 @@ def _several(scene: Scene, said: Said) -> bool:
     if said.speaker_text is None:
         return False
     ref = scene.ref_at.get(said.speaker_text[0])
+    if speaks_for_all(scene.document.norms, said.speaker_text[0]):
+        return True  # «دعت القمة إلى», «أكد إعلان بغداد»
     return (ref is not None and ref.kind == "sides") or scene.document.norms[said.speaker_text[0]] in _STATES
 
 

@@ -18,6 +18,7 @@ from mahdar.acts.cue_phrases import (
     several_people,
 )
 from mahdar.acts.discourse import ACTORS, agrees
+from mahdar.acts.gathered import named_gathering
 from mahdar.acts.mark_walk import MarkWalk
 from mahdar.acts.speech_tables import BTHAT, CLOSE, COMMA, OPEN, PREPOSITIONS, RELATIVE, SHORT_ORGS, THAT
 
@@ -56,6 +57,10 @@ class NounWalk(MarkWalk):
             return self._to(past_office(self.scene, ref, self.end))
         if self._is_honorific(ref):
             hit.subject = ref
+            return self._to(ref.end)
+        unsaid = hit.subject is None and hit.subject_text is None and self.finite and not self.object_seen
+        if unsaid and named_gathering(self.scene, ref, self.end, self.cue.lemma, self.form):
+            hit.subject_text = ref.first, ref.end
             return self._to(ref.end)
         if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
             return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
