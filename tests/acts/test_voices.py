@@ -171,3 +171,18 @@ def test_the_last_words_and_whose_they_are(text: str, said: tuple[str, str, str,
 )
 def test_adverbs_and_bare_pronouns_say_nothing(text: str) -> None:
     assert {verb for _, verb, _, _ in _said(text)} <= {"أكد"}
+
+
+@pytest.mark.parametrize(
+    ("source", "noun"),
+    [
+        ("مصدر دبلوماسي فرنسي", "قوله"),
+        ("مسؤولين أميركيين", "قولهم"),
+        ("مصدرين دبلوماسيين", "قولهما"),
+        ("مصادر", "قولها"),
+        ("دبلوماسي غربي", "تأكيده"),
+    ],
+)
+def test_a_source_without_a_name_whose_words_are_carried(source: str, noun: str) -> None:
+    found = _said(f"ونقلت وكالة رويترز عن {source} {noun} أن الاتفاق قريب.")
+    assert [(who, verb) for who, verb, _, _ in found] == [("وكالة رويترز", "نقلت"), (source, noun)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import adverbial, closing_quote, noun_end
+from mahdar.acts.cue_phrases import adverbial, closing_quote, noun_end, unnamed
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import ADVERBS, COMMA, OPEN, PREPOSITIONS
+from mahdar.acts.speech_tables import ADVERBS, COMMA, OPEN, PREPOSITIONS, SPEECH_NOUNS
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
 from mahdar.mentions.scene import Ref
@@ -64,7 +64,9 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
             if hit is not None and hit.start <= i + _NEAR:
                 hit.subject, hit.back = _quoted(scene, carrier, i)
                 if hit.subject is None and not hit.back:
-                    break
+                    hit.subject_text = _unnamed_source(scene, carrier, i)
+                    if hit.subject_text is None:
+                        break
                 outer = _carried(scene, carrier, i)
                 if outer is not None and not any(h.token == carrier for h in found):
                     hit.nested = True
@@ -206,6 +208,18 @@ def _quoted(scene: Scene, carrier: int, i: int) -> tuple[Ref | None, bool]:
         if norms[k] in _OF_HIM:
             return None, True
     return None, False
+
+
+def _unnamed_source(scene: Scene, carrier: int, i: int) -> tuple[int, int] | None:
+    """«نقلت الصحيفة عن مصدر دبلوماسي فرنسي قوله»: the words for a source without a name."""
+    norms = scene.document.norms
+    at = next((k + 1 for k in range(i - 2, carrier, -1) if norms[k] == "عن"), i)
+    if at >= i or scene.document.tokens[at].kind != "w":
+        return None
+    several = norms[at].removesuffix("ين") in SPEECH_NOUNS  # «عن مسؤولين», «عن مصدرين»
+    if not several and not unnamed(scene, at, i, speech_cues()["نقل"]):
+        return None
+    return at, noun_end(scene, at, i, speech_cues()["نقل"])
 
 
 def _carried(scene: Scene, carrier: int, i: int) -> Hit | None:
