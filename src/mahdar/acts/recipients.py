@@ -324,7 +324,8 @@ class Recipients(Addressees):
     def _held_before(self, p: model.Position, first: int, source: str) -> list[str]:
         """«أبدى السفير تأييد موسكو لهذا الموقف»: whose stance was told last before."""
         this = self.norms[first].removeprefix("ب").removeprefix("ل") in tables.THIS
-        if not this or self._stem(self.norms[first + 1]) not in tables.STANDS:
+        stands = [self._stem(norm) for norm in self.norms[first + 1 : first + 2]]
+        if not this or tables.STANDS.isdisjoint(stands):
             return []
         before = [q for q in self.acts.positions if q.target[1] < p.evidence[0][0] and q.holder != model.SIDES]
         sides = [q.holder_country or self.side.get(q.holder or "") for q in before[-1:]]
