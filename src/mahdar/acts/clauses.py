@@ -35,19 +35,15 @@ def _may_signal(token: Token) -> bool:
     verbs, words, phrases = stance_words()
     norm = token.norm
     bare = norm.removeprefix("و")
-    return (
-        any(
-            f.tense in ("pres", "future")
-            or of_first_person(f)
-            or (f.tense == "past" and (f.lemma in verbs or f.lemma in tables.CARRY))
-            for f in token.info.verbs
-        )
-        or norm in words
-        or norm in phrases
-        or bare in phrases
-        or bare[:2] in ("سي", "ست", "سن")
-        or may_open_an_idiom(token)
-    )
+    if norm in words or norm in phrases or bare in phrases or bare[:2] in ("سي", "ست", "سن"):
+        return True
+    signs = [
+        f.tense in ("pres", "future")
+        or of_first_person(f)
+        or (f.tense == "past" and (f.lemma in verbs or f.lemma in tables.CARRY))
+        for f in token.info.verbs
+    ]
+    return any(signs) or may_open_an_idiom(token)
 
 
 def _of_ours(head: str, rest: tuple[str, ...]) -> bool:
@@ -68,16 +64,9 @@ _SUBJECT = 5
 #: What an adjective follows that tells of the speaker's side.
 _OWN_SIDE = tables.OWN | {"انه"}
 _STANCE_LIKE = Trait(_may_signal)
+_TURNS = THAT | tables.CLAUSES | tables.COPULA | frozenset("ضد وضد بجانب وعلي ومن فمن".split())
 #: Where a clause opens, or tells of its subject.
-_TURNING = Trait(
-    lambda token: (
-        token.norm in THAT
-        or token.norm in tables.CLAUSES
-        or token.norm in tables.COPULA
-        or token.norm.lstrip("وف") in tables.WE
-        or token.norm in ("ضد", "وضد", "بجانب", "وعلي", "ومن", "فمن")
-    )
-)
+_TURNING = Trait(lambda token: token.norm in _TURNS or token.norm.lstrip("وف") in tables.WE)
 _ATTITUDE = Trait.of_words(ATTITUDES, {"و" + word for word in ATTITUDES})
 _FURTHER = Trait(lambda token: token.norm.startswith("و") and token.norm[1:] in adjectives())
 _BESIDE = Trait.of_words(("جانب",))

@@ -168,17 +168,13 @@ _GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _ALSO |
 _PHRASES = _DID_NOT | {"حد", "ردا", "حين"}
 #: What stands before such a word and goes with it.
 _LEADS = {_WITHOUT: "من", "حد": "علي", "حين": "في"}
+_END_WORDS = frozenset((*_GOES_ON, *_ATTENDED, *_WAS, *ATTRIBUTION, _WITHOUT, *_PHRASES))
 _ENDS = Trait(
     lambda token: (
-        token.norm in _GOES_ON
-        or token.norm in _ATTENDED
-        or token.norm in _WAS
-        or token.norm in ATTRIBUTION
-        or token.norm == _WITHOUT
-        or token.norm in _PHRASES
+        token.norm in _END_WORDS
         or token.raw in _AS_FOR
-        or _may_tell_on(token)
-        or (token.kind == "w" and any(f.conj == "و" and f.tense == "past" for f in token.info.verbs))
+        or (token.norm[:1] == "و" and _may_tell_on(token))
+        or (token.kind == "w" and any([f.conj == "و" and f.tense == "past" for f in token.info.verbs]))
     )
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».

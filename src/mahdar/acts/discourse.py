@@ -65,7 +65,7 @@ _OFFICES_OF = frozenset("مكتب ديوان مكتبه ديوانه".split())
 #: «رد من المندوبة اتهمت فيه».
 _REPLIES = frozenset("رد ردا تعقيب تعليق مداخله تصريح تصريحات".split())
 _JOINT = frozenset("مشترك المشترك مشتركا ختامي الختامي ختاميا".split())
-_STATEMENT = Trait(lambda token: token.norm.lstrip("ولب").removeprefix("ال") in ("بيان", "بيانا", "يان", "يانا"))
+_STATEMENT = Trait.of_words("البيان البيانا يان يانا اليان اليانا".split(), without="ولب")
 
 
 def subjects(scene: Scene, first: int, end: int) -> list[Ref]:
@@ -304,10 +304,9 @@ def _after_from(scene: Scene, message: int, token: int) -> Ref | None:
 
 _MET = Trait(
     lambda token: (
-        bool(token.info.verbs)
-        and token.kind == "w"
-        and any(f.lemma in MEETING and f.tense in ("past", "pass") for f in token.info.verbs)
-    )
+        token.kind == "w" and any([f.lemma in MEETING and f.tense in ("past", "pass") for f in token.info.verbs])
+    ),
+    of="verbs",
 )
 
 

@@ -109,15 +109,19 @@ _FEASTS = frozenset("حفل حفلا الحفل احتفال احتفالا ال
 
 def _interesting(token: Token) -> bool:
     """Whether a spelling can be an engagement cue at all."""
-    return token.kind == "w" and (
-        token.norm in gatherings.ATTEND
-        or any(
-            f.lemma in (table().verbs if f.tense in FINITE_OR_PASSIVE else _PARTICIPLES)
-            for f in token.info.verbs
-            if f.tense in FINITE_OR_PASSIVE or f.tense == "part"
-        )
-        or reading(token.norm) is not None
-    )
+    if token.kind != "w":
+        return False
+    if token.norm in gatherings.ATTEND or reading(token.norm) is not None:
+        return True
+    verbs = table().verbs
+    for form in token.info.verbs:
+        if (
+            form.lemma in verbs
+            if form.tense in FINITE_OR_PASSIVE
+            else form.tense == "part" and form.lemma in _PARTICIPLES
+        ):
+            return True
+    return False
 
 
 _INTEREST = Trait(_interesting)

@@ -304,7 +304,7 @@ class _Coder:
             for (source, recipient, type_), origins in list(self.rows.items()):
                 if first in (source, recipient) and second not in (source, recipient):
                     mode, cameo = self.cameo[source, recipient, type_]
-                    for origin in acts.intersection(origins):
+                    for origin in [origin for origin in origins if origin in acts]:
                         ends = [second if side == first else side for side in (source, recipient)]
                         self.add(ends[0], ends[1], type_, origin, mode, cameo)
 

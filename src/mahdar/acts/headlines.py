@@ -42,7 +42,8 @@ _VOICES = frozenset(
 _WHITE_HOUSE = ("البيت", "الابيض")
 #: Words that an office of some table opens with.
 _OFFICES = Trait(
-    lambda token: any(not h.split.prep and not h.split.conj and h.entry.kind == "office" for h in token.info.heads)
+    lambda token: any([not h.split.prep and not h.split.conj and h.entry.kind == "office" for h in token.info.heads]),
+    of="heads",
 )
 
 

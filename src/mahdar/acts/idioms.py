@@ -127,8 +127,10 @@ def may_open_an_idiom(token: Token) -> bool:
     """Whether a spelling may open an idiom of what was done, or of a verb that only their table has."""
     table = idioms()
     bare = token.norm.removeprefix("و")
-    bygone = any(f.tense == "past" and f.lemma in table.lemmas for f in token.info.verbs)
-    return bygone or bare in table.present or bare in table.past or bare in _OWNING
+    if bare in table.present or bare in table.past or bare in _OWNING:
+        return True
+    verbs = token.info.verbs
+    return bool(verbs) and any([f.tense == "past" and f.lemma in table.lemmas for f in verbs])
 
 
 def is_ours(norm: str) -> bool:

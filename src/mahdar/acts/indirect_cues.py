@@ -38,7 +38,7 @@ def _may_be_noun(token: Token) -> bool:
 #: «نقلت عنه»: words of the one spoken of before.
 _OF_HIM = frozenset("عنه عنها عنهم عنهما".split())
 _VERBAL_NOUN = Trait(_may_be_noun)
-_CARRIES = Trait(lambda token: bool(token.info.verbs) and any(f.lemma in ("نقل", "نسب") for f in token.info.verbs))
+_CARRIES = Trait(lambda token: any([f.lemma in ("نقل", "نسب") for f in token.info.verbs]), of="verbs")
 
 
 def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:

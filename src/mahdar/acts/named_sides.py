@@ -69,13 +69,15 @@ def _bare(norm: str) -> str:
     return bare.removeprefix("ال")
 
 
+_SHORT_NAMES = frozenset((*_OF_ORGANISATION, *SHORT, *_ISRAEL, "احتلال"))
+
+
 def _may_name(token: Token) -> bool:
     """Whether a spelling can name a side that is no noun phrase of the scene: an adjective, a short noun."""
     heads = token.info.heads
-    if heads and any(head.entry.kind == "demonym" for head in heads):
+    if heads and any([head.entry.kind == "demonym" for head in heads]):
         return True
-    stem = _bare(token.norm)
-    return stem in _OF_ORGANISATION or stem in SHORT or stem in _ISRAEL or stem == "احتلال"
+    return _bare(token.norm) in _SHORT_NAMES
 
 
 _MAY_NAME = Trait(_may_name)

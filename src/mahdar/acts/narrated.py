@@ -72,7 +72,8 @@ _TO_VISIT_APART = frozenset("زياره حضور المشاركه القيام".
 
 
 def _accepts(token: Token) -> bool:
-    return token.norm.lstrip("وف") in _ACCEPT or token.norm in _ACCEPT_IT or token.norm in _AGREES
+    norm = token.norm
+    return norm.lstrip("وف") in _ACCEPT or norm in _ACCEPT_IT or norm in _AGREES
 
 
 def _holds(token: Token) -> bool:
@@ -85,14 +86,14 @@ def _wishes(token: Token) -> bool:
     return bool(verbs) and any(f.lemma == "تمنى" and f.tense in ("past", "pres", "part") for f in verbs)
 
 
-_WISHES = Trait(_wishes)
+_WISHES = Trait(_wishes, of="verbs")
 #: «استهل الوزير اللقاء بنقل تحيات الرئيس»: greetings brought as the first or the last of a meeting.
 _BRINGING = Trait.of_words("بنقل بنقله بنقلها بابلاغ بابلاغه بتقديم".split())
 _OPENING = frozenset("استهل بدأ افتتح اختتم ختم بادر قام كلف".split())
 _INVITED = Trait.of_words(_INVITATION)
 _AGREED = Trait.of_words(_AGREEMENT, _REACHED_BY_TWO)
 _ACCEPTS = Trait(_accepts)
-_HOLDS = Trait(_holds)
+_HOLDS = Trait(_holds, of="verbs")
 
 
 class _Reader(VoteReader):

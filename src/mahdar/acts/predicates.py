@@ -128,7 +128,7 @@ _HARM = frozenset(
 _CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكرار سياسه اي".split())
 _HARMS = Trait.of_words(_HARM)
 _QUOTING = Trait.of_words(OPENING_QUOTES)
-_JUDGEMENT = Trait(lambda token: not _JUDGED.isdisjoint(quality_words().get(token.norm, ())))
+_JUDGEMENT = Trait(lambda token: token.norm in (known := quality_words()) and not _JUDGED.isdisjoint(known[token.norm]))
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
 #: «ما يجري في جنين جريمة حرب».

@@ -225,8 +225,8 @@ def _bare(norm: str) -> str:
     return norm[1:].removeprefix("ال") if norm[:3] in ("بال", "وال") else norm.removeprefix("ال")
 
 
-_OF_CLERGY = Trait(lambda token: _bare(token.norm) in _CLERGY)
-_IN_SHORT = Trait(lambda token: token.norm.startswith(("لل", "بال", "ال")) and _bare(token.norm) in SHORT)
+_OF_CLERGY = Trait.of_words([before + word for before in ("", "ال", "لل", "بال", "وال") for word in _CLERGY])
+_IN_SHORT = Trait.of_words([before + word for before in ("ال", "لل", "بال") for word in SHORT])
 
 
 def _by_short_name(scene: Scene, first: int, end: int) -> str | None:

@@ -110,10 +110,10 @@ def _has_purpose(token: Token) -> bool:
     return token.kind == "w" and cue is not None and cue.pos == "noun" and cue.stance in _PURPOSES
 
 
-_SIDES = Trait(_sides)
+_SIDES = Trait(_sides, of="verbs")
 _FOR_THE_PURPOSE = Trait(_has_purpose)
-_HASTENS = Trait(_hastens)
-_WATCHES = Trait(_watches)
+_HASTENS = Trait(_hastens, of="verbs")
+_WATCHES = Trait(_watches, of="verbs")
 _STANDS_FOR = Trait(_stands_for)
 
 

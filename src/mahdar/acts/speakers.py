@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["Said", "Speakers"]
 
 
-_IS_ASKED = Trait(lambda token: token.norm.lstrip("وف") in words.IS_ASKED)
+_IS_ASKED = Trait.of_words(words.IS_ASKED, without="وف")
 
 
 def _speaks_for_others(ref: Ref) -> bool:

@@ -18,18 +18,11 @@ __all__ = ["COMMA", "EndReader"]
 
 COMMA = frozenset("،,؛;")
 #: Before what a target may end; see `TargetReader._target_end`.
-_MAY_END = Trait(
-    lambda token: (
-        token.norm in COMMA
-        or token.norm in ".:"
-        or token.norm in tables.ELSEWHERE
-        or token.norm in tables.AND_THAT
-        or token.norm in tables.AS_LONG
-        or token.norm in tables.ESPECIALLY
-        or token.norm.startswith(("و", *tables.THEREUPON))
-    ),
-    plain=True,
-)
+_STOPS = frozenset(
+    (*COMMA, ".", ":", "", *tables.ELSEWHERE, *tables.AND_THAT, *tables.AS_LONG, *tables.ESPECIALLY)
+)  # "" is a mark that folding takes away
+_OPENINGS = ("و", *tables.THEREUPON)
+_MAY_END = Trait(lambda token: token.norm in _STOPS or token.norm.startswith(_OPENINGS), plain=True)
 
 
 class EndReader(ActReader):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Voices"]
 
 #: «لفخامتكم»: whom a letter is written to.
-_YOURS = Trait(lambda token: token.kind == "w" and token.norm.lstrip("ولب") in words.YOURS)
+_YOURS = Trait.of_words(words.YOURS, without="ولب")
 
 
 class Voices(Elided):

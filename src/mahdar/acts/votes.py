@@ -32,8 +32,8 @@ def _word(token: Token) -> str:
     return token.norm[1:] if token.norm[:1] in "وف" and len(token.norm) > 1 else token.norm
 
 
-_VOTES = Trait(lambda token: token.kind == "w" and _word(token) in _VOTING)
-_USES = Trait(lambda token: token.kind == "w" and _word(token) in _USING)
+_VOTES = Trait.of_words([before + word for before in ("", "و", "ف") for word in _VOTING])
+_USES = Trait.of_words([before + word for before in ("", "و", "ف") for word in _USING])
 
 
 class VoteReader(SidingReader):

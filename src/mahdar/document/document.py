@@ -82,36 +82,44 @@ class Trait:
     Most stages of reading look at few of an article's words. Each states as a trait
     which spellings concern it, and asks `Document.having` where they stand. ``test``
     gets a `Token` and may look at nothing else; it holds for no token without ``info``
-    unless it is ``plain``. Where the folded word alone decides, say so by `of_words`:
+    unless it is ``plain``, and for none whose ``info`` has nothing in the field ``of``:
+    few spellings are verbs. Where the folded word alone decides, say so by `of_words`:
     one look-up decides all such traits of a new spelling.
     """
 
     __slots__ = ("number",)
     _count: ClassVar[int] = 0
-    _tested: ClassVar[list[tuple[int, Callable[[Token], bool], bool]]] = []
-    #: The traits that a folded word has by itself.
-    _named: ClassVar[dict[str, tuple[int, ...]]] = {}
+    #: By the field of ``info`` that they ask for ("" for none).
+    _tested: ClassVar[dict[str, list[tuple[int, Callable[[Token], bool], bool]]]] = {}
+    #: The traits that a folded word has by itself, by the letters that may stand before it.
+    _named: ClassVar[dict[str, dict[str, tuple[int, ...]]]] = {}
 
-    def __init__(self, test: Callable[[Token], bool] | None, *, plain: bool = False) -> None:
+    def __init__(self, test: Callable[[Token], bool] | None, *, plain: bool = False, of: str = "") -> None:
         self.number = Trait._count
         Trait._count += 1
         if test is not None:
-            self._tested.append((self.number, test, plain))
+            self._tested.setdefault(of, []).append((self.number, test, plain))
 
     @classmethod
-    def of_words(cls, *words: Iterable[str]) -> Trait:
-        """The fact that a token is one of some folded words."""
+    def of_words(cls, *words: Iterable[str], without: str = "") -> Trait:
+        """The fact that a token is one of some folded words, behind any of the letters ``without``."""
         trait = cls(None)
+        named = cls._named.setdefault("".join(sorted(without)), {})
         for word in {word for some in words for word in some}:
-            cls._named[word] = (*cls._named.get(word, ()), trait.number)
+            named[word] = (*named.get(word, ()), trait.number)
         return trait
 
     @classmethod
     def _of(cls, token: Token) -> tuple[int, ...]:
         """The numbers of the traits of a token."""
-        bare = token.info is None
-        tested = [number for number, test, plain in cls._tested if (plain or not bare) and test(token)]
-        return (*cls._named.get(token.norm, ()), *tested)
+        norm, info = token.norm, token.info
+        found: list[int] = []
+        for letters, named in cls._named.items():
+            found += named.get(norm.lstrip(letters), ())
+        for field, tests in cls._tested.items():
+            if not field or getattr(info, field, None):
+                found += [number for number, test, plain in tests if (plain or info is not None) and test(token)]
+        return tuple(found)
 
     @classmethod
     def places(cls, tokens: list[Token]) -> list[list[int]]:

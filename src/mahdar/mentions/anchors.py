@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["anchor_from_footer", "anchor_from_lead", "anchor_from_today"]
 
 _DAYS = {"اليوم": 0, "امس": 1, "غدا": -1}
-_SAID = Trait(lambda token: token.norm in _DAYS, plain=True)
+_SAID = Trait.of_words(_DAYS)
 _WITHIN = 5
 #: Months as Kuwait's agency stamps its reports: «كونا171642 جمت مار 09».
 _STAMPED = {

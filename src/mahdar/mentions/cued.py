@@ -43,7 +43,9 @@ _FROM = 2
 #: «من الجانب الروسي فلان وعلان»: on whose side.
 _SIDES = frozenset("الجانب جانب الطرف".split())
 
-_CUE = Trait(lambda token: token.norm in _BYLINES or token.norm in _SIDES or _done_to(token.norm))
+_CUE = Trait.of_words(
+    _BYLINES, _SIDES, [before + noun for before in ("", "و", "ب", "ل", "ف") for noun in _DONE_TO | _LED_BY]
+)
 
 
 def spots(document: Document, start: int) -> list[int]:

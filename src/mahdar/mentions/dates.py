@@ -398,7 +398,7 @@ _RELATIVE_FIRST = frozenset((*_RELATIVE_FROM, *("و" + first for first in _RELAT
 def _dated(token: Token) -> bool:
     """Whether a date may begin with a spelling."""
     norm = token.norm
-    return norm[:1].isdecimal() or norm in _RELATIVE_FIRST or begins_name(norm) or norm.removeprefix("و") in _ORDINALS
+    return norm in _RELATIVE_FIRST or norm[:1].isdecimal() or begins_name(norm) or norm.removeprefix("و") in _ORDINALS
 
 
 _DATED = Trait(_dated, plain=True)

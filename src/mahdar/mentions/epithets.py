@@ -20,7 +20,7 @@ _KING = ("الحرمين", "SAU")
 _NAMING = frozenset({"state", "demonym"})
 _TWO = 2
 #: What can be such an epithet.
-_EPITHET = Trait(lambda token: any(head.entry.kind == "epithet" for head in token.info.heads))
+_EPITHET = Trait(lambda token: any([head.entry.kind == "epithet" for head in token.info.heads]), of="heads")
 
 
 def shared(here: Sequence[Match]) -> bool:

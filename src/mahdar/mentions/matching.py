@@ -22,7 +22,7 @@ __all__ = ["CUES", "ENTITY_KINDS", "Match", "match_all"]
 
 #: Entry kinds that name an entity.
 ENTITY_KINDS = frozenset({"state", "capital", "place", "org", "framework", "person"})
-_HEADS = Trait(lambda token: bool(token.info.heads))
+_HEADS = Trait(lambda _: True, of="heads")
 _HYPHENS = frozenset("-–—ـ‐‑+")
 #: What may stand between the first words of a phrase, which then is not found by its second word.
 _BETWEEN = _HYPHENS | {"."}

@@ -75,5 +75,5 @@ def _among(norm: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(bare) or ("لل" in norm[:3] and norm.lstrip("ول") in words)
 
 
-_SIGN = Trait(lambda token: _among(token.norm, _SIGNS), plain=True)
+_SIGN = Trait.of_words([before + sign for before in (*_PREFIXES, "لل", "ولل") for sign in _SIGNS])
 _ITSELF = Trait.of_words(("مالي",))

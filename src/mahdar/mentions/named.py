@@ -36,7 +36,7 @@ _FIELDS = frozenset("لشوون بوزاره".split())
 _GOVERNMENTS = frozenset("حكومه الحكومه اداره الاداره سلطه السلطه".split())
 #: So many adjectives may stand between an office and a name.
 _ADJECTIVES = 3
-_OFFICES = Trait(lambda token: any(head.entry.kind == "office" for head in token.info.heads))
+_OFFICES = Trait(lambda token: any([head.entry.kind == "office" for head in token.info.heads]), of="heads")
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
     "قصر فندق قاعه مجمع برج حديقه مطار ملعب شارع مستشفي جامعه ميناء مسجد جامع "

@@ -88,6 +88,9 @@ _DEPUTIES = frozenset({"deputy_head_of_state", "deputy_head_of_government", "cro
 _MINISTERS = frozenset({"foreign_minister", "minister"})
 
 
+_DONE_BY = _OF_TWO | _TO_WHOM
+
+
 def of_two(token: Token) -> bool:
     """Whether a spelling is a verb of two persons, or its verbal noun, without a pronoun."""
     return _does(token, _OF_TWO)
@@ -106,10 +109,10 @@ def _does(token: Token, lemmas: frozenset[str]) -> bool:
     )
 
 
-_VERBS = Trait(of_two)
-_DONE = Trait(lambda token: _does(token, _OF_TWO | _TO_WHOM))
+_VERBS = Trait(of_two, of="verbs")
+_DONE = Trait(lambda token: _does(token, _DONE_BY), of="verbs")
 #: A finite verb that is joined to what is before it.
-_GOES_ON = Trait(lambda token: any(f.conj and f.tense in FINITE for f in token.info.verbs))
+_GOES_ON = Trait(lambda token: any([f.conj and f.tense in FINITE for f in token.info.verbs]), of="verbs")
 
 
 #: Reads an actor at a token, nothing of it beyond another token; None where none begins.

@@ -115,7 +115,8 @@ def place_head(norm: str) -> bool:
 
 def _headed(token: Token) -> bool:
     """Whether a head noun may be in a spelling."""
-    return token.kind == "w" and any(s.rest in _heads() for s in token.info.splits)
+    heads = _heads()
+    return token.kind == "w" and any([s.rest in heads for s in token.info.splits])
 
 
 _HEADED = Trait(_headed)

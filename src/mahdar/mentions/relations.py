@@ -91,8 +91,9 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
 
 
 #: «his counterparts»: a list of persons who hold the office of the one before.
-_PEERED = Trait(lambda token: token.norm.lstrip("وبل").startswith(("نظرايه", "نظراوه", "نظراءه")))
-_ACCREDITED = Trait(lambda token: token.norm in ("سفيرين", "سفراء"))
+_THEIR_PEERS = ("نظرايه", "نظراوه", "نظراءه")
+_PEERED = Trait(lambda token: "نظرا" in token.norm and token.norm.lstrip("وبل").startswith(_THEIR_PEERS))
+_ACCREDITED = Trait.of_words(("سفيرين", "سفراء"))
 
 
 def _peers(document: Document, actors: list[Actor], i: int) -> None:

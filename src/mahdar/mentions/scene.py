@@ -295,7 +295,7 @@ _SEVERAL = frozenset("الدول الحكومات البلدان العواصم"
 _HOW_MANY = frozenset("الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته".split())
 #: «مجلس الوزراء»، «رئيس الوزراء»: a body or office, not those who met.
 _BODIES_OF = frozenset("مجلس رياسه رييس ريس مجالس كبير هييه".split())
-_BOTH = Trait(lambda token: token.norm in _SIDES or (token.norm[:1] == "و" and token.norm[1:] in _SIDES))
+_BOTH = Trait.of_words(_SIDES, ["و" + word for word in _SIDES])
 _COUNTED = Trait.of_words(_HOW_MANY)
 
 

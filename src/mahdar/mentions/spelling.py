@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["settle_prepositions"]
 
 _ON, _ON_SPELLED_OUT = "علي", "على"
-_BARE_ON = Trait(lambda token: token.raw == _ON)
-_BARE_TO = Trait(lambda token: token.raw in ("إلي", "الي"))
-_SPELLED_OUT = Trait(lambda token: token.raw in ("على", "إلى", "الى"))
+_TO = frozenset({"إلي", "الي"})
+_SPELLED_OUT = frozenset({"على", "إلى", "الى"})
+_ON_OR_TO = Trait.of_words((_ON, "الي"))
 _POINTS = frozenset("ان انه انها هذا هذه ذلك تلك هامش".split())
 _OWN = 3
 _NOUN_ENDS = ("ة", "ها", "هم", "هما")
@@ -29,10 +29,12 @@ _SON = frozenset("بن ابن بو ابي ابو ال".split())
 
 def settle_prepositions(document: Document, lexicon: Lexicon) -> None:
     """Read «علي» as «على» where it is the preposition, in a text that never writes «ى» there."""
-    if document.having(_SPELLED_OUT) or not document.having(_BARE_TO):
+    places = document.having(_ON_OR_TO)
+    raws = {document.tokens[i].raw for i in places}
+    if _ON not in raws or raws.isdisjoint(_TO) or not raws.isdisjoint(_SPELLED_OUT):
         return
     preposition = lexicon.lookup(_ON_SPELLED_OUT)
-    for i in document.having(_BARE_ON, 0, len(document.tokens) - 1):
+    for i in [i for i in places if document.tokens[i].raw == _ON and i + 1 < len(document.tokens)]:
         if (not i or document.norms[i - 1] not in _SON) and _governs(document, i + 1):
             document.read_as(i, preposition)
 

@@ -288,7 +288,7 @@ def _before_sides(norms: list[str], match: Match) -> int:
     return match.end
 
 
-_INITIATIVES = Trait(lambda token: token.norm.lstrip("وبل") in ("مبادرات", "مبادرتي"))
+_INITIATIVES = Trait.of_words(("مبادرات", "مبادرتي"), without="وبل")
 
 
 def _known_before_nation(scene: Scene, head: int, end: int) -> bool:

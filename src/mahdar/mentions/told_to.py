@@ -36,7 +36,7 @@ _SHARED = frozenset(
     "الاخبار الوطن الجمهوريه الثوره الشروق الصباح الايام الراي العرب الشرق الحياه الوسط المساء الدستور".split()
 )
 
-_OPENING = Trait(lambda token: token.norm in OPENING_QUOTES)
+_OPENING = Trait.of_words(OPENING_QUOTES)
 
 
 @lru_cache(maxsize=1)

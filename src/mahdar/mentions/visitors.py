@@ -20,7 +20,8 @@ __all__ = ["GUESTS", "GUEST_WORDS", "guest"]
 #: Who is received: a reference to the foreigner of the report.
 GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
 #: The same words with proclitics, and «ضيف».
-GUEST_WORDS = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in GUESTS | {"ضيف"}, plain=True)
+_WITH_PROCLITICS = GUESTS | {"ضيف"}
+GUEST_WORDS = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in _WITH_PROCLITICS, plain=True)
 
 
 def guest(

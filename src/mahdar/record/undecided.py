@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["undecided"]
 
 _KINGDOMS = frozenset({"المملكه", "السلطنه"})
-_KINGDOM = Trait(lambda token: token.norm in _KINGDOMS)
+_KINGDOM = Trait.of_words(_KINGDOMS)
 
 
 def undecided(scene: Scene, acts: Acts) -> Iterator[model.Warning]:

@@ -49,17 +49,14 @@ _NATIONAL = frozenset(
     "الشوري النواب الوزراء الامه الشعب الشيوخ الوطني القومي النيابي السياده السياسي البلدي العموم اللوردات الدوله "
     "الاعيان المستشارين خبراء صيانه الرياسه الرياسي اداره الاداره القضاء الانتقالي".split()
 )
-_BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=True)
+_BRIEFED = Trait.of_words(BRIEFINGS, without="وبف")
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _SPEECHES = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه خطابها مداخله مداخلته مداخلتها تدخله بيان".split())
-_ADDRESS = Trait(lambda token: token.norm.lstrip("ولب") in _SPEECHES)
+_ADDRESS = Trait.of_words(_SPEECHES, without="ولب")
 _DONE = frozenset("تحدث خاطب ألقى حضر شارك ترأس رأس".split())
 _DOES = Trait(
-    lambda token: (
-        bool(token.info.verbs)
-        and token.kind == "w"
-        and any(f.lemma in _DONE and f.tense == "past" for f in token.info.verbs)
-    )
+    lambda token: token.kind == "w" and any([f.lemma in _DONE and f.tense == "past" for f in token.info.verbs]),
+    of="verbs",
 )
 _DURING = frozenset(
     "ختام خلال عقب اثناء في مستهل بعد افتتاح اعقاب اعمال اشغال بانتهاء نهايه انعقاد انطلاق اختتام".split()
@@ -298,7 +295,7 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
     return None
 
 
-_COUNCIL = Trait(lambda token: token.norm.lstrip("ول") in _COUNCIL_WORDS)
+_COUNCIL = Trait.of_words(_COUNCIL_WORDS, without="ول")
 
 
 def _council(norms: list[str], ref: Ref) -> bool:

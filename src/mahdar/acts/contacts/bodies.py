@@ -27,7 +27,7 @@ _MEN = frozenset(
 )
 _GOVERNMENTS = frozenset({"الحكومه"})
 _TOLD = _MEN | _GOVERNMENTS
-MEN = Trait(lambda token: token.kind == "w" and _head(token.norm) in _TOLD, plain=True)
+MEN = Trait.of_words([before + men for before in ("", "ب", "ل", "و") for men in _TOLD])
 #: Words between them and their body: «وفدا رفيع المستوى من», «قادة دول».
 _OF = frozenset("من عن دول لدي حكومه".split())
 _WITHIN = frozenset({"في"})

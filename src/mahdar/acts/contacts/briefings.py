@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEARING", "REPORTING", "briefings", "heard", "to_report"]
 
-_BRIEFING = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=True)
+_BRIEFING = Trait.of_words(BRIEFINGS, without="وبف")
 HEARING = Trait.of_words("استمع استمعت استمعوا واستمع واستمعت واستمعوا يستمع سيستمع".split())
 _GIVEN = ("قدم", "القا", "القت")
 _TO_GIVE = ("سيقدم", "ستقدم", "سيلق", "ستلق")

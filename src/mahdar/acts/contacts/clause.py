@@ -96,7 +96,7 @@ def _finite_reading(token: Token) -> tuple[VerbForm | None, bool]:
     return form, raw.endswith("ى") or not noun
 
 
-_FINITE_LIKE = Trait(lambda token: _finite_reading(token)[0] is not None)
+_FINITE_LIKE = Trait(lambda token: _finite_reading(token)[0] is not None, of="verbs")
 #: The same of spellings that can be verbs, which come again and again.
 _finite_form = lru_cache(maxsize=1 << 13)(_finite_reading)
 

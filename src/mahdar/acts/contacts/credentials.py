@@ -21,7 +21,7 @@ __all__ = ["ACCREDITED", "TO_HIM", "credentials", "presented", "presented_by_sev
 _PAIR = 2
 TO_HIM = frozenset("له لها اليه اليها".split())
 _NEAR = 7
-ACCREDITED = Trait(lambda token: token.norm.removeprefix("ال").startswith("اعتماد"))
+ACCREDITED = Trait(lambda token: token.norm.startswith(("اعتماد", "الاعتماد")))
 #: Verbs of a sentence that does no more than say who the ambassadors are: «ويتعلق الأمر بـ», «وقدم أوراقه كل من».
 _LISTS = frozenset("قدم تعلق شمل ضم سلم تسلم".split())
 _AMBASSADORS = frozenset("سفراء السفراء سفيرين السفيرين سفيرا".split())

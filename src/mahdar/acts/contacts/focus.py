@@ -34,7 +34,7 @@ def _of_her(ref: Ref, norms: list[str]) -> bool:
     return head.startswith("ال") and head.endswith("ه")
 
 
-_VERBS = Trait(_may_be_finite)
+_VERBS = Trait(_may_be_finite, of="verbs")
 #: How many sentences back a pronoun looks.
 _BACK = 3
 #: How much more one counts whom a pronoun meant in this sentence or the one before.

@@ -30,7 +30,7 @@ CEREMONIES = frozenset(
     "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل غداء عشاء افطار سحور وليمه".split()
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
-_TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
+_TAKE_PART = Trait.of_words("بمشاركه بحضور برياسه مشاركه وبمشاركه وبحضور وبرياسه ومشاركه".split())
 #: «للجنة العليا المشتركة», «للجنة المختلطة».
 _JOINT = frozenset("المشتركه المختلطه".split())
 _COMMITTEES = frozenset("للجنه اللجنه لجنه".split())

@@ -39,7 +39,7 @@ _AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المبا
 #: «ويضم الوفد المرافق له B».
 _TAKE_IN = frozenset("ضم يضم شمل يشمل".split())
 _PARTY = ["الوفد", "المرافق"]
-_COMPANY = Trait(lambda token: token.norm.removeprefix("و") in _GO_ALONG | _TAKE_IN, plain=True)
+_COMPANY = Trait.of_words([before + verb for before in ("", "و") for verb in _GO_ALONG | _TAKE_IN])
 #: «يرافقه في زيارته B»: on what journey one comes along.
 _ON = frozenset("في خلال اثناء ضمن".split())
 _JOURNEYS = ("زيار", "الزيار", "جول", "الجول", "رحل", "الرحل", "سفر", "السفر")

@@ -34,8 +34,8 @@ _ROLES = frozenset(
 )
 _WITHIN = 9
 _BACK = 3
-_PEERS_TOLD = Trait(lambda token: token.norm.lstrip("ولب") in PEERS, plain=True)
-_ROLES_TOLD = Trait(lambda token: _role_head(token.norm) in _ROLES, plain=True)
+_PEERS_TOLD = Trait.of_words(PEERS, without="ولب")
+_ROLES_TOLD = Trait.of_words([before + role for before in ("", "ال", "لل", "بال") for role in _ROLES], without="و")
 _DELEGATIONS = Trait(lambda token: token.norm.lstrip("لب") in _NEW or token.norm in GROUP, plain=True)
 
 

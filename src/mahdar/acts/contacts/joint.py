@@ -25,9 +25,7 @@ _FORMAL = frozenset("الاستراتيجي السياسي الاقتصادي ا
 _NAMES = Trait.of_words(_COMMITTEE, _DIALOGUE)
 #: What shows that the committee sat, or is to sit.
 _SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ افتتح التأم استأنف أنهى أشرف".split())
-_TALKS = Trait(
-    lambda token: token.norm.lstrip("ول") in ("المفاوضات", "المحادثات", "المباحثات", "المشاورات"), plain=True
-)
+_TALKS = Trait.of_words(("المفاوضات", "المحادثات", "المباحثات", "المشاورات"), without="ول")
 _HELD = frozenset("جرى عقد انعقد انطلق اختتم بدأ استأنف انتهى أسفر".split())
 _NEAR = 5
 _TO_SIT = frozenset(

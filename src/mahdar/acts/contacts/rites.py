@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["RITES", "WREATHS", "meal", "rite", "welcome", "wreaths"]
 
 _WREATH = frozenset("اكليل اكليلا اكاليل اكليلين اكليلي باقه باقات باقتين".split())
-WREATHS = Trait(lambda token: token.norm in _WREATH)
+WREATHS = Trait.of_words(_WREATH)
 _MISSION = frozenset("سفاره سفارته سفارتها قنصليه القنصليه السفاره قنصليتها بعثه البعثه".split())
 _BUILDING = frozenset(
     "مبني المبني مقر المقر مركز المركز مكتب معرض المعرض جسر الجسر ميناء محطه المحطه مستشفي المستشفي مدرسه جامعه مسجد "

@@ -44,7 +44,8 @@ _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "�
 #: «الذي عقد في X», «التي تنعقد في X».
 _TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام", "التام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
-_HELD = Trait(lambda token: token.norm.removeprefix("و").startswith((*_TAKING_PLACE, *_HOSTING, "المنعقد", "شهدت")))
+_IS_HELD = (*_TAKING_PLACE, *_HOSTING, "المنعقد", "شهدت")
+_HELD = Trait(lambda token: token.norm.removeprefix("و").startswith(_IS_HELD))
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _CAPITALS = Trait.of_words(_CAPITAL)
@@ -93,10 +94,10 @@ _DURING_VISIT = frozenset("هناك خلالها فيها بها".split())
 #: A verb of a contact that goes on with a sentence: places after it are its own.
 _ACT = Trait(
     lambda token: (
-        bool(token.info.verbs)
-        and any(f.conj and f.tense in FINITE_OR_PASSIVE and f.lemma in table().verbs for f in token.info.verbs)
+        any([f.conj and f.tense in FINITE_OR_PASSIVE and f.lemma in table().verbs for f in token.info.verbs])
         and not (token.info.name or token.info.heads or token.info.single)
-    )
+    ),
+    of="verbs",
 )
 #: What is talked of, and its place with it: «بحثا الوضع في غزة», «ناقش A مع B وقف إطلاق النار في X».
 _TALKED_OF = frozenset(
