@@ -40,6 +40,8 @@ AS_WRITTEN = frozenset(
         "mahdar.mentions.matching._HYPHENS",
         "mahdar.mentions.short_names._PARTICLES",
         "mahdar.mentions.spelling._NOUN_ENDS",
+        "mahdar.mentions.spelling._SPELLED_OUT",
+        "mahdar.mentions.spelling._TO",
         "mahdar.mentions.visitors._FEMININE",
     }
 )
