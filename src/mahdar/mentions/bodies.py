@@ -100,6 +100,8 @@ def _bracketed(document: Document, end: int) -> int:
     norms = document.norms
     if end + 2 >= len(norms) or norms[end] not in _OPEN or norms[end + 2] not in _CLOSE:
         return -1
+    if norms[end] == '"' and norms[document.sentences[document.sentence_of[end]][0] : end].count('"') % 2:
+        return -1  # «شركة "توتال" وشركة "سوناطراك"»: it closes
     return end + 1 if document.tokens[end + 1].kind == "w" and len(norms[end + 1]) > 2 else -1
 
 

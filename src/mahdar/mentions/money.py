@@ -23,6 +23,8 @@ _OF_MONEY = frozenset(
     "استحقاقات نزاهه تقنيه مساهمه مساهمات مشاركه ذمه كفاءه ضايقه تحليل محلل خبير جريمه مخالفات رسوم غرامه "
     "غرامات تبرعات اكتفاء نصاب عام سنوات فتره ربع تخطيط ارشاد وعي توازن تضخم".split()
 )
+#: What may be financial or for Mali, and is a verb too.
+_SUPPORT = frozenset("دعم عون وضع".split())
 #: «وزير المالية», not «الوزير المالي».
 _MINISTER = frozenset("وزير وزيره وزيري وزراء".split())
 _DEFINITE = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال")
@@ -53,6 +55,8 @@ def financial(document: Document, at: int) -> bool:
         return not before.startswith(_DEFINITE)
     if _among(before, _OF_MONEY):
         return True
+    if _among(before, _SUPPORT) and norms[at] == "مالي" and not document.having(_SIGN):
+        return _NEIGHBOURS.isdisjoint(norms[at + 1 : at + 2])  # «دعم مالي وفني»
     if norms[at].lstrip("وبل") == "مالي" and (before in _BEFORE_STATE or norms[at] != "مالي" or _acts(document, at)):
         return False
     if _among(before, _OF_STATE) or before in ("-", "–"):

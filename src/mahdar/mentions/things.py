@@ -18,6 +18,7 @@ from mahdar.mentions.capitals import (
 )
 from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
+from mahdar.mentions.homographs import means_else
 from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
 from mahdar.mentions.matching import CUES, Match
 from mahdar.mentions.meant import is_meant
@@ -101,6 +102,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
             entry = match.entry
             kind = entry.kind
             if kind not in _THINGS:
+                continue
+            if match.end == match.first + 1 and means_else(scene.document, scene.matches, match):
                 continue
             span = (match.first, match.end, match.shift)
             if kind == "state":

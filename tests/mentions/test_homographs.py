@@ -1,0 +1,50 @@
+"""Names of states and places that are ordinary words where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# text, in which each naming of a state, place or body stands in [brackets]
+NAMINGS = """
+قال إن العقبة الرئيسية أمام السلام هي الاستيطان، وهذه العقبة التي تقف في وجه الحل.
+التقى الملك الوفد في [العقبة]، وتستضيف [العقبة] قمة.
+أعلنت المؤسسة حالة القوة القاهرة لظروف خارجة عن إرادتها.
+جاء ذلك بسبب الظروف القاهرة، ثم عاد الوفد إلى [القاهرة].
+أكد أن الحل ينبع من إرادة الشعب.
+وصلت الشحنة إلى [ينبع] أمس.
+غادر الوفد باكرا بعد وصوله إلى [أكرا].
+أعاده الله على الجميع باليمن والبركات.
+تمنى للشعب الخير واليمن والبركات، ثم زار [السعودية] و[اليمن].
+حصلت الحكومة على دعم مالي وفني.
+أصيب مدنيون من جنسيات غير سورية.
+دخلت قوات سورية المدينة، وقتلت امرأة سورية.
+عادت عائلات سورية إلى بيوتها، وبلغ السعر ألف ليرة سورية.
+عاد اللاجئون من [سورية]، وجرت محادثات بين [سورية] و[لبنان].
+شاركت دول إفريقية في القمة ضمن جولة إفريقية.
+قال إن سكان شمال [إفريقية] كثيرون.
+رست السفينة في الميناء التشيلي، ثم عاد الوفد من [التشيلي].
+"""
+
+
+@pytest.mark.parametrize("marked", NAMINGS.strip().splitlines())
+def test_where_a_word_names(marked: str) -> None:
+    expected, text = [], ""
+    for part in marked.split("["):
+        name, bracket, rest = part.partition("]")
+        if bracket:
+            expected.append((len(text), len(text) + len(name)))
+        text += name + rest
+    record = mahdar.read(text)
+    named = [tuple(m)[:2] for e in record.entities if e.type in ("state", "place") for m in e.mentions]
+    assert sorted(named) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['وقعت شركة "بوتاش" وشركة "كازموناي" اتفاقا، وأعلنت شركة أخرى ذلك.', 'ذكرت وكالة "تاس" ووكالة "إنترفاكس" ذلك.'],
+)
+def test_a_mark_that_closes_opens_no_short_form(text: str) -> None:
+    record = mahdar.read(text)
+    assert not [e for e in record.entities for m in e.mentions if record.quote(m).lstrip("و") in ("شركة", "وكالة")]
