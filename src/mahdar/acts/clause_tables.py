@@ -156,9 +156,9 @@ TENSES = frozenset({"past", "pres", "future"})
 #: Verbs of calling that, of the future, tell what one will do oneself: «ستشجع مؤسساتها على».
 WILL_DO = frozenset({"شجع", "طلب", "ركز"})
 #: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
-NO_REFUSAL = frozenset("ثنى أثنى استطاع حقق تحقق حل تم أدى زاد منع حال علق غادر أفاد".split())
+NO_REFUSAL = frozenset("استثنى اكتفى ثنى أثنى استطاع حقق تحقق حل تم أدى زاد منع حال علق غادر أفاد".split())
 #: The same of verbs that no table lists, after the letter of the person.
-NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر", "نكسر", "نهزم", "موت", "ضيع")
+NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر", "نكسر", "نهزم", "موت", "ضيع", "غلق")
 #: Between a denial and a verb: «لا يمكن أن تقبل».
 CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())
 #: Verbal nouns whose first letters are no article: «إلزام», «إلغاء».

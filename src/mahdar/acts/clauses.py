@@ -284,6 +284,8 @@ class ClauseReader(DutyReader, IdiomReader):
                         self._body = side  # «يساند الجانب الصيني الجهود»
                     if form.lemma == "تخلى" and negated and self._lives(first + 1):
                         stance = "support"  # «لن تتخلى عن لبنان»
+                    if form.lemma == "تهاون" and negated and norms[first : first + 1] == ["في"]:
+                        stance = "adhere"  # «لن تتهاون في حماية أمنها», not «مع أي اعتداء»
                     if form.lemma == "ادخر" and negated:
                         return self._spares_nothing(k, said)
                     if form.lemma == "شجع" and ANY.intersection(norms[k + 1 : k + 2]):

@@ -285,8 +285,8 @@ class _Coder:
                         self.add(side, other, type_, p.id)
                 continue
             source = p.holder_country or self.side.get(p.holder or "")
-            if source is None or self._of_nobody(p.holder):
-                continue
+            if source is None or self._of_nobody(p.holder) or (p.negated and p.stance == "intend"):
+                continue  # «لا تعتزم مهاجمة روسيا»
             if type_ == "AGREE" and p.stance == "intend" and recipients.threatens(p):
                 type_ = "THREATEN"
             if p.stance == "intend":

@@ -210,3 +210,5 @@ UNDERGONE = frozenset(
 #: And those of whom a pronoun tells by what: «الاعتداءات التي تعرضت لها السعودية», «الإرهاب الذي تعاني منه مالي».
 EXPOSED = frozenset("تعرض تعرضت يتعرض تتعرض عاني عانت يعاني تعاني".split())
 BY_WHAT = frozenset("له لها لهما منه منها منهما".split())
+#: What two get into, which one rejects for the sake of both.
+CLASHES = frozenset("حرب الحرب حربا مواجهه المواجهه صراع الصراع صدام الصدام نزاع النزاع تصعيد التصعيد".split())

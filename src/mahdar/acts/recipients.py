@@ -157,6 +157,9 @@ class Recipients(Addressees):
             return []  # «لن تتدخل في الشأن اللبناني»
         if self.norms[first].startswith("ايا"):
             return self._blamed_before(first) or self._named_in_sentence(first, source)  # «محملا إياها مسؤولية»
+        head = self.norms[first : min(first + tables.HEAD, end)]
+        if type_ == "REJECT" and "مع" in head and not tables.CLASHES.isdisjoint(head):
+            return []  # «لا تسعى إلى الحرب مع السودان»
         anything = bool(tables.ANY & set(self.norms[first : first + 2]))
         cue = self._cue(p.stance, first)
         accuses = bool(self._lemmas(cue) & tables.AT_SOMEONE) and not self._opens_with_a_side(first, source)
