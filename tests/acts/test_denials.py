@@ -37,3 +37,9 @@ def test_what_one_will_not_leave_it_at_is_not_refused(denied: str) -> None:
 @pytest.mark.parametrize("denied", ["لا تعتزم مهاجمة إندونيسيا", "لا تسعى إلى حرب مع إندونيسيا"])
 def test_what_one_does_not_intend_is_no_event(denied: str) -> None:
     assert mahdar.read(SAID.format(denied), language="ar").events == ()
+
+
+@pytest.mark.parametrize("ready", ["تقف على استعداد", "تقف على أهبة الاستعداد", "تقف مستعدة"])
+def test_who_stands_ready_intends(ready: str) -> None:
+    record = mahdar.read(f"قال وزير الخارجية الصيني وانغ يي إن الصين {ready} للعمل مع البرازيل.", language="ar")
+    assert [(p.stance, record.quote(p.target)) for p in record.positions] == [("intend", "للعمل مع البرازيل")]

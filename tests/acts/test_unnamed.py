@@ -82,3 +82,26 @@ def test_a_source_that_keeps_his_name(text: str, speaker: str, content: str) -> 
 def test_an_agency_with_a_quoted_name_carries_another() -> None:
     record = mahdar.read('ونقلت وكالة الأنباء اليمنية "سبأ" عن الناطق باسم الجيش أن الحل قريب.', language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == ["الحل قريب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("وانتقدت رابطة صناعة الصلب الألمانية الخطوة.", "رابطة صناعة الصلب الألمانية", "الخطوة"),
+        ("ورفضت جمعية مصنعي الألبان الأوروبية القرار.", "جمعية مصنعي الألبان الأوروبية", "القرار"),
+        ("وأكد محامو الضحايا أن الحكم سياسي.", "محامو الضحايا", "الحكم سياسي"),
+        ("وأعلن مقاتلو الفصائل أنهم سيطروا على المدينة.", "مقاتلو الفصائل", "سيطروا على المدينة"),
+        ("وأدانت المعارضة الهجوم على حلب.", "المعارضة", "الهجوم على حلب"),
+    ],
+)
+def test_bodies_and_plurals_that_speak(text: str, who: str, content: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [(s.speaker_text, record.quote(s.content[0])) for s in record.statements] == [(who, content)]
+    assert all(p.holder_country is None for p in record.positions)
+
+
+def test_the_ministry_is_meant_by_its_field() -> None:
+    record = mahdar.read("نددت وزارة الخارجية الماليزية بالقصف. وأدانت الخارجية الهجوم على السفارة.", language="ar")
+    first, second = record.statements
+    assert first.speaker == second.speaker is not None
+    assert record.quote(second.content[0]) == "الهجوم على السفارة"

@@ -146,6 +146,8 @@ UPON_THEM = frozenset("عليه عليها عليهم عليهما عليكم".s
 UPON = frozenset("علي وعلي".split())
 #: What opens a further clause.
 CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها وبان وبانه وبانها وبانهم".split())
+#: What follows «تقف» where one is ready: «تقف على أهبة الاستعداد ل», «تقف مستعدة ل».
+READY = frozenset("علي مستعد مستعده مستعدين مستعدون جاهز جاهزه".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
 LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
 #: Verbs whose past binds whoever is its subject: «أن الحكومة تعهدت ب».
@@ -158,7 +160,22 @@ WILL_DO = frozenset({"شجع", "طلب", "ركز"})
 #: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
 NO_REFUSAL = frozenset("استثنى اكتفى ثنى أثنى استطاع حقق تحقق حل تم أدى زاد منع حال علق غادر أفاد".split())
 #: The same of verbs that no table lists, after the letter of the person.
-NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر", "نكسر", "نهزم", "موت", "ضيع", "غلق")
+NO_REFUSAL_STEMS = (
+    "نس",
+    "نجح",
+    "تمكن",
+    "فلح",
+    "غادر",
+    "فشل",
+    "تاثر",
+    "تغير",
+    "خسر",
+    "نكسر",
+    "نهزم",
+    "موت",
+    "ضيع",
+    "غلق",
+)
 #: Between a denial and a verb: «لا يمكن أن تقبل».
 CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())
 #: Verbal nouns whose first letters are no article: «إلزام», «إلغاء».

@@ -270,6 +270,8 @@ class ClauseReader(DutyReader, IdiomReader):
                     stance = cue.negative if negated else cue.stance
                     if negated and cue.stance is None and stance == "oppose" and norms[k - 1] in ("لم", "ولم"):
                         continue  # «لم يشارك»: what was not done is not refused
+                    if form.lemma == "وقف" and norms[k + 1 : k + 2] and norms[k + 1] in tables.READY:
+                        continue  # «تقف على استعداد للعمل مع»
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
                         continue  # «ما يقدر بمئة»
                     side = self._side_at(k + 1, said) if norms[k + 1 : k + 2] == ["الجانب"] else None
@@ -339,6 +341,7 @@ class ClauseReader(DutyReader, IdiomReader):
             return None
         for rest, cue in self.phrases.get(head, ()):
             told = own or cue.stance == "stress" or head in tables.IMPERSONAL or (said.quoted and _of_ours(head, rest))
+            told = told or (said.quoted and self._ours(k - 1))  # «"نقف على استعداد ل"»
             if told and cue.stance and tuple(norms[k + 1 : k + 1 + len(rest)]) == rest:
                 end = k + 1 + len(rest)
                 due = self._duty_of_others(end, said) if head in tables.DUTIES and cue.stance == "stress" else None

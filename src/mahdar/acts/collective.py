@@ -55,6 +55,13 @@ _WHEN = frozenset(
 _WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
 #: Before the council of ministers in a title.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون لشوون".split())
+#: Bodies that are meant by their noun alone: «وأدانت الخارجية الهجوم».
+_ALONE = frozenset("الخارجيه الداخليه المعارضه المقاومه الفصايل".split())
+#: Those that belong to a ministry named in the article.
+_OF_MINISTRIES = frozenset("الخارجيه الداخليه".split())
+#: How long the name of an association may be, in words.
+_NAME = 7
+_OF_A_REGION = frozenset("الاوروبي الاوروبيه العربي العربيه الافريقي الافريقيه الدولي الدوليه".split())
 #: What speaks for a state besides its bodies.
 _OF_STATES = frozenset("دبلوماسيه".split())
 #: How far ahead of a speaker what he says is looked for, in words.
@@ -72,7 +79,9 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     if "0" not in cue.frames or form.tense not in ("past", "pres") or cue.lemma == "نقل":
         return None
     if "that" not in cue.frames:
-        return _judge(scene, at, end, form) or _state_body(scene, at, end, form) if cue.object == "" else None
+        if cue.object != "":
+            return None
+        return _judge(scene, at, end, form) or _state_body(scene, at, end, form) or _association(scene, at, end, form)
     bare = norms[at].removeprefix("ال")
     some = some_of(scene, at) or several_people(scene.document.tokens[at])
     body = bare in BODY_NOUNS and agrees_with(bare, form)
@@ -82,7 +91,8 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     if not said:
         found = _body_of(scene, at, end) or _body_against(scene, at, end) if body and norms[at] != bare else None
         found = found or (_bodies(scene, at, end) if body else None)
-        return found or (_state_body(scene, at, end, form) if cue.stance and not cue.object else None)
+        found = found or (_state_body(scene, at, end, form) if cue.stance and not cue.object else None)
+        return found or _association(scene, at, end, form)
     whole = at + 1 if some and norms[at + 1] == "من" else at
     return min(noun_end(scene, whole, end, cue), said), said
 
@@ -113,7 +123,7 @@ def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[in
 def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] | None:
     """«أدانت المحكمة سيدة»: a body meant by its noun, and what it judges after it."""
     norms = scene.document.norms
-    if norms[at] not in BODIES_MEANT or not agrees_with(norms[at][2:], form):
+    if (norms[at] not in BODIES_MEANT and norms[at] not in _ALONE) or not agrees_with(norms[at][2:], form):
         return None
     k = at + 1
     while k < end - 1 and _is_adjective(norms[k]):
@@ -149,6 +159,20 @@ def _state_body(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, i
         return None
     when = norms[k] in PHRASE or norms[k] in ADVERBS or any(d.first == k for d in scene.dates)
     return (k, k) if _is_object(scene, k) or (not form.conj and when) else None
+
+
+def _association(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] | None:
+    """«انتقدت رابطة صناعة السيارات الألمانية الخطوة»: a body by its name, which ends in the adjective of a state."""
+    norms = scene.document.norms
+    if norms[at] not in BODY_NOUNS or not agrees_with(norms[at], form):
+        return None
+    for k in range(at + 1, min(at + _NAME, end - 1)):
+        if not nounish(scene, k) or scene.document.tokens[k].kind != "w":
+            return None
+        if k > at + 1 and norms[k].startswith("ال") and (is_demonym(scene, k) or norms[k] in _OF_A_REGION):
+            own = norms[k].endswith("ه") == is_feminine(norms[at]) and _is_object(scene, k + 1)
+            return (k + 1, k + 1) if own else None
+    return None
 
 
 def _is_object(scene: Scene, k: int) -> bool:
@@ -283,10 +307,14 @@ def _called(norms: list[str], a: int, stem: str) -> bool:
 
 def body_meant(scene: Scene, norm: str) -> str | None:
     """The one organisation of the article that «الوزارة» or «المنظمة» can mean."""
+    norms = scene.document.norms
+    if norm in _OF_MINISTRIES:
+        orgs = (thing for thing in scene.things.values() if thing.type == "org")
+        ministries = {t.id for t in orgs if any(b - a > 1 and norms[a + 1] == norm for a, b, _ in t.mentions)}
+        return ministries.pop() if len(ministries) == 1 else None
     stem = BODIES_MEANT.get(norm)
     if stem is None:
         return None
-    norms = scene.document.norms
     cabinet = stem == "مجلس" and any(
         norms[k].lstrip("ولب") == "مجلس" and norms[k - 1].lstrip("وبل") not in _IN_TITLES
         for k in range(1, len(norms) - 1)

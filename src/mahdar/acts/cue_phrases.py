@@ -255,9 +255,15 @@ def is_dual(norm: str) -> bool:
     return norm in DUALS or (norm.startswith("و") and norm[1:] in DUALS)
 
 
+#: Letters that a plural in construct has at least: «ممثلو».
+_CONSTRUCT = 4
+
+
 def several_people(token: Token) -> bool:
     """«تعهد المانحون بتقديم»، «حذر متخصصون من»: a plural in the nominative, which is no object."""
     norm = token.norm
+    if norm.endswith("و") and norm.startswith("م") and len(norm) > _CONSTRUCT:  # «ممثلو المعارضة»
+        return not token.info.name and not token.info.verbs and token.info.pos in ("", "noun")
     if not norm.endswith("ون"):
         return False
     if norm.startswith("ال"):

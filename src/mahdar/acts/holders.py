@@ -19,6 +19,8 @@ __all__ = ["holder_of", "state_of"]
 _VOICES = frozenset("متحدث متحدثه ناطق ناطقه مصدر وزاره حكومه".split())
 _STATELY = frozenset("الخارجيه خارجيه الحكومه الحكومي حكومي رسمي الرسمي الرياسه الدفاع وزاره وزارتي".split())
 _WORDS = 5
+#: What speaks for its members, not for a state: «رابطة صناعة السيارات الألمانية».
+_PRIVATE = frozenset("رابطه جمعيه نقابه غرفه شركه نادي".split())
 #: Kinds of organisations that states have made.
 _OF_STATES = frozenset({"igo", "organ", "agency"})
 #: Before the organisation that has sent a mission, whose head speaks for the mission.
@@ -90,6 +92,8 @@ def _of_the_same_office(scene: Scene, said: Said) -> str | None:
 
 def _state_within(scene: Scene, first: int, end: int) -> str | None:
     """The state that the words for an unnamed speaker name: «الجانب الفرنسي»، «وزير خارجية مالطا»."""
+    if scene.document.norms[first] in _PRIVATE:
+        return None
     for here in scene.matches[first:end]:
         for match in here:
             if match.entry.kind in ("demonym", "state"):
