@@ -17,6 +17,7 @@ from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.demands import DemandReader
 from mahdar.acts.discourse import governs_from
+from mahdar.acts.first_person import in_his_own_words
 from mahdar.acts.greetings import SENDING, WARMLY, GreetingReader, overlap
 from mahdar.acts.holders import holder_of, state_of
 from mahdar.acts.joined_acts import joins_an_act
@@ -54,18 +55,7 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 _NESTED = 4
 #: What opens a target that is joined: «وأن تتعاون», «ومع أستراليا».
 _SAID_AGAIN = frozenset("وعدم وان ومع ومن وضد".split())
-#: «إننا نرفض»: what opens words in the first person.
-_THAT_WE = frozenset("اننا انا انني باننا باني".split())
-_OPENING_WORDS = THAT | _THAT_WE | {":"}
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
-#: «وندعو», «وسنواصل»: a joined verb in the first person plural, and no other word.
-_AND_WE = Trait(
-    lambda token: (
-        token.norm.startswith(("ون", "وسن"))
-        and bool(token.info.verbs)
-        and all(f.agree == "1p" and f.tense in ("pres", "future") for f in token.info.verbs)
-    )
-)
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
 _UNDERLINE = frozenset({"شدد", "أكد"})
@@ -103,7 +93,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         if said.cue.lemma in PRAYING and self._frame(said) == "that" and self._prays(said):
             prayer = self._target("greet", said.start - 1, said.end, said.cue_first)
             return [prayer._replace(way="cue")] if prayer is not None else []  # «سائلا الله أن يديم»
-        if not said.quoted and self._in_his_own_words(said):
+        if not said.quoted and in_his_own_words(self.scene, said):
             said = copy(said)
             said.quoted = True
         if said.cue.stance is not None and self.norms[said.cue_first - 1] in _DENYING and said.cue_first:
@@ -115,18 +105,6 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         joined = way + " joined"
         return [d._replace(way=joined if n else way) for n, d in enumerate(drafts)]
-
-    def _in_his_own_words(self, said: Said) -> bool:
-        """«فيلتمان: نقف إلى جانب لبنان», «قال إن "الباب مفتوح، وندعو إلى الحوار"», «أكد أننا نرفض التهجير»."""
-        if not said.start or self.norms[said.start - 1] not in _OPENING_WORDS:
-            return False
-        told = ":" in self.norms[max(0, said.start - 2) : said.start] or self.norms[said.start - 1] in _THAT_WE
-        return told or self.norms[said.start] in OPEN or self._goes_on_as_we(said)
-
-    def _goes_on_as_we(self, said: Said) -> bool:
-        """«قال إن الباب مفتوح، وندعو إلى الحوار»: a clause in the first person plural, without marks."""
-        found = self.scene.document.having(_AND_WE, said.start + 1, said.end)
-        return any(self.norms[k - 1] in COMMA for k in found)
 
     def _denied_stance(self, said: Said) -> list[Draft]:
         """«ولا تؤيد باريس المقترح», «لم توافق على»: who does not support is against it; «لا ترفض» says little."""

@@ -7,7 +7,6 @@ from mahdar.acts.cue_phrases import (
     closing_quote,
     is_demonym,
     is_masdar,
-    keeps_his_name,
     noun_end,
     nounish,
     said_noun,
@@ -19,6 +18,7 @@ from mahdar.acts.noun_walk import NounWalk
 from mahdar.acts.passing import behind_phrases, danger_behind
 from mahdar.acts.skipping import skip_phrase
 from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, SPEECH_NOUNS, THAT
+from mahdar.acts.withheld import keeps_his_name
 
 __all__ = ["SourceWalk"]
 
