@@ -96,6 +96,11 @@ def _finite_reading(token: Token) -> tuple[VerbForm | None, bool]:
     return form, raw.endswith("ى") or not noun
 
 
+def _is_woman(ref: Ref | None) -> bool:
+    """«الوزيرة فلانة وزيرة خارجية تنزانيا | التي تزور»: whether a title says that a person is a woman."""
+    return ref is not None and any(actor.gender == "f" for actor in getattr(ref.target, "actors", ()))
+
+
 _FINITE_LIKE = Trait(lambda token: _finite_reading(token)[0] is not None, of="verbs")
 #: The same of spellings that can be verbs, which come again and again.
 _finite_form = lru_cache(maxsize=1 << 13)(_finite_reading)
@@ -340,8 +345,9 @@ class Clauses:
             return self._over_rest(j, first)
         if ref.kind in PEOPLE:
             return ref
-        if ref.kind in ("place", "state", "org") and ref.first > first and self.norms[k] == "الذي":
-            return self._holder(ref, first)
+        if ref.kind in ("place", "state", "org") and ref.first > first and self.norms[k] in ("الذي", "التي"):
+            holder = self._holder(ref, first)
+            return holder if self.norms[k] == "الذي" or _is_woman(holder) else None
         return None
 
     def _holder(self, land: Ref, first: int) -> Ref | None:

@@ -218,9 +218,9 @@ class Held(Unsaid):
         return not NOT_HELD.isdisjoint(near)
 
     def _did(self, cue: Cue) -> bool:
-        """«نفى A أن يكون لقاؤه مع B | قد تناول الأمر»: whether what is denied is what was done at a contact."""
-        if self.norms[cue.at - 3] == "اي":
-            return False
+        """«نفى A أن يكون لقاؤه مع B | قد تناول الأمر», «أن يكون اللقاء الذي عقده»: whether a contact is taken as held."""
+        if self.norms[cue.at].startswith("ال") and not RELATIVE.isdisjoint(self.norms[cue.at + 1 : cue.at + 2]):
+            return True
         return any(
             self.norms[k] == "قد" and self.grammar.finite(k + 1) is not None for k in range(cue.at + 1, cue.end - 1)
         )
