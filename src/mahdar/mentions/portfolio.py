@@ -105,7 +105,7 @@ class PortfolioReader:
         )
         if bare_title and self._describes(document, matches, role, at):
             return True
-        if self._kind_of_state(document, matches, at, stop):
+        if self._kind_of_state(document, matches, at, stop) or self._in_its_body(document, matches, at, stop):
             return True
         if norm in _TALKING and not _DELEGATIONS.isdisjoint(document.norms[at - 2 : at]):
             return True
@@ -212,6 +212,16 @@ class PortfolioReader:
         if at + 1 >= stop or document.norms[at] not in STATE_WORDS or document.tokens[at - 1].info.definite:
             return False
         return any(m.entry.kind == "state" and not m.prep and not m.conj for m in matches[at + 1])
+
+    def _in_its_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """«مسؤولة السياسة الخارجية | في التكتل فلانة»: whether an office goes on with a body and a name."""
+        norms = document.norms
+        k = at if norms[at] == "في" else at - 1
+        if k < 1 or k + 2 >= stop or norms[k] != "في" or not norms[k + 1].startswith("ال") or matches[k + 1]:
+            return False
+        if norms[k + 1].removeprefix("ال") not in BODY_NOUNS:
+            return False
+        return self.names.read(document, k + 2, stop, matches, titled=True) > k + 3
 
     def _describes(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
         """Whether an adjective says of what sort a title of one word is.

@@ -218,7 +218,7 @@ class Held(Unsaid):
         return not NOT_HELD.isdisjoint(near)
 
     def _did(self, cue: Cue) -> bool:
-        """«نفى A أن يكون لقاؤه مع B | قد تناول الأمر», «أن يكون اللقاء الذي عقده»: whether a contact is taken as held."""
+        """«نفى A أن يكون لقاؤه مع B | قد تناول الأمر», «أن يكون اللقاء الذي عقده»: what is taken as held."""
         if self.norms[cue.at].startswith("ال") and not RELATIVE.isdisjoint(self.norms[cue.at + 1 : cue.at + 2]):
             return True
         return any(
