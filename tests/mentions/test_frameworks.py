@@ -53,6 +53,9 @@ FRAMEWORKS = """
 وقع الجانبان اتفاقا جديدا بعد اتفاق "تاريخي وشامل". | -
 افتتح الوزير أسبوع المناخ الأفريقي في نيروبي. | أسبوع المناخ الأفريقي
 تابع أسبوع المحادثات باهتمام. | -
+نصبت المجموعة البرلمانية للصداقة "الجزائر - روسيا" أمس. | المجموعة البرلمانية للصداقة "الجزائر - روسيا"
+رأس المجموعة البرلمانية للصداقة الجزائرية الإيطالية. | المجموعة البرلمانية للصداقة الجزائرية الإيطالية
+اجتمعت المجموعة البرلمانية صباحا. | -
 اجتمعت اللجنة العربية المعنية بسوريا في عمان. | اللجنة العربية المعنية بسوريا
 اختتم منتدى التعاون الاقتصادي العربي الهندي أعماله. | منتدى التعاون الاقتصادي العربي الهندي
 """
@@ -86,6 +89,12 @@ def test_a_title_may_say_in_what_region_one_serves() -> None:
 def test_a_name_and_one_joined_to_it_are_no_name() -> None:
     record = mahdar.read("سيعقد اللقاء بمشاركة عرفات وباراك، للبحث في القضايا.")
     assert not any("وباراك" in e.name for e in record.entities if e.name)
+
+
+def test_a_force_is_no_chinese_name() -> None:
+    assert [e.type for e in mahdar.read("قالت المتحدثة إن قوة دلتا باقية.").entities if e.type == "person"] == []
+    (person,) = [e for e in mahdar.read("قال المتحدث قوه جيا كون إن بلاده ترحب.").entities if e.type == "person"]
+    assert person.name == "قوه جيا كون"
 
 
 def test_adjectives_of_a_region_and_a_state_are_nobodys_name() -> None:

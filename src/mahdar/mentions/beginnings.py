@@ -29,6 +29,8 @@ OF_GOD = frozenset(
 #: «توفي عن عمر ناهز 67 عاما»: an age and nobody's name.
 _OF_AGE = frozenset("ناهز يناهز ناهزت تجاوز يتجاوز قارب يقارب بلغ يبلغ".split())
 _GUESTS = "ضيوف"
+#: A force, which a Chinese name is written like but for its last letter.
+_FORCE = "قوة"
 #: Given names that are what one talks about with somebody.
 _TOPICS = frozenset("سير افاق واقع ملف فرص قضايا شوون".split())
 #: Given names that are somebody's words where no title stands before them: «جاء كلام فلان».
@@ -137,6 +139,8 @@ class BeginningReader(NamesakeReader):
             return tokens[at + 1].norm in _OF_AGE or tokens[at + 1].kind != "w"
         if token.norm in RANGES and at + 1 < stop and nation_at(matches, at + 1) and tokens[at + 1].info.definite:
             return True  # «التعاون الاقتصادي | العربي التركي»
+        if token.raw == _FORCE:
+            return True  # «قوة ليكورن», not the Chinese «قوه جيا كون»
         if titled and token.norm == "الكاتب":
             return True  # «استقبل أمير قطر | الكاتب السوداني فلانا»
         if titled and token.norm in _TOPICS and at + 1 < stop and tokens[at + 1].info.definite:

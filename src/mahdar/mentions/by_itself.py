@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mahdar.mentions.matching import Match
     from mahdar.mentions.scene import Scene
+    from mahdar.mentions.things import States
 
 __all__ = ["places_by_themselves"]
 
@@ -40,14 +41,12 @@ def _word(norm: str) -> str:
     return "ا" + bare[1:] if bare.startswith("لل") else bare
 
 
-def places_by_themselves(
-    scene: Scene, mentioned: set[str]
-) -> Iterator[tuple[int, int, int, str, str, str | None, str]]:
+def places_by_themselves(scene: Scene, states: States) -> Iterator[tuple[int, int, int, str, str, str | None, str]]:
     """Such places, as candidates for entities."""
     for at in scene.document.having(_ALONE):
         norm = scene.document.norms[at]
         word = _word(norm)
-        if _meant(scene, at, word, mentioned):
+        if _meant(scene, at, word, states.mentioned()):
             place = scene.lexicon.registry.places[_IDS[word]]
             yield at, at + 1, len(norm) - len(word), "place", "place:" + place.id, place.country, "registry"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import DASHES, QUOTES
 from mahdar.mentions.accords import CARDINALS
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
 from mahdar.mentions.treaties import treaty_number, year_after
@@ -61,6 +62,8 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
     if word == "موتمر" and first in _CONVENED:
         end = phrase(document, matches, i + 1, stop)[0]
         return end if first == "المانحين" or not _NATIONAL.isdisjoint(norms[i + 2 : end]) else None
+    if word == "المجموعه":
+        return _friends(document, matches, i + 1, stop)
     if word in _FRIENDS and first == "الصداقه":
         end = phrase(document, matches, i + 1, stop)[0]
         return end if _nations(matches, i + 1, end) > 1 else None
@@ -70,6 +73,22 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
         end = chain(document, matches, i + 2, stop)
         return end if end > i + 2 else None
     return None
+
+
+def _friends(document: Document, matches: list[list[Match]], at: int, stop: int) -> int | None:
+    """The end of «البرلمانية للصداقة الجزائر - روسيا», «البرلمانية للصداقة الجزائرية الإيطالية» with its two sides."""
+    norms = document.norms
+    if norms[at : at + 2] != ["البرلمانيه", "للصداقه"] or at + 2 >= stop:
+        return None
+    end, sides = at + 2, 0
+    while end < stop:
+        side = next((m for m in matches[end] if m.entry.kind in ("state", "demonym") and not m.prep), None)
+        if side is None and norms[end] not in DASHES | QUOTES:
+            break
+        end, sides = (side.end, sides + 1) if side is not None else (end + 1, sides)
+    while norms[end - 1] in DASHES:
+        end -= 1
+    return end if sides > 1 else None
 
 
 def _of_the_nations(document: Document, matches: list[list[Match]], i: int, stop: int) -> int | None:

@@ -96,7 +96,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
     norms = scene.document.norms
     states = States(scene)
     found.extend(_shared_head(scene))
-    found.extend(places_by_themselves(scene, states.mentioned()))
+    found.extend(places_by_themselves(scene, states))
     for here in filter(None, scene.matches):
         for match in here:
             entry = match.entry
