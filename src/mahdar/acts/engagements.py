@@ -70,6 +70,8 @@ from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mahdar.acts.contacts.where import Contact
     from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
@@ -128,7 +130,7 @@ _INTEREST = Trait(_interesting)
 _NOUNS = Trait(lambda token: reading(token.norm) is not None)
 
 
-#: What is read of a sentence after its words one by one, with the words without which an article has none of it.
+#: What is read of a sentence after its words one by one, with the words without which a sentence has none of it.
 _BESIDES = (
     (phoned.phoned, phoned.PHONED),
     (mutual.mutual, mutual.ITSELF),
@@ -157,7 +159,10 @@ _BESIDES = (
 def _read(scene: Scene) -> list[Contact]:
     reader = Reader(scene, scene.said)
     document = scene.document
-    besides = [rule for rule, words in _BESIDES if document.having(words)]
+    besides: dict[int, list[Callable[[Reader, int, int, int], None]]] = {}
+    for rule, words in _BESIDES:
+        for number in dict.fromkeys([document.sentence_of[k] for k in document.having(words)]):
+            besides.setdefault(number, []).append(rule)
     shared, company = joint.sentences(reader), going.in_company(reader)
     for number, (first, end) in enumerate(document.sentences):
         first = max(first, scene.start)
@@ -172,8 +177,8 @@ def _read(scene: Scene) -> list[Contact]:
             joint.joint(reader, number, first, end)
         if number in company:
             going.accompanied(reader, number, first, end)
-        for rule in besides:
-            rule(reader, number, first, end)
+        for beside in besides.get(number, ()):
+            beside(reader, number, first, end)
     attending.witnessed(reader)
     assembly.assembly(reader)
     addresses.spoken_at(reader)
