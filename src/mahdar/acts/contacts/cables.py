@@ -108,7 +108,9 @@ def told_in(reader: Reader, number: int, first: int, end: int) -> None:
             continue
         cue = Cue(letter, number, first, end, end, None)
         to = (p for p in reader.grammar.phrases(letter + 1, end) if p.governor in ("الي", "ل"))
-        receivers = next((p.refs for p in to if p.refs[0].kind in ("person", "title")), ())
+        receivers = next(
+            (p.refs for p in to if p.refs[0].kind in ("person", "title") or _council(reader, p.refs[0])), ()
+        )
         written = any(f.kind == "message" and f.sentence == number for f in reader.found)
         said = [s.speaker for s in reader.focus.said if s.cue_first < k and s.speaker is not None]
         sender = said[-1] if said and said[-1].kind == "person" else None
@@ -117,20 +119,31 @@ def told_in(reader: Reader, number: int, first: int, end: int) -> None:
 
 
 def fronted(reader: Reader, number: int, first: int, end: int) -> None:
-    """«وفي برقية إلى B، أعرب A عن تعازيه»: a letter at the head of its sentence, from whoever acts there."""
+    """«وفي برقية إلى B، أعرب A عن تعازيه», «وقال A في رسالة إلى B إن»: a letter from whoever acts or speaks in it."""
     norms = reader.norms
-    for k in reader.scene.document.having(WRITTEN, first, min(end, first + _PHRASE)):
-        if not first < k <= first + 2 or norms[k - 1].removeprefix("و") not in _IN:
+    for k in reader.scene.document.having(WRITTEN, first + 1, end):
+        at_head = k <= first + 2
+        if norms[k - 1].removeprefix("و") not in _IN or not (at_head or norms[k + 1 : k + 2] == ["الي"]):
             continue
         to = (p for p in reader.grammar.phrases(k + 1, end) if p.governor in ("الي", "ل"))
-        receivers = next((p.refs for p in to if p.refs[0].kind in ("person", "title")), ())
+        receivers = next(
+            (p.refs for p in to if p.refs[0].kind in ("person", "title") or _council(reader, p.refs[0])), ()
+        )
         if not receivers or receivers[0].first - k > _PHRASE or any(f.sentence == number for f in reader.found):
             continue
         closed = max(r.end for r in receivers)
         acts = (r for verb, r in reader.focus.subjects(number) if verb >= closed and r.kind in ("person", "title"))
-        sender = next(acts, None)
+        spoke = (
+            s.speaker for s in reader.focus.said if first <= s.cue_first < k and closed <= s.start < closed + _NEAR
+        )
+        sender = next(acts, None) if at_head else next(spoke, None)
         if sender is not None and sender.target is not None:
             reader.add(Cue(k, number, first, end, end, None), "message", (sender,), receivers, role="sender")
+
+
+def _council(reader: Reader, ref: Ref) -> bool:
+    """«في رسالة إلى مجلس الأمن»: whether letters are written to a body as such."""
+    return ref.kind == "org" and any(n.endswith(("مجلس", "الجمعيه")) for n in reader.norms[ref.first : ref.end])
 
 
 def likewise(reader: Reader, number: int, first: int, end: int) -> None:

@@ -157,6 +157,9 @@ def conference(reader: Reader, cue: Cue) -> bool:
         return True  # «الجولة التي ترأسها A», told already
     if related and (_TALKS & set(norms[named : named + 3]) or _told_here(reader, cue, named)):
         return bool(reader.found)  # «جلسة مباحثات شارك فيها A»: those who sat in talks told before
+    if related and 0 <= named < cue.at:  # «عقد المجلس اجتماعا مع A، شارك فيه B وC»
+        met = reader.governed(reader.grammar.phrases(named + 1, cue.at), ("مع",))
+        people += [r for r in (met.refs if met is not None else ()) if r.kind == "person"]
     mine = {id(p.target) for p in people}
     people += [
         r for p in phrases if p.governor == "along" for r in p.refs if r.kind == "person" and id(r.target) not in mine

@@ -40,6 +40,8 @@ _UNDER_WAY = frozenset("محادثات مباحثات مفاوضات مشاور�
 #: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
 _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
 #: «اجتمع مسؤولون من مصر والسودان».
+#: «كرّم A B بمأدبة غداء».
+_AT_TABLE = frozenset("بمادبه بغداء بعشاء بحفل بوليمه".split())
 _CHIEFS = frozenset("روساء وزراء قاده زعماء".split())
 #: How far before «سيجتمعون» the office of those may stand who come together, over their states.
 _CHIEFS_ROOM = 12
@@ -88,7 +90,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     kind = verb.kind
     words = reader.norms[cue.at + 1 : cue.stop]
-    if kind == "ceremony" and DECORATIONS.isdisjoint(words):
+    if kind == "ceremony" and (DECORATIONS if form.lemma != "كرم" else DECORATIONS | _AT_TABLE).isdisjoint(words):
         return False
     if form.lemma == "تواصل" and form.agree == "fs" and _go_on(reader, cue):
         return True
