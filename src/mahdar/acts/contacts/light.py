@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import among
+from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.convened import of_ministers
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.order import behind
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, LED, NOT_HELD, PHONE, PLANNED, RELATIVE, THROUGH, TOPIC
+from mahdar.acts.contacts.words import COMMA, LED, NOT_HELD, PLANNED, RELATIVE, THROUGH, TOPIC
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun
     from mahdar.mentions.scene import Ref
 
-__all__ = ["another", "between", "chaired", "gathered", "light", "numbered", "other_side", "received", "remote"]
+__all__ = ["another", "between", "chaired", "gathered", "light", "numbered", "other_side", "received"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -53,30 +54,8 @@ _PAIR = 2
 _DELEGATED = frozenset("وفد وفدي وفدين".split())
 _LED_ROOM, _LEADER_ROOM = 40, 12
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
-_FAR = 20
-#: By what means those talk who are not in one place.
-_BY_MEANS = frozenset("عبر بواسطه بتقنيه طريق وعبر".split())
-_VIDEO = PHONE | frozenset(
-    "التلفزيونيه تلفزيونيه المتلفزه الانترنت زوم الفيديوكونفرانس فيديوكونفرانس كونفرانس كونفرنس الافتراضي الافتراضيه "
-    "التناظر التحاضر".split()
-)
-_VIRTUAL = frozenset("افتراضي افتراضيا افتراضيه افتراضيين".split())
-_VIRTUALLY = "افتراضيا"
-_AFAR = _BY_MEANS | _VIRTUAL | {"عن"}
 #: How far after its noun an adjective may stand.
 _ADJECTIVE = 3
-
-
-def remote(words: Sequence[str]) -> bool:
-    """«اجتمع، عبر تقنية الاتصال المرئي، مع B», «لقاء افتراضي مع B»: those who met were not in one place."""
-    if _AFAR.isdisjoint(words[:_FAR]):
-        return False
-    return any(
-        (word == "عن" and words[k + 1 : k + 2] == ["بعد"])
-        or (word in _BY_MEANS and not _VIDEO.isdisjoint(words[k + 1 : k + 4]))
-        or (word in _VIRTUAL and (k < _ADJECTIVE or word == _VIRTUALLY))
-        for k, word in enumerate(words[:_FAR])
-    )
 
 
 def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:

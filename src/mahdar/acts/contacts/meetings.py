@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import among, convened, hosts
+from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.bodies import sent_by, state_named
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.light import between, remote
+from mahdar.acts.contacts.light import between
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import COMMA, DECORATIONS, PHONE
 

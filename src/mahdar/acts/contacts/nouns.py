@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, favours, hosts
+from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.journeys import in_parallel
-from mahdar.acts.contacts.light import another, between, chaired, remote
+from mahdar.acts.contacts.light import another, between, chaired
 from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.afar import mode
 from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.held import FORMER, Held
 from mahdar.acts.contacts.unsaid import Cue
@@ -43,9 +44,7 @@ class Retold(Held):
         return cue.form.tense == "past" and self.norms[cue.first].lstrip("و") in ("كان", "كانت")
 
     def _mode(self, kind: str, cue: Cue) -> str:
-        if kind == "call":
-            return "video" if any(["مريي" in n or "فيديو" in n for n in self.norms[cue.at : cue.stop]]) else "phone"
-        return "written" if kind == "message" else "in_person"
+        return mode(kind, cue.form.lemma if cue.form is not None else "", self.norms[cue.at : cue.stop])
 
     def _summit(self, cue: Cue, people: Sequence[str], parties: Sequence[Ref]) -> bool:
         """«خلال قمتهما», «اجتمع A بـB وC في قمة», «قادة المجلس الذين اجتمعوا إلى A في قمة»: a meeting of several."""
