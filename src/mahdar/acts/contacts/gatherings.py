@@ -14,6 +14,7 @@ from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
 __all__ = ["SUMMITS", "ceremony", "conference", "feast_before", "participation", "presided", "speaking"]
@@ -156,6 +157,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if again and here and told is not None and set(reader.ids(people)) <= set(told.people):
         return True  # «الجولة التي ترأسها A», told already
     if related and (_TALKS & set(norms[named : named + 3]) or _told_here(reader, cue, named)):
+        if told is not None and told.sentence == cue.number and form.lemma == "شارك":
+            _members(reader, told, people)
         return bool(reader.found)  # «جلسة مباحثات شارك فيها A»: those who sat in talks told before
     if related and 0 <= named < cue.at:  # «عقد المجلس اجتماعا مع A، شارك فيه B وC»
         met = reader.governed(reader.grammar.phrases(named + 1, cue.at), ("مع",))
@@ -182,6 +185,15 @@ def conference(reader: Reader, cue: Cue) -> bool:
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     others = other.refs if other is not None else convened.hosts(reader, named, cue.end)
     return reader.add(cue, "conference", people, others, new=other_one) is not None
+
+
+def _members(reader: Reader, told: Contact, people: list[Ref]) -> None:
+    """«عقدت اللجنة الوزارية اجتماعا مع A، شارك فيه B وC»: those who sit in the body that met A, in its stead."""
+    persons = [key for key in told.people if key in {p.id for p in reader.scene.people}]
+    bodies = {r.target.id for r in reader.scene.refs if r.kind == "org" and r.target is not None}
+    if len(persons) == 1 and len(told.people) == _PAIR and bodies & set(told.people):
+        told.kind = "conference"
+        told.people = [*persons, *(key for key in reader.ids(people) if key not in persons)]
 
 
 def _befell(norms: list[str], cue: Cue) -> bool:
