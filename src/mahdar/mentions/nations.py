@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.epithets import shared
 from mahdar.mentions.portfolio import IN, STATE_WORDS, PortfolioReader
+from mahdar.registry import registry
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -176,7 +177,8 @@ class NationReader(PortfolioReader):
                 if closed and (role.of_state or norms[at].startswith("ال")):
                     return at  # «زار نائب الرئيس السوداني | مقر الاتحاد», «اقتحام وزير الأمن القومي | المسجد الأقصى»
                 if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
-                    return at
+                    if role.kind != "envoy" or registry.load().places[best.entry.id].kind != "region":
+                        return at  # not «ممثل الأمين العام في | غرب أفريقيا»
                 if best.prep == "ب" and role.kind in _OF_NO_PLACE:
                     return at  # «استقبل ولي العهد | بقصر السيف رئيس الأركان»
                 if role.of_state and not best.prep and best.end == at + 1 and norms[at - 1].endswith(("ي", "يه")):

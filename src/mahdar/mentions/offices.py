@@ -59,6 +59,16 @@ _IN_MARKS = frozenset("igo organ party coalition armed_group union".split())
 #: What an office may be of, without a preposition.
 _THINGS = frozenset({"org", "state", "framework"})
 _DEPUTY = ("نايب", "النايب")
+#: Whose head is no official.
+_CIVIL = frozenset(
+    "نادي الاتحاد اتحاد جامعه موسسه جمعيه الجاليه الطايفه النقابه الرابطه الجمعيه النادي المنتخب الجماعه "
+    "الموسسه".split()
+)
+#: What stands for the state before its adjective: «رئيس النظام السوري».
+_STATES = frozenset(
+    "النظام الكونفدراليه الاتحاد الفيدراليه السلطه السلطات المرحله الفتره الدوله الجماهيريه المملكه الجمهوريه "
+    "البلاد الحكم الاماره السلطنه".split()
+)
 #: «زعيم كوريا الشمالية».
 _LEADER = ("زعيم", "زعيمه")
 #: Bodies whose people speak for themselves and for no state.
@@ -182,7 +192,7 @@ class OfficeReader(NationReader):
         while at > role.form_end and norms[at - 1] in IN:
             at -= 1  # «وزير الخارجية | في أبوظبي»
         role.end = at
-        self._head_of_what(document, role)
+        self._head_of_what(document, matches, role)
         self._of_body_before(document, matches, role)
         self._deputy_of_what(document, role)
         if role.kind == "party_official" and _leads_state(document, matches, role):
@@ -381,7 +391,7 @@ class OfficeReader(NationReader):
         role.of_org = role.of_org or body.entry.id
         return body.end + 1
 
-    def _head_of_what(self, document: Document, role: Role) -> None:
+    def _head_of_what(self, document: Document, matches: list[list[Match]], role: Role) -> None:
         """A bare «رئيس» is head of state only with a state; else what follows decides."""
         norms = document.norms
         form = norms[role.form_end - 1]
@@ -393,17 +403,26 @@ class OfficeReader(NationReader):
         if (
             form.startswith(("ال", "لل", "بال", "وال", "فال", "كال", "ولل", "وبال"))
             or form.startswith("لل")
-            or (role.of_state and not role.of_org)
+            or (role.of_state and not role.of_org and not self._of_a_body(document, matches, role.form_end))
         ):
             return
         after = norms[role.form_end : role.form_end + 2]
-        if set(after) & {"شركه", "مجموعه", "بنك"} or after in (["مجلس", "الاداره"], ["مجلس", "اداره"]):
+        if set(after) & {"شركه", "مجموعه", "بنك", "الغرفتين", "الغرف"} or after in (
+            ["مجلس", "الاداره"],
+            ["مجلس", "اداره"],
+        ):
             role.kind = "business"
-        elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه"}:
+        elif set(after) & _CIVIL:
             role.kind = "other"
         else:
             role.kind = "official"
         role.scope = "body"
+
+    def _of_a_body(self, document: Document, matches: list[list[Match]], at: int) -> bool:
+        """Whether a definite noun stands at a token that no state is called by: «رئيس | الجالية المسلمة الألمانية»."""
+        if at >= len(matches) or document.norms[at] in _STATES or not document.norms[at].startswith("ال"):
+            return False
+        return not any(m.entry.kind in ("state", "demonym", "epithet", "capital", "title") for m in matches[at])
 
     def _office_of_title(self, document: Document, matches: list[list[Match]], actor: Actor, title: Match) -> None:
         """A title that holds an office: «جلالة الملك», «صاحب السمو أمير البلاد»."""

@@ -8,6 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE
+from mahdar.mentions.families import RELATIVES
+from mahdar.mentions.letters import CLOSED
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -53,6 +56,11 @@ _LEADS = frozenset("تراس تراست راس ويتراس يتراس مثل م
 _LED_BY = frozenset(
     "برياسه براسه بقياده بزعامه وبرياسه يتراسه تراسه يتراسها تراسها يراسه يراسها يقوده يقودها تقوده تقودها يتزعمه "
     "يتزعمها تتزعمه تتزعمها يتقدمه تتقدمه يضم".split()
+)
+#: What one leads as a politician or a rebel.
+_PARTIES = frozenset(
+    "حزب الحزب حركه الحركه جبهه الجبهه تحالف التحالف ايتلاف الايتلاف تيار التيار كتله الكتله تجمع جماعه الجماعه "
+    "تنظيم ميليشيا مليشيا فصيل الفصيل".split()
 )
 _FALLEN = frozenset(
     "بالاطاحه للاطاحه الاطاحه واطاحه سقوط سقط سقطت انهيار انهار اسقاط لاسقاط واسقاط خلع عزل بسقوط اطاحه".split()
@@ -201,19 +209,29 @@ def _head_of_body(
     word = document.norms[role.first].lstrip("ول")
     if not word.endswith(_HEADED_BY):
         return False
+    party = False
     for k in range(actor.first - 1, first - 1, -1):
         for match in matches[k]:
             if match.entry.kind == "org":
                 org = lexicon.registry.organisations[match.entry.id]
                 role.kind, role.of_org = _HEADS.get(org.kind, "other"), org.id
                 return True
-            if word.endswith(_HEADED_BY[5:]):
+            if party or word.endswith(_HEADED_BY[5:]) or _in_a_body(matches, first, match):
                 continue
             if match.entry.kind == "state" and not match.prep and document.norms[k - 1] not in ("في", "الي", "من"):
                 role.kind, role.of_state = "head_of_state", match.entry.id
                 actor.state = match.entry.id
                 return True
-    return False
+        party = party or (document.norms[k].removeprefix("و") in _PARTIES and document.tokens[k].info.definite)
+    if party:
+        role.kind, role.scope = "party_official", "party"  # «وقع عن الحركة رئيسها فلان»
+    return party
+
+
+def _in_a_body(matches: list[list[Match]], first: int, match: Match) -> bool:
+    """Whether a name is part of a body's that begins before it: «الحركة الشعبية لتحرير | السودان»."""
+    earlier = range(max(first, match.first - _NAME), match.first)
+    return any(m.entry.kind == "org" and m.end >= match.end for k in earlier for m in matches[k])
 
 
 #: Words for the head of what was named before: «حركة … رئيسها», «المنظمة … أمينها العام».
@@ -263,9 +281,8 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
                 if not actor.roles and not _OPPOSED.isdisjoint(norms[k + 1 : at]):
                     actor.implied = "party_official"  # «وفد المعارضة السورية برئاسة فلان»
                 return
-        if not actor.roles and not actor.known and norms[at] != "يضم":
-            party = [here for k in range(max(first, at - _NAME), at) if (here := _ends_at(matches[k], at))]
-            _leads_body(party[:1], actor, 0, 1, lexicon)  # «الاتحاد الوطني الكردستاني برئاسة فلان»
+        if not actor.roles and norms[at] != "يضم":
+            _heads_what(document, matches, actor, first, at, lexicon)
         return
     if _for_state(matches, norms, actor, first):
         return
@@ -278,6 +295,33 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
         return
     if norms[at - 1].removeprefix("و") in _SIDES and (norms[at - 2] in _FOR_SIDE or norms[at - 2] in _LEADS):
         actor.state = demonym.entry.id
+
+
+def _heads_what(
+    document: Document, matches: list[list[Match]], actor: Actor, first: int, at: int, lexicon: Lexicon
+) -> None:
+    """«الاتحاد الوطني الكردستاني برئاسة فلان», «حزب الله بزعامة فلان», «الحركة التي يتزعمها فلان»."""
+    end = at - 1 if document.norms[at - 1] in RELATIVES else at
+    body = [here for k in range(max(first, end - _NAME), end) if (here := _ends_at(matches[k], end))]
+    state = actor.state
+    _leads_body(body[:1], actor, 0, 1, lexicon)
+    if actor.known and actor.implied not in ("party_official", "military"):
+        actor.implied, actor.state = None, state  # «مجلس الأمن برئاسة فلان», who has an office of his own
+    elif actor.implied is None and not body and _heads_party(document, matches, first, end):
+        actor.implied = "party_official"
+
+
+def _heads_party(document: Document, matches: list[list[Match]], first: int, end: int) -> bool:
+    """Whether the words before a token are a party, movement or front with a name: «تحالف نهر الكونغو»."""
+    for k in range(end - 1, max(first, end - _NAME) - 1, -1):
+        token = document.tokens[k]
+        if token.kind != "w" or token.info.pos in CLOSED:
+            return False
+        if not _PARTIES.isdisjoint((token.norm, token.norm[1:])):
+            return k + 1 < end or token.info.definite
+        if any(form.tense in FINITE for form in token.info.verbs) and not token.info.definite:
+            return False
+    return False
 
 
 def _ends_at(here: list[Match], end: int) -> list[Match]:
@@ -370,6 +414,7 @@ _LEADERS = {
     **dict.fromkeys(("party", "coalition", "armed_group"), "party_official"),
     **dict.fromkeys(("igo", "organ"), "official"),
     **dict.fromkeys(("company", "bank"), "business"),
+    "armed_forces": "military",
 }
 
 

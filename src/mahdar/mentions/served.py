@@ -18,10 +18,13 @@ __all__ = ["with_whom_they_serve"]
 
 #: Offices of those who serve somebody, or are of his family.
 _SERVING = frozenset({"envoy", "official", "spokesperson", "other", "ambassador"})
+#: «نائب المستشارة أنغيلا ميركل»: nobody is called a chancellor's deputy and the chancellor.
+_CHANCELLOR = ("المستشار", "المستشاره")
 #: The last words of a servant's title, and the office of whom they mean.
 _SERVED = {
     **dict.fromkeys(("رييس", "رييسه", "الجمهوريه", "ملك", "عاهل", "امير", "سلطان"), "head_of_state"),
     **dict.fromkeys(("الوزراء", "الحكومه"), "head_of_government"),
+    **dict.fromkeys(_CHANCELLOR, "head_of_government"),
     "العهد": "crown_prince",
 }
 _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince"})
@@ -85,7 +88,8 @@ def _ruler_named(document: Document, actor: Actor) -> str | None:
     if actor.known is None or actor.name is None or len(actor.roles) != 1 or actor.number:
         return None
     role = actor.roles[0]
-    if role.kind not in _SERVING or role.first >= actor.name[0] or role.form_end - role.first < 2:
+    deputy = role.kind == "deputy_head_of_government" and document.norms[role.form_end - 1] in _CHANCELLOR
+    if (role.kind not in _SERVING and not deputy) or role.first >= actor.name[0] or role.form_end - role.first < 2:
         return None
     last = document.norms[role.form_end - 1]
     words = (last, last.removeprefix("لل"), last.removeprefix("ال"), last.removeprefix("ل"))

@@ -30,7 +30,10 @@ _TOGETHER, _BESIDE_LISTED = 10.0, 6.0
 _OF_WOMEN = 24.0
 _TWO = 2
 #: Whom one says something of: «أن فلانا», «على لسان فلان», «يدعى فلانا».
-_BEFORE = frozenset("ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه اسم برياسه حضور بحضور بقياده".split())
+_BEFORE = frozenset(
+    "ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه اسم برياسه حضور بحضور بقياده يتزعمه يتزعمها تتزعمه تتزعمها "
+    "يقوده يقودها تقوده تقودها يراسه يراسها تراسه تراسها يتراسه يتراسها تتراسه تتراسها اسسه اسسها".split()
+)
 #: With whom or to whom one goes or speaks, where the surname is known.
 _WITH = frozenset("الي مع من عن بين عند لدي".split())
 #: Clauses, before whose subject no article says whether it is a person.
