@@ -48,3 +48,35 @@ def test_where_a_word_names(marked: str) -> None:
 def test_a_mark_that_closes_opens_no_short_form(text: str) -> None:
     record = mahdar.read(text)
     assert not [e for e in record.entities for m in e.mentions if record.quote(m).lstrip("و") in ("شركة", "وكالة")]
+
+
+# text | the states that it names
+CONGO = [
+    ("اندلع القتال في شرق الكونغو.", ["COD"]),
+    ("نزح السكان من الكونغو الديمقراطية. وأعرب الوزير عن قلقه من الوضع في الكونغو بعد هجوم جديد.", ["COD"]),
+    ("قال تشيسيكيدي إن الكونغو لن تتنازل عن أرضها.", ["COD"]),
+    ("التقى رئيس الكونغو دينيس ساسو نغيسو الوفد.", ["COG"]),
+    ("ضمت القمة الغابون والكونغو والكونغو الديمقراطية.", ["COD", "COG", "GAB"]),
+    ("ودعت كوريا الديموقراطية إلى الحوار.", ["PRK"]),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), CONGO)
+def test_states_of_one_name(text: str, states: list[str]) -> None:
+    assert sorted(e.country or "" for e in mahdar.read(text).entities if e.type == "state") == states
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("وهاجم تنظيم القاعدة المدينة.", "تنظيم القاعدة"),
+        ("أعلنت جبهة البوليساريو الحرب.", "جبهة البوليساريو"),
+        ("سلم حزب النور المطار إلى الجيش.", "حزب النور"),
+        ("رفضت وزارة الخارجية الحرب.", "وزارة الخارجية"),
+        ("أعلن مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية ذلك.", "مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية"),
+        ("قال المفاوض باسم جيش التحرير الوطني بابلو بلتران ذلك.", "جيش التحرير الوطني"),
+    ],
+)
+def test_a_body_ends_before_what_it_deals_with(text: str, body: str) -> None:
+    record = mahdar.read(text)
+    assert [record.quote(m) for e in record.entities for m in e.mentions if e.type == "org"] == [body]

@@ -277,9 +277,15 @@ def _dated_below(
     return found._replace(date=date.date, end=date.end)
 
 
+#: Verbs with which a report begins.
+_TELLS = frozenset("اعلن اعلنت افاد افادت ذكر ذكرت اكد اكدت كشف كشفت".split())
+
+
 def _header(document: Document, start: int, matches: list[list[Match]], lexicon: Lexicon) -> DatelineFound | None:
     if any(f.conj and f.tense == "past" for f in document.tokens[start].info.verbs):
         return None  # «وذكرت صحيفة «معاريف» أن»: the report itself
+    if document.norms[start] in _TELLS:
+        return None  # «أعلن مكتب الأمم المتحدة»
     stop, own_line = _limit(document, start)
     segments, _ = _segments(document, start, stop, matches, lexicon)
     place = agency = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import LAST, RANK
+from mahdar.mentions.congo import BRAZZAVILLE, KINSHASA, is_of_kinshasa
 from mahdar.mentions.money import MALI, financial
 from mahdar.mentions.phrases import purposes
 from mahdar.registry import registry
@@ -162,6 +163,8 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                     and _describes(tokens, i, split.conj)
                 ):
                     continue  # «العلاقات المصرية السعودية»
+                if kind == "state" and not more and entry.id == BRAZZAVILLE and is_of_kinshasa(document, i):
+                    entry = entry._replace(id=KINSHASA)
             elif kind == "place" and more and norms[i] == _SHEIKH and not _located(norms, i):
                 continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))

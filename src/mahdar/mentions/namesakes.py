@@ -17,7 +17,7 @@ __all__ = ["ALSO_ELSE", "ALSO_OFFICES", "BEFORE_BAGGAGE", "CHILD_OF", "NamesakeR
 
 CHILD_OF = frozenset("بن بنت".split())
 #: After these «باسم» is "on behalf of" and no given name.
-_SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
+_SPOKES = ("متحدث", "متحدثه", "مفاوض", "ناطق", "ناطقه", "الرسمي", "الرسميه")
 #: «باسمه»، not the name «باسمة».
 _ON_BEHALF = frozenset("باسمه باسمها".split())
 #: Words of rulers that are names as well.

@@ -40,6 +40,13 @@ _LIKE_OTHERS = frozenset(
     "المهندس العدوان المنظمه المقاومه المعارضه المملكه المستوطنات المستوطنين المستهلكين المواطنين المعلمين "
     "المسافرين المقيمين النقاب المقترح المقترحات الاوضاع الحداد".split()
 )
+#: Places and events that are begun, entered or struck: «دخلت حركة الشباب | المدينة», «رفض الحزب الفلاني | الحرب».
+_STRUCK = frozenset(
+    "المدينه الحرب المطار الجامعه الجسر القلعه المعسكر القاعده القصر الحقل المتحف المخيم المصنع المصفاه "
+    "المعبر الحاجز المقر المسجد الكنيسه المعبد السوق الفندق السد الثكنه الموقع الجزيره المحافظه الحي "
+    "الجبل الوادي الملف الاقتراح الحل العرض المشروع المرسوم اللايحه العقوبات الرهاين الاسري السجناء "
+    "المساعدات".split()
+)
 #: Who is called by an adjective of the plural: «اللاجئين | الفلسطينيين», «العلماء المسلمين», «الشباب المجاهدين».
 _PEOPLE = ("ين", "ون", "اء", "ات", "ال", "اب", "ان", "فيه")
 _OF_PEOPLE = frozenset("المسلمين المسلمون المسيحيين المستقلين العرب".split())
@@ -72,7 +79,7 @@ def begins_another(document: Document, at: int) -> bool:
     norm, before = document.norms[at], document.norms[at - 1]
     if norm in _DESCRIBING or before in _MANY:
         return False
-    if norm in _LIKE_ADJECTIVES or norm in _LIKE_OTHERS:
+    if norm in _LIKE_ADJECTIVES or norm in _LIKE_OTHERS or norm in _STRUCK:
         return True
     info: WordInfo = document.tokens[at].info
     if norm.endswith(("ي", "يه")) or info.pos in ("adj", "num"):
