@@ -100,7 +100,8 @@ class Addressed(Voices):
             return True
         if hit.cue.lemma == "حمل" and self.scene.document.norms[hit.start].endswith("ه"):
             return True  # «استقبل الوزراء، وحمّل الصفدي تحياته»
-        if carried.kind == "org" and ref.kind == "state" and self._in_the_same_sentence(hit):
+        called = ref.kind == "state" or (hit.cue.stance == "call" and ref.kind in ("org", "place"))
+        if carried.kind == "org" and called and self._in_the_same_sentence(hit):
             return True  # «قالت المفوضية إنها تدعم الاتفاق، وطالبت إيران ب»
         mine = getattr(carried.target, "country", None)
         return (

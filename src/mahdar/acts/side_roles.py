@@ -218,7 +218,8 @@ class RoleFinder(Parties):
             land = getattr(ref.target, "country", None) if ref.kind in ("state", "place") else None
             if self.norms[ref.first - 1] == "في" and land is not None and land != source:
                 return [land]
-        return []
+        bodies = (m for m in self._mentions(first, end) if m.how == "adjective" and m.side != source)
+        return [m.side for m in bodies if self._stem(self._head(m.first)).lstrip("ل") in tables.FORCES][:1]
 
     def _told_before(self, first: int, end: int, source: str) -> list[str]:
         """«المبادرة المصرية … ويؤيد المبادرة»: whose the thing is that a bare noun names once more."""

@@ -111,6 +111,7 @@ def _has_purpose(token: Token) -> bool:
 
 
 _SIDES = Trait(_sides, of="verbs")
+_ANNOUNCING = Trait.of_words("اعلان باعلان تاكيد ابداء تجديد".split())
 _FOR_THE_PURPOSE = Trait(_has_purpose)
 _HASTENS = Trait(_hastens, of="verbs")
 _WATCHES = Trait(_watches, of="verbs")
@@ -126,6 +127,7 @@ class SidingReader(QualityReader):
         found += [self._owned(k) for k in document.having(_STANDS_FOR, self.scene.start)]
         found += [self._hastening(k) for k in document.having(_HASTENS, self.scene.start)]
         found += [self._purpose(k) for k in document.having(_FOR_THE_PURPOSE, self.scene.start)]
+        found += [self._announced_by(k) for k in document.having(_ANNOUNCING, self.scene.start)]
         found += [self._watching(k) for k in document.having(_WATCHES, self.scene.start)]
         return [draft for draft in found if draft is not None]
 
@@ -303,6 +305,20 @@ class SidingReader(QualityReader):
             return None
         draft = self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, owner)
         return draft._replace(country=country)
+
+    def _announced_by(self, k: int) -> Draft | None:
+        """«بعد إعلان تركيا اعتزامها شن عملية»: a stance with its pronoun, after a noun for telling and who tells."""
+        owner, end = self.scene.ref_at.get(k + 1), self._end(k)
+        if owner is None or not self._acts(owner) or owner.kind not in _OWNERS or owner.end + 2 >= end or self._within(k):
+            return None
+        at = owner.end
+        cue = self._word(at)
+        if cue is None or cue.pos != "noun" or cue.stance not in _OF_AN_OWNER or not self._whose_own(at):
+            return None
+        first = self._opens(cue, self._past_degrees(cue.stance, at + 1, end), end)
+        if first >= end - 1 or not self._framed_at(cue, first):
+            return None
+        return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), at, owner)
 
     def _owners_end(self, owner: Ref) -> int:
         """«رفض طهران وموسكو للقرار»: where those end who are joined to an owner."""
