@@ -33,6 +33,19 @@ CASES = [
     ),
     # troops that are withdrawn are no measure against whom they leave
     ("وأعلن رئيس الحكومة الإسبانية ثباتيرو سحب القوات من العراق.", "SANCTION", set()),
+    # ties that one will cut, an embassy that one will close
+    ("وقال الوزير اليمني إن الحكومة اليمنية ستقطع علاقاتها الدبلوماسية بإيران.", "AGREE", set()),
+    ("وقال الوزير الفرنسي إن بلاده ستسحب سفيرها من النيجر، وستغلق سفارتها في نيامي.", "AGREE", set()),
+    # a place behind a comma, before what is asked
+    (
+        "ودعا الرئيس اليمني عبد ربه منصور هادي خلال لقائه أمس الأمين العام أنطونيو غوتيريش، في الرياض إلى زيارة عدن.",
+        "REQUEST",
+        {("YEM", "UN", "REQUEST")},
+    ),
+    # an organisation that goes on to call on a body in one sentence
+    ("أدان الاتحاد الأفريقي القصف، ودعا مجلس الأمن إلى التحرك.", "REQUEST", {("AU", "UN", "REQUEST")}),
+    # aid to the police of a state
+    ("وأعلنت كندا تقديم 100 مليون دولار لتدريب الشرطة الهايتية.", "AGREE", {("CAN", "HTI", "AGREE")}),
     # what someone may come to ask for
     (
         "قال لافروف إن موسكو مستعدة لتزويد دمشق بالسلاح إذا طلبت ذلك.",

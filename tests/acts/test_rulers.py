@@ -39,6 +39,8 @@ CASES = [
     ("وأعلنت طهران اتفاق إيران والعراق على فتح معبر.", (None, "agree", "على فتح معبر")),
     # a cabinet without its state, in a report of its agency
     ("صنعاء 3 مارس 2010 (سبأ) - أدان مجلس الوزراء الغارات على غزة.", ("YEM", "condemn", "الغارات على غزة")),
+    # a stance with its pronoun after a noun for telling
+    ("وعقب تأكيد إيران استعدادها للعودة إلى المفاوضات، ارتفعت الأسعار.", ("IRN", "intend", "للعودة إلى المفاوضات")),
     # a request that is granted
     ("ووافقت موسكو على طلب دمشق.", ("RUS", "agree", "على طلب دمشق")),
 ]

@@ -383,6 +383,11 @@ class MarkWalk:
             return False
         return any(d.end == place.first for d in self.scene.dates)
 
+    def _place_before_content(self) -> bool:
+        """«دعا خلال لقائه المبعوث، في الرياض | إلى زيارة»: a place behind a comma, and what the cue governs."""
+        ref = self.scene.ref_at.get(self.at + 2) if self.norms[self.at + 1 : self.at + 2] == ["في"] else None
+        return ref is not None and ref.kind == "place" and ref.end < self.end and self.norms[ref.end] in self.frames
+
     def _comma(self) -> bool:
         """A comma, dash or bracket: the end of an aside, or an aside to pass."""
         at, norms = self.at, self.norms
@@ -407,7 +412,7 @@ class MarkWalk:
             return self._to(at + 1)  # «قال أوباما عقب لقائه فلانا، «…»»
         if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in words.DAYS):
             return self._to(at + 1)  # «، اليوم الخميس،»
-        if after < 0 and self._dated_place():
+        if after < 0 and (self._dated_place() or self._place_before_content()):
             return self._to(at + 1)
         if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
             return self._to(at + 1)  # the comma that closes what one after the name opened

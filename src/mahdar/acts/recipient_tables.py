@@ -76,9 +76,9 @@ HOSTILITY = frozenset(
 )
 #: What is closed to another, or made less for him: «إغلاق مجالها الجوي», «ستقلص عدد التأشيرات».
 CLOSING = frozenset("اغلاق تقليص خفض تخفيض الغاء".split())
-CLOSING_VERBS = frozenset({"قلص", "خفض", "فرض", "علق", "جمد", "طرد", "حظر"})
+CLOSING_VERBS = frozenset({"قلص", "خفض", "فرض", "علق", "جمد", "طرد", "حظر", "قطع", "سحب", "أغلق", "ألغى", "منع"})
 CLOSED = frozenset(
-    "مجال مجالها مجاله اجواء اجواءها حدود حدودها سفار سفارتها قنصلي قنصليتها معبر تاشيرات عدد مستوي تمثيل عقوبات رسوم "
+    "مجال مجالها مجاله اجواء اجواءها حدود حدودها سفار سفارت سفارتها قنصلي قنصليت قنصليتها معبر تاشيرات عدد مستوي تمثيل عقوبات رسوم "
     "علاقات علاقاتها دبلوماسيين دبلوماسي سفير".split()
 )
 #: Verbs by which an act against another is decided, and how far from its noun the other may stand.

@@ -309,7 +309,13 @@ class SidingReader(QualityReader):
     def _announced_by(self, k: int) -> Draft | None:
         """«بعد إعلان تركيا اعتزامها شن عملية»: a stance with its pronoun, after a noun for telling and who tells."""
         owner, end = self.scene.ref_at.get(k + 1), self._end(k)
-        if owner is None or not self._acts(owner) or owner.kind not in _OWNERS or owner.end + 2 >= end or self._within(k):
+        if (
+            owner is None
+            or not self._acts(owner)
+            or owner.kind not in _OWNERS
+            or owner.end + 2 >= end
+            or self._within(k)
+        ):
             return None
         at = owner.end
         cue = self._word(at)
