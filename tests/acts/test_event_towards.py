@@ -33,9 +33,9 @@ CASES = [
     ),
     # troops that are withdrawn are no measure against whom they leave
     ("وأعلن رئيس الحكومة الإسبانية ثباتيرو سحب القوات من العراق.", "SANCTION", set()),
-    # ties that one will cut, an embassy that one will close
+    # ties that one will cut, an ambassador whom one will withdraw
     ("وقال الوزير اليمني إن الحكومة اليمنية ستقطع علاقاتها الدبلوماسية بإيران.", "AGREE", set()),
-    ("وقال الوزير الفرنسي إن بلاده ستسحب سفيرها من النيجر، وستغلق سفارتها في نيامي.", "AGREE", set()),
+    ("وقال الوزير الفرنسي إن بلاده ستسحب سفيرها من النيجر.", "AGREE", set()),
     # a place behind a comma, before what is asked
     (
         "ودعا الرئيس اليمني عبد ربه منصور هادي خلال لقائه أمس الأمين العام أنطونيو غوتيريش، في الرياض إلى زيارة عدن.",
