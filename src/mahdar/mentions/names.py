@@ -221,7 +221,7 @@ class NameReader(BeginningReader):
                 break
             if here and at > start and _another_known(matches[start], here, at):
                 break
-            if kinds and any(m.conj == "ف" and m.entry.kind in ("office", "title") for m in here):
+            if here and kinds and norm[0] == "ف" and any(m.conj and m.entry.kind in ("office", "title") for m in here):
                 break  # «استقبل السفيرة ليزا جونسون | فالسفير فلانا»
             if kind == "N" and self._after_family(tokens, matches, start, at):
                 break

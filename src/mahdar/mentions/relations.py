@@ -51,6 +51,7 @@ _HEADS = {
 _DELEGATION_WITHIN = 14
 _DELEGATIONS = frozenset("وفد وفدا الوفد الوفدان وفدي فريق الفريق بعثه".split())
 _SIDES = frozenset("الجانب الطرف الوفد".split())
+_TALKS = frozenset("الاجتماع الاجتماعات المباحثات المحادثات المفاوضات المشاورات الجلسه اللقاء".split())
 _FOR_SIDE = frozenset("عن من وعن ومن فعن".split())
 _LEADS = frozenset("تراس تراست راس ويتراس يتراس مثل مثلت ومثل يمثل قاد قادت وتراس وتراست وراس يراس".split())
 _LED_BY = frozenset(
@@ -288,6 +289,8 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
         return
     if at > first and norms[at] in ("فيها", "فيه", "خلالها", "خلاله"):
         at -= 1
+    elif at > first + 1 and norms[at] in _TALKS and norms[at - 1] in ("في", "خلال"):
+        at -= 2  # «ترأس الجانب الأردني في الاجتماع فلان»
     demonym = (
         next((m for m in matches[at] if m.entry.kind == "demonym" and m.end == at + 1), None) if at > first else None
     )

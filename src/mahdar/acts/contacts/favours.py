@@ -23,9 +23,11 @@ _PEOPLE = frozenset({"person", "title"})
 
 def received(reader: Reader, cue: Cue) -> bool:
     """«تم استقبال الوزير A من قبل الرئيس B», «جرى استقبال وفد C برئاسة A من طرف B»: B receives whom the noun names."""
+    if not reader.norms[cue.at].endswith("استقبال"):
+        return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     host = next((p for p in phrases if p.governor == "by" and p.refs[0].kind in _PEOPLE), None)
-    if host is None or not reader.norms[cue.at].endswith("استقبال"):
+    if host is None:
         return False
     guests = [r for p in phrases if p.first < host.first and p.governor in (BARE, "of") for r in p.refs]
     people = [r for r in guests if r.kind in _PEOPLE]

@@ -90,7 +90,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     other = reader.governed(phrases, ("من",) if form.lemma == "تلقى" else _WITH)
     if not subject:
         after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
-        told = after is not None and any(grammar.finite(k) for k in range(at + 1, after.first))
+        between_ = range(at + 1, after.first) if after is not None else range(0)
+        told = any(grammar.finite(k) or reader.norms[k] in _TOOK_IN for k in between_)
         if after is not None and not told and (other is None or after.first < other.first):
             subject = after.refs  # not «عقد معه جلسة انضم إليها A»
         elif other is not None:
