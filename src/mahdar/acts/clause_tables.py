@@ -146,12 +146,18 @@ UPON_THEM = frozenset("عليه عليها عليهم عليهما عليكم".s
 UPON = frozenset("علي وعلي".split())
 #: What opens a further clause.
 CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها وبان وبانه وبانها وبانهم".split())
+#: What is called so by those who are against it.
+EVIL = frozenset(
+    "ارهاب ارهابيين ارهابيه ارهابي عدوان ميليشيات مليشيات ميليشيا متمردين متمردون انقلابيين انقلاب تطرف متطرفين فوضي "
+    "نووي نوويه عصابات".split()
+)
 #: What follows «تقف» where one is ready: «تقف على أهبة الاستعداد ل», «تقف مستعدة ل».
 READY = frozenset("علي مستعد مستعده مستعدين مستعدون جاهز جاهزه".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
 LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
 #: Verbs whose past binds whoever is its subject: «أن الحكومة تعهدت ب».
-BINDING = frozenset({"تعهد", "وعد", "توعد", "تكفل"})
+AGREEING = frozenset({"اتفق", "توافق"})
+BINDING = AGREEING | {"تعهد", "وعد", "توعد", "تكفل"}
 #: Past verbs spelled like a noun: «أمن», «نادي».
 NOUN_LIKE = frozenset({"آمن", "نادى", "طالب"})
 TENSES = frozenset({"past", "pres", "future"})

@@ -139,6 +139,8 @@ class ClauseReader(DutyReader, IdiomReader):
                 found = self._obliged(k - 1, said)
             if told and found is not None:
                 own, self._body, self._land = True, None, None  # who tells others their duty is the speaker
+            if found is not None and self._body is not None and self._supports_evil(found, said):
+                found = None  # «إن إيران تدعم الإرهاب»: another is accused
             if found is not None and self._body is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
                     found = found._replace(holder=self._body)
@@ -165,6 +167,14 @@ class ClauseReader(DutyReader, IdiomReader):
                 drafts.extend(more)
                 past = max(k + 1, (more[-1] if more else found).end)
         return drafts
+
+    def _supports_evil(self, draft: Draft, said: Said) -> bool:
+        """Whether a state other than the speaker's is said to support or intend what none calls by such a name."""
+        body = self._body
+        if body is None or draft.stance not in ("support", "intend") or self._same_side(body, said):
+            return False
+        words = {norm.lstrip("بل").removeprefix("ال") for norm in self.norms[draft.first : draft.first + 4]}
+        return not words.isdisjoint(tables.EVIL)
 
     def _opens_clause_at(self, k: int, said: Said) -> bool:
         """Whether a clause of what is said opens right before a token, or with it."""
@@ -301,6 +311,8 @@ class ClauseReader(DutyReader, IdiomReader):
                     if form.lemma in tables.WANTING and first + 1 < said.end and norms[first] == "ان":
                         if self._ours(first + 1) or norms[first + 1][0] == norms[k][0] == "ا":
                             continue  # «أود أن أشكر», «لا أريد أن أعد ب»
+                    if bygone and form.lemma in tables.AGREEING and norms[first : first + 1] != ["علي"]:
+                        continue  # «بلاده اتفقت مع أميركا على جدول زمني»
                     if bygone and form.lemma in tables.BINDING and first > k + 1 and norms[k + 1].endswith("ا"):
                         continue  # «وعدت مقتنعا بأن»: came back
                     if _behind_an_attack(norms, first):

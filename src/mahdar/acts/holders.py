@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.gathered import speaks_for_all
+from mahdar.acts.sides import union_in_brussels
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
@@ -56,6 +57,8 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
         if row is None and (body := _body_within(scene, said)) is not None:
             return body, None
         return None, row.code if row else _of_the_place(scene, said)
+    if said.speaker is not None and (union := union_in_brussels(scene, said.speaker)) is not None:
+        return union, None
     country = target.country
     if hasattr(target, "type") and target.type == "place":
         return None, country

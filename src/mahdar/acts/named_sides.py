@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.sides import SHORT, codes_by_head
+from mahdar.acts.sides import SHORT, codes_by_head, union_in_brussels
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 from mahdar.document.marks import QUOTES
@@ -153,7 +153,7 @@ class SideFinder:
             if where == "في" and RULERS & {self._stem(n) for n in self.norms[max(0, ref.first - 4) : ref.first - 1]}:
                 return Mention(str(getattr(ref.target, "country", "")), ref.first, ref.end, "place", "", "")
             if ref.prep != "ب" and where not in LOCATIVE | VISIT and where not in ("الي", "مدينه", "العاصمه"):
-                side = getattr(ref.target, "country", None)
+                side = "EU" if union_in_brussels(self.scene, ref) else getattr(ref.target, "country", None)
         if side is None:
             return None
         return Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)

@@ -324,7 +324,7 @@ class NounWalk(MarkWalk):
             if ref is not None and ref.kind == "person" and not ref.prep and not ref.conj:
                 self.hit.subject = ref
                 return self._to(ref.end)
-            where = self.norms[at] == "في" and (place := self.scene.ref_at.get(at + 1)) is not None
+            where = self.norms[at] in ("في", "لدي") and (place := self.scene.ref_at.get(at + 1)) is not None
             if not where and (not nounish(self.scene, at) or self.scene.document.tokens[at].kind != "w"):
                 return False
             at = place.end if where and place is not None else at + 1

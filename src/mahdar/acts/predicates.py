@@ -68,6 +68,12 @@ _OURS = frozenset("امن استقرار سلامه".split())
 _BEARS = frozenset("يتحمل تتحمل يتحملون تتحملان يتحملان".split())
 _FAULT = frozenset("المسووليه مسووليه المسيوليه مسيوليه".split())
 _WHOLE = frozenset("كامل كل وحده وحدها جانبا جزءا".split())
+#: «روسيا هي المسؤولة عن انهيار الهدنة»: who is told to be at fault for what went wrong.
+_RESPONSIBLE = frozenset("المسوول المسووله المسوولون مسوول مسووله مسوولون".split())
+_FAILURES = frozenset(
+    "انهيار فشل افشال عرقله تعطيل ازمه معاناه مجاعه كارثه جريمه جرايم مجزره مجازر توتر تدهور جمود تعثر خرق تفاقم "
+    "ما".split()
+)
 #: What a partner is called, and what a relation is when it goes well.
 _PARTNERS = frozenset(
     "شريك شريكا شريكه حليف حليفا حليفه صديق صديقا صديقه نموذج نموذجا قدوه نصير نصيرا سند سندا ركيزه مثال مثالا داعما "
@@ -88,6 +94,7 @@ _PREDICATES = (
     | _DESERVES
     | _COPULAS
     | _BEARS
+    | _RESPONSIBLE
     | _PARTNERS
     | _NEEDED
     | _NO_LESS
@@ -236,6 +243,8 @@ class PredicateReader(QualityReader):
             return self._target("stress", k + 1, said.end, k) if depends else None
         if norm in _PARTNERS or (norm == "من" and after in _AMONG):
             return self._partner(k, said)
+        if norm in _RESPONSIBLE:
+            return self._responsible(k, said) if after == "عن" else None
         if norm in _BEARS:
             return self._at_fault(k, said)
         if norm == "من" or norm == "لا":
@@ -316,6 +325,16 @@ class PredicateReader(QualityReader):
         if self.norms[first] == "علي" or self.norms[k - 1] in ("ان", "لا", "لن") or first == k:
             return None
         return self._target("condemn", first, said.end, k)
+
+    def _responsible(self, k: int, said: Said) -> Draft | None:
+        """«إن روسيا هي المسؤولة عن انهيار الهدنة»: who is told to be at fault, by an adjective."""
+        last = k - 1 if self.norms[k - 1] in _COPULAS else k
+        first = self._subject(k, said)
+        named = self.scene.ref_at.get(first) if first is not None else None
+        if named is None or named.end != last or named.prep or k + 2 >= said.end:
+            return None
+        what = self.norms[k + 2].removeprefix("ال")
+        return self._target("condemn", named.first, said.end, k) if what in ATTACKS | HARM | _FAILURES else None
 
     def _partner(self, k: int, said: Said) -> Draft | None:
         """«المغرب شريك موثوق», «مصر كانت ولا تزال شريكا», «ليست شريكا»: what a side, or a relation, is called."""

@@ -10,6 +10,7 @@ from collections import Counter
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.org_sides import appointed, led
 from mahdar.document.document import Trait
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
     from mahdar.mentions.actor import Role
     from mahdar.mentions.people_merge import Person
-    from mahdar.mentions.scene import Scene, Thing
+    from mahdar.mentions.scene import Ref, Scene, Thing
     from mahdar.registry.registry import Registry
 
-__all__ = ["SHORT", "codes_by_head", "joint_sides", "of_nobody", "serves_nobody", "sides_of"]
+__all__ = ["SHORT", "codes_by_head", "joint_sides", "of_nobody", "serves_nobody", "sides_of", "union_in_brussels"]
 
 #: Organisations of one state that speak for it.
 _OF_STATE = frozenset({"ministry", "government", "parliament"})
@@ -342,3 +343,13 @@ def _org_code(registry: Registry, org_id: str | None) -> str | None:
             return str(org.event_code)
         org_id = org.parent
     return None
+
+
+def union_in_brussels(scene: Scene, ref: Ref) -> str | None:
+    """The Union where a capital named is Brussels and the article is about no Belgium («دعت بروكسل إلى سحب الرسوم»)."""
+    capital = str(getattr(ref.target, "key", "")).startswith("capital:")
+    if not capital or getattr(ref.target, "country", None) != BRUSSELS:
+        return None
+    if any(thing.type == "state" and thing.country == BRUSSELS for thing in scene.things.values()):
+        return None
+    return next((t.id for t in scene.things.values() if t.registry == "org:eu"), None)

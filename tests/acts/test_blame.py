@@ -1,0 +1,52 @@
+"""Who is told to be at fault, whom Brussels stands for, what a side agreed on, and a voice by a possessive post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import mahdar
+
+Triples = Callable[[str], set[tuple[str, str, str]]]
+
+
+def _stances(text: str) -> list[tuple[str | None, str, str]]:
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    return [(p.holder_country or names.get(p.holder or ""), p.stance, record.quote(p.target)) for p in record.positions]
+
+
+@pytest.mark.parametrize(
+    "blame", ["صربيا هي المسؤولة عن انهيار الهدنة", "صربيا مسؤولة عن الهجوم", "صربيا مسؤولة عن عرقلة الحوار"]
+)
+def test_who_is_responsible_is_blamed(blame: str, triples: Triples) -> None:
+    text = f"قال وزير الخارجية الكرواتي غوردان غرليتش رادمان إن {blame}."
+    assert _stances(text) == [("HRV", "condemn", blame)]
+    assert triples(text) == {("HRV", "SRB", "ACCUSE")}
+
+
+@pytest.mark.parametrize("accused", ["تدعم الإرهاب", "تسعى إلى نشر الفوضى", "تسعى إلى امتلاك سلاح نووي"])
+def test_what_one_is_accused_of_is_no_stance_of_the_accused(accused: str) -> None:
+    assert _stances(f"قال وزير الخارجية الإسرائيلي جدعون ساعر إن إيران {accused}.") == []
+
+
+def test_who_answers_for_his_task_is_not_blamed() -> None:
+    assert _stances("قال وزير الخارجية العراقي فؤاد حسين إن تركيا مسؤولة عن حماية السفارات.") == []
+
+
+def test_brussels_stands_for_the_union_where_it_is_named(triples: Triples) -> None:
+    text = "دعت البرازيل بروكسل إلى سحب الرسوم. وكان الاتحاد الأوروبي فرض رسوما جديدة."
+    assert triples(text) == {("BRA", "EU", "REQUEST")}
+    assert triples("دعت البرازيل بروكسل إلى سحب الرسوم.") == {("BRA", "BEL", "REQUEST")}
+
+
+def test_what_a_side_agreed_on_with_another() -> None:
+    text = "قال وزير الخارجية العراقي فؤاد حسين إن بلاده اتفقت مع إيطاليا على جدول زمني."
+    assert _stances(text) == [("IRQ", "agree", "على جدول زمني")]
+
+
+def test_a_representative_named_behind_where_he_serves() -> None:
+    text = "نددت الجزائر بالقرار. وقال مندوبها لدى الأمم المتحدة عمار بن جامع إن المجلس أخفق."
+    record = mahdar.read(text, language="ar")
+    assert [record.entity(s.speaker or "").name for s in record.statements] == ["الجزائر", "عمار بن جامع"]  # type: ignore[union-attr]
