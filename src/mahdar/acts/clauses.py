@@ -163,7 +163,8 @@ class ClauseReader(DutyReader, IdiomReader):
                 found = self._up_to_next_adjective(found) if own else found
                 will = found.stance == "intend" or (found.stance == "support" and will) or self._opened(found)
                 drafts.append(found)
-                more = self._coordinated(found, said.end)
+                nested = found.stance == "agree" and k in self.scene.cue_starts  # «أن البلدين اتفقا على …، وحذر من»
+                more = [] if nested else self._coordinated(found, said.end)
                 drafts.extend(more)
                 past = max(k + 1, (more[-1] if more else found).end)
         return drafts
