@@ -14,7 +14,10 @@ Triples = Callable[[str], set[tuple[str, str, str]]]
 def _stances(text: str) -> list[tuple[str | None, str, str]]:
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name for e in record.entities}
-    return [(p.holder_country or names.get(p.holder or ""), p.stance, record.quote(p.target)) for p in record.positions]
+    return [
+        (p.holder_country or names.get(p.holder or "", p.holder), p.stance, record.quote(p.target))
+        for p in record.positions
+    ]
 
 
 @pytest.mark.parametrize(
@@ -50,3 +53,30 @@ def test_a_representative_named_behind_where_he_serves() -> None:
     text = "نددت الجزائر بالقرار. وقال مندوبها لدى الأمم المتحدة عمار بن جامع إن المجلس أخفق."
     record = mahdar.read(text, language="ar")
     assert [record.entity(s.speaker or "").name for s in record.statements] == ["الجزائر", "عمار بن جامع"]  # type: ignore[union-attr]
+
+
+def test_two_who_support_a_third(triples: Triples) -> None:
+    assert triples("قالت إيطاليا وإسبانيا إنهما تدعمان أوكرانيا.") == {
+        ("ITA", "UKR", "SUPPORT"),
+        ("ESP", "UKR", "SUPPORT"),
+    }
+    assert _stances("وأكد الوزيران أن بلديهما يدعمان الحوار.") == [("@SIDES", "support", "الحوار")]
+
+
+def test_who_told_what_was_told_before_speaks_on() -> None:
+    text = (
+        "قال الرئيس المصري عبد الفتاح السيسي إن مصر ملتزمة. صرح بذلك المتحدث باسم الرئاسة المصرية محمد الشناوي، "
+        "وأضاف أن القمة ستعقد غدا."
+    )
+    record = mahdar.read(text, language="ar")
+    assert [s.verb for s in record.statements] == ["قال", "أضاف"]
+    assert record.entity(record.statements[1].speaker or "").name == "محمد الشناوي"  # type: ignore[union-attr]
+
+
+def test_the_marks_of_an_answer_are_no_part_of_it() -> None:
+    text = (
+        'أجرت "الشرق الأوسط" حوارا مع وزير الخارجية العراقي فؤاد حسين، وفي ما يلي نص الحوار:\n* ما موقفكم من القرار؟\n'
+        "** نحن نرفض القرار.\n* وماذا بعد؟\n** سنواصل العمل مع واشنطن."
+    )
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["نحن نرفض القرار", "سنواصل العمل مع واشنطن"]

@@ -169,7 +169,8 @@ class VerbReader(SubjectReader):
         ref = self.scene.ref_at.get(k + 1)
         actor = ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj
         opens = said.start + (self.norms[said.start] in tables.QUOTES)
-        return ref if k == opens and actor and self.norms[k - 1] not in THAT else None
+        clause = self.norms[k - 1] in THAT or self.norms[k - 1] == "انهما"  # «إنهما تدعمان أوكرانيا»
+        return ref if k == opens and actor and not clause else None
 
     def _attached_to(self, j: int) -> bool:
         prep = self.norms[j][:1]

@@ -56,6 +56,8 @@ def interview_answers(scene: Scene, said: list[Said]) -> list[Said]:
     answers = []
     cue = speech_cues()["قال"]
     for mark, first, end, speaker in found:
+        while first < end - 1 and scene.document.norms[first] in _QUESTION | _ANSWER:
+            first += 1  # «** نحن نرفض»
         one = Said(cue, VerbForm(cue.lemma, "answer", "ms"), mark, first)
         one.end = end - 1 if scene.document.norms[end - 1] == "." else end
         one.quoted = True

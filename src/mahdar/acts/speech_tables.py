@@ -91,7 +91,7 @@ HIS_PEOPLE = frozenset(
 #: Everyday nouns spelled like a cue: مدينة (city), طلبا (a request), نقلا (quoting).
 HOMOGRAPHS = frozenset(
     "دعوه تهنيه تعزيه علما مدينه قادرا قادره قادرين طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله "
-    "حاملا فضلا دون ابان نادي اخطر نعت".split()
+    "حاملا فضلا دون ابان نادي اخطر نعت نبا".split()
 )
 
 LIGHT = frozenset("رفع قدم تقدم توجه وجه نقل حمل أعاد".split())

@@ -103,7 +103,10 @@ def scan_statements(scene: Scene) -> list[Said]:
             if said.end <= said.start:
                 continue
             _by_the_tongue_of(scene, hit, said)
+            told = _tells_that(scene, hit)
             memory.speaker(said, hit, first)
+            if told:
+                continue
             if said.addressee is not None and hit.addressee is None:  # taken for who speaks, at first
                 said.start = min(said.start, _from_accused(scene, hit, said.addressee))
             nobody = said.speaker is None and said.speaker_text is None and not said.anaphor
@@ -125,6 +128,15 @@ def scan_statements(scene: Scene) -> list[Said]:
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
+
+
+def _tells_that(scene: Scene, hit: Hit) -> bool:
+    """«صرح بذلك المتحدث فلان»: who told what was told before; he speaks from there on."""
+    ref = scene.ref_at.get(hit.start + 1)
+    if scene.document.norms[hit.start] != "بذلك" or ref is None or ref.kind not in ("person", "title"):
+        return False
+    hit.subject, hit.subject_text = ref, None
+    return True
 
 
 _TONGUE = Trait.of_words(("لسان",))
