@@ -80,3 +80,11 @@ def test_the_marks_of_an_answer_are_no_part_of_it() -> None:
     )
     record = mahdar.read(text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == ["نحن نرفض القرار", "سنواصل العمل مع واشنطن"]
+
+
+@pytest.mark.parametrize("both", ["قيادتي البلدين", "حكومتي البلدين"])
+def test_leaders_of_two_who_are_appealed_to(both: str) -> None:
+    record = mahdar.read(f"وناشد الأمين العام للأمم المتحدة أنطونيو غوتيريش {both} الدخول في حوار.", language="ar")
+    (said,) = record.statements
+    assert record.entity(said.speaker or "").name == "أنطونيو غوتيريش"  # type: ignore[union-attr]
+    assert record.quote(said.content[0]) == "الدخول في حوار"

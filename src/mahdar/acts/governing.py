@@ -476,7 +476,11 @@ class Walk(SourceWalk):
             return False
         if not nounish(scene, self.at) or ("0" in self.frames and cue.noun):
             return False
-        if self.finite and cue.lemma == "ناشد" and self.hit.subject is not None and is_masdar(scene, self.at):
+        two = (
+            norms[self.at + 1 : self.at + 2] and norms[self.at + 1] in words.TWO
+        )  # «ناشد الرئيس قيادتي البلدين الحوار»
+        appeals = self.finite and cue.lemma == "ناشد" and self.hit.subject is not None and not two
+        if appeals and is_masdar(scene, self.at):
             self.hit.addressee, self.hit.subject = self.hit.subject, None
             return self._content(self.at, "0")  # «كما ناشدت مجلس الأمن التدخل»: who is appealed to
         self.object_seen = True

@@ -103,9 +103,9 @@ def scan_statements(scene: Scene) -> list[Said]:
             if said.end <= said.start:
                 continue
             _by_the_tongue_of(scene, hit, said)
-            told = _tells_that(scene, hit)
+            told_before = _tells_that(scene, hit)
             memory.speaker(said, hit, first)
-            if told:
+            if told_before:
                 continue
             if said.addressee is not None and hit.addressee is None:  # taken for who speaks, at first
                 said.start = min(said.start, _from_accused(scene, hit, said.addressee))

@@ -136,3 +136,5 @@ OF_SOMETHING = frozenset(
 )
 #: What is affirmed by these is a thing and no person: «مؤكدا الوزير حرص بلاده».
 AFFIRMS = frozenset("أكد جدد أبدى أعلن أظهر أوضح بين كشف أضاف ذكر".split())
+#: Two whose leaders are called on.
+TWO = frozenset("البلدين الدولتين الجانبين الطرفين الجارين الشعبين".split())
