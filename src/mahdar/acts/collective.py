@@ -22,6 +22,7 @@ from mahdar.acts.cue_phrases import (
     several_people,
     some_of,
 )
+from mahdar.acts.gathered import gathering
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -71,6 +72,8 @@ _AHEAD = 24
 def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[int, int] | None:
     """Where an unnamed speaker at a token ends, and where the walk goes on; None if none stands there."""
     norms = scene.document.norms
+    if gathered := gathering(scene, at, end, cue.lemma, form):
+        return gathered, gathered
     if cue.object == "0" and form.tense == "past" and norms[at] in BODIES_MEANT and agrees_with(norms[at][2:], form):
         if body_meant(scene, norms[at]) is not None:  # «وحذر الصندوق من», where the Fund is spoken of
             return at + 1, at + 1

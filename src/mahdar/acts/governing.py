@@ -27,7 +27,6 @@ from mahdar.acts.cue_phrases import (
     said_noun,
     unnamed,
 )
-from mahdar.acts.gathered import gathering
 from mahdar.acts.hits import Hit
 from mahdar.acts.joined_acts import GOVERNING
 from mahdar.acts.lexicon import stance_words
@@ -432,10 +431,6 @@ class Walk(SourceWalk):
         if behind is not None and behind.kind == "person" and not behind.prep and not behind.conj:
             hit.subject = behind  # «قال نائب مديرة المنظمة فلان»
             return self._to(behind.end)
-        gathered = 0 if self.object_seen else gathering(self.scene, at, self.end, self.cue.lemma, self.form)
-        if gathered:
-            hit.subject_text = (at, gathered)
-            return self._to(gathered)
         spoken = None if self.object_seen else collective(self.scene, at, self.end, self.cue, self.form)
         if spoken is not None:
             hit.subject_text = (at, spoken[0])
