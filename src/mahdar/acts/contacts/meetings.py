@@ -43,6 +43,8 @@ _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "ا�
 #: «اجتمع مسؤولون من مصر والسودان».
 #: «كرّم A B بمأدبة غداء».
 _AT_TABLE = frozenset("بمادبه بغداء بعشاء بحفل بوليمه".split())
+#: «تم استدعاء السفير», «في أعقاب استدعاء السفير».
+_WAS_DONE = frozenset("تم جري بعد عقب اثر اعقاب بعيد غداه منذ".split())
 _CHIEFS = frozenset("روساء وزراء قاده زعماء".split())
 #: How far before «سيجتمعون» the office of those may stand who come together, over their states.
 _CHIEFS_ROOM = 12
@@ -291,7 +293,7 @@ def _ministry_calls(reader: Reader, cue: Cue) -> Parties | None:
 
 def summons(reader: Reader, cue: Cue) -> bool:
     """«ردت الجزائر باستدعاء السفير X», «قررت باريس استدعاء السفير X»: who acts in the sentence summons him."""
-    if reader.norms[cue.at - 1].removeprefix("و") in ("تم", "جري") and _called_to(reader, cue):
+    if reader.norms[cue.at - 1].removeprefix("و") in _WAS_DONE and _called_to(reader, cue):
         return True
     if reader.norms[cue.at].endswith(("ه", "ها")) and reader.norms[cue.at - 1] in ("خلال", "لدي", "بعد", "عقب", "اثر"):
         return _told_there(reader, cue)

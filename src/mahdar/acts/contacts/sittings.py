@@ -131,7 +131,11 @@ def _named_there(reader: Reader, k: int, first: int, end: int) -> list[Ref]:
     for at in range(k + 1, end):
         if reader.scene.cover[at] is None and _presence(reader, at, k):
             found += _after(reader, at, end)
-    return list({id(r.target): r for r in found}.values())
+    people = list({id(r.target): r for r in found}.values())
+    if len(people) == 1:  # «اختتم المجلس الأعلى دورته برئاسة A، وبحضور B وC»
+        came = (p.refs for p in reader.grammar.phrases(k + 1, end) if p.governor == "present")
+        people += [r for refs in came for r in refs if r.kind == "person" and r.target is not people[0].target]
+    return people
 
 
 def _named_next(reader: Reader, number: int) -> list[Ref]:
