@@ -76,6 +76,8 @@ _NUMBERS = frozenset(
 #: Where someone is received: before the name of the house.
 _SEATS = frozenset("اقامه قصر دار مقر فندق قاعه فيلا منتجع بيت مبني مجمع".split())
 
+#: What is said of where a gathering is: «الذي عقد في الدوحة».
+_HELD = frozenset("عقد انعقد أقام استضاف نظم بدأ انطلق اختتم جرى احتضن".split())
 #: «…، تمهيدا لقمة ستجمع A وB»: in view of what else.
 _SUBORDINATE = Trait.of_words(SUBORDINATE, TOWARDS)
 
@@ -327,11 +329,33 @@ class Clauses:
         return ref is not None and ref.kind in PEOPLE and not ref.conj
 
     def after_relative(self, k: int, stop: int) -> int:
-        """The token after a relative clause that begins at ``k``: past its closing comma, or ``stop``."""
+        """The token after a relative clause that begins at ``k``: past its closing comma, or ``stop``.
+
+        «القمة التي عقدت أمس في قازان | الرئيس A»: before a person after when and where something was held.
+        """
+        held = self._held_in(k, stop)
+        if held > 0:
+            return held
         for j in range(k + 1, min(stop, k + _ASIDE)):
             if self.norms[j] in COMMA:
                 return j + 1
         return stop
+
+    def _held_in(self, k: int, stop: int) -> int:
+        """Where a person stands right after a relative clause that says only when and where something is held; or -1."""
+        verbs = self.tokens[k + 1].info.verbs if k + 2 < stop and self.tokens[k + 1].kind == "w" else ()
+        if not any(f.lemma in _HELD for f in verbs):
+            return -1
+        for j in range(k + 2, min(stop, k + _ASIDE)):
+            ref = self.scene.cover[j]
+            if ref is not None and ref.kind in PEOPLE:
+                return j if ref.first == j > k + 3 and not ref.prep and not ref.conj else -1
+            if ref is not None and ref.kind not in ("place", "state"):
+                return -1
+            timed = self.norms[j] in ADVERBS or any(d.first <= j < d.end for d in self.scene.dates)
+            if ref is None and not timed and self.norms[j] != "في":
+                return -1
+        return -1
 
     # -- relative clauses --------------------------------------------------------------
 

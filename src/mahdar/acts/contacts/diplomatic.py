@@ -80,6 +80,8 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return True  # «محادثات بين الحكومة السودانية وقوات الدعم السريع»
     if contact.kind == "conference" and not offices and countries & set(things):
         return True  # a council's own session
+    if contact.kind == "conference" and any(t.type == "state" for t in _things(things, contact)):
+        return True  # «شاركت دولة الكويت في الاجتماع»
     if contact.kind == "conference" and offices & _PUBLIC and _of_states(scene, contact):
         return True
     if countries and not unknown and contact.kind in _AT_HOME:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import ahead, convened, feasts, journeys, visits
+from mahdar.acts.contacts import ahead, convened, delegates, feasts, journeys, visits
 from mahdar.acts.contacts.elsewhere import elsewhere
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired, other_side
@@ -133,6 +133,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else _each_of(reader, cue) or reader.before(cue, form) or bare
+    sent = tuple(delegates.sent_to(reader, cue, named)) if form.lemma == "شارك" and not related else ()
+    subject = sent or subject
     plain = form.lemma in _HELD and reader.grammar.stated_otherwise(cue.at)  # «يعقد أعضاء المجلس جلسة»
     if (
         not subject
@@ -143,7 +145,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
         subject = reader.elided(cue, form, ())
     if not subject and pronoun and 0 <= named < cue.at and norms[cue.at - 1] in RELATIVE and form.tense == "future":
         subject = reader.elided(cue, form, ())  # «الاجتماع الذي سيترأسه في جدة»
-    people = [s for s in subject if s.kind in ("person", "sides")]
+    people = [s for s in subject if s.kind in ("person", "sides") or s in sent]
     people += other_side(reader, cue, people)
     if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):
         return True

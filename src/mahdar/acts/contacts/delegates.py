@@ -1,0 +1,58 @@
+"""States that take part in a gathering, by whoever leads their delegation: «شاركت دولة الكويت في القمة. وترأس وفدها B»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import LED
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["sent_to"]
+
+#: «ممثلة بـB», «ومثلها B».
+_STANDS_FOR = frozenset("ممثله ممثلا مثلها ومثلها يمثلها ويمثلها مثلتها ومثلتها مثله ومثله".split())
+#: «وترأس وفد الكويت B», «ومثل الدولة B».
+_HEADS = frozenset("ترأس رأس مثل قاد".split())
+_PARTY = frozenset("وفد وفدها وفدنا الوفد الدوله المملكه السلطنه".split())
+#: What states play.
+_GAMES = frozenset("الالعاب العاب الرياضيه الاولمبيه الاوليمبيه كاس".split())
+_NEAR = 4
+_NAME_ROOM = 14
+
+
+def sent_to(reader: Reader, cue: Cue, named: int) -> list[Ref]:
+    """Who takes part in the gathering at ``named`` where a state is said to: its delegate, or the state."""
+    state = reader.scene.ref_at.get(cue.at + 1)
+    if state is None or state.kind != "state" or state.prep or state.conj or named < state.end:
+        return []
+    inside = "في" in reader.norms[state.end : named] or reader.norms[named].startswith("ب")
+    if not inside or not _GAMES.isdisjoint(reader.norms[named : named + _NEAR]):
+        return []
+    leader = _leads(reader, state.end, cue.end) or _told_next(reader, cue.number)
+    return [leader] if leader is not None else [state]
+
+
+def _leads(reader: Reader, first: int, end: int) -> Ref | None:
+    """«بوفد برئاسة B», «ممثلة بـB», «ومثلها B»."""
+    for k in range(first, end):
+        if reader.norms[k] in LED or reader.norms[k] in _STANDS_FOR:
+            near = reader.scene.refs_in(k + 1, min(end, k + _NEAR))
+            return next((r for r in near if r.kind == "person" and not r.conj), None)
+    return None
+
+
+def _told_next(reader: Reader, number: int) -> Ref | None:
+    """«. وترأس وفد الكويت B»: who is said in the next sentence to have led the delegation."""
+    sentences = reader.scene.document.sentences
+    if number + 1 >= len(sentences):
+        return None
+    first, end = sentences[number + 1]
+    heads = any(f.lemma in _HEADS and f.tense == "past" for f in reader.tokens[first].info.verbs)
+    if not heads or _PARTY.isdisjoint(reader.norms[first + 1 : first + 3]):
+        return None
+    told = reader.grammar.phrases(first + 1, min(end, first + _NAME_ROOM))
+    return next((p.refs[0] for p in told if p.governor == BARE and p.refs[0].kind == "person"), None)
