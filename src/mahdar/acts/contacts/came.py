@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import comers
 from mahdar.acts.contacts.gatherings import CONFERENCES, SUMMITS
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
@@ -32,11 +33,15 @@ def came_to(reader: Reader, i: int, end: int) -> None:
     number = reader.scene.document.sentence_of[i]
     first = max(reader.scene.document.sentences[number][0], reader.scene.start)
     ref = reader.scene.ref_at.get(i + 1)
+    if (ref is not None and ref.kind == "framework") or (i + 1 < end and reader.norms[i + 1] in CONFERENCES):
+        comers.come_to_it(reader, i, end)
+        return
     if ref is None or ref.kind != "person" or ref.prep or ref.conj:
         return
     group = (ref, *reader.grammar.joined(ref, end))
     if reader.norms[i - 1] not in RELATIVE:
-        _came_to_any(reader, i, first, group)
+        if not comers.came_there(reader, i, first, group):
+            _came_to_any(reader, i, first, group)
         return
     told = reader.found[-1] if reader.found else None
     at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in SUMMITS), -1)

@@ -94,7 +94,8 @@ def hosted(reader: Reader, cue: Cue) -> bool:
     since = cue.at + 1 if before else at + 1
     people: list[Ref] = []
     for k in range(since, min(cue.end, since + _FAR)):
-        apart = norms[k] in COMMA and (people or k + 1 >= cue.end or not norms[k + 1].startswith(_COMING))
+        comes = k + 1 < cue.end and (norms[k + 1].startswith(_COMING) or norms[k + 1] in _COMES)
+        apart = norms[k] in COMMA and (people or not comes)
         if apart or (people and norms[k] == "بين"):
             break
         if norms[k] in ("فيه", "فيها") and not norms[k - 1].startswith(_COMING):

@@ -130,6 +130,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
         return False  # «عقد المجلس اجتماعا برئاسة A»
     if named < 0 or any(n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])):
         return False  # a cabinet's session is no contact
+    if form.lemma in ("شارك", "حضر") and norms[named - 1] in ("هذه", "هذا") and _met_just_before(reader, cue):
+        return True  # «عقدت اللجنة دورتها برئاسة A وB. وحضر هذه الدورة C»
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else _each_of(reader, cue) or reader.before(cue, form) or bare
@@ -196,6 +198,12 @@ def _members(reader: Reader, told: Contact, people: list[Ref]) -> None:
     if len(persons) == 1 and len(told.people) == _PAIR and bodies & set(told.people):
         told.kind = "conference"
         told.people = [*persons, *(key for key in reader.ids(people) if key not in persons)]
+
+
+def _met_just_before(reader: Reader, cue: Cue) -> bool:
+    """Whether the contact told last is a meeting, of this sentence or one of the two before."""
+    told = reader.found[-1] if reader.found else None
+    return told is not None and told.kind in ("meeting", "talks") and cue.number - told.sentence <= _PAIR
 
 
 def _befell(norms: list[str], cue: Cue) -> bool:

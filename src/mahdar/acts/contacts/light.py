@@ -13,6 +13,7 @@ from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import COMMA, LED, NOT_HELD, PLANNED, RELATIVE, THROUGH, TOPIC
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,9 @@ _GATHERS = frozenset("جمع ضم".split())
 _GATHERED_ROOM = 9
 _TOOK_IN = frozenset("شملت شمل ضمت ضم جمعته جمعتها جمعه جمعها".split())
 _WITH = ("مع", "ب", "بين")
+_ABOUT_ROOM = 20
+#: «قمة خصصت لكذا، جمعت A وB».
+_TOOK_THEM_IN = frozenset("جمع جمعت ضم ضمت يجمع تجمع يضم تضم سيجمع ستجمع سيضم ستضم".split())
 _GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم", "تجمع", "ستجمع", "تضم", "ستضم")
 #: «بين A وB», «جمع A وB»; not «جمعه».
 _BETWEEN = Trait(
@@ -265,7 +269,27 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
             if group[0].kind in ("state", "org", "sides") and chaired(reader, cue, kind):
                 return True
             return reader.add(cue, kind, group[:1], group[1:]) is not None
-    return False
+    return _took_in(reader, cue, kind)
+
+
+def _took_in(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«اجتماع تناول الوضع في X، ضم A وB»: a verb after a clause about the gathering says who was there."""
+    norms, tokens = reader.norms, reader.tokens
+    room = range(cue.at + 2, min(cue.end - 1, cue.at + _ABOUT_ROOM))
+    k = next((k for k in room if norms[k - 1] in COMMA and norms[k] in _TOOK_THEM_IN), -1)
+    if k < 0 or any(r.kind in _PEOPLE for r in reader.scene.refs_in(cue.at + 1, k)):
+        return False
+    told = (f.tense for t in tokens[cue.at + 1 : cue.at + 3] if t.kind == "w" for f in t.info.verbs)
+    ref = reader.scene.ref_at.get(k + 1) if not FINITE_OR_PASSIVE.isdisjoint(told) else None
+    if ref is None or ref.kind not in (*_PEOPLE, "sides"):
+        return False
+    group = [ref, *reader.grammar.joined(ref, cue.end)]
+    if len(group) == 1:
+        after = reader.grammar.phrases(ref.end, min(cue.end, ref.end + _LEADER_ROOM))
+        group += next((p.refs for p in after if p.governor in ("ب", "مع")), ())
+    several = kind == "meeting" and len(reader.ids(group)) > _PAIR
+    kind = "conference" if several else kind
+    return len(reader.ids(group)) >= _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None
 
 
 def _names_one(reader: Reader, first: int, end: int) -> bool:
