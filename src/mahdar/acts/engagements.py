@@ -29,6 +29,7 @@ from mahdar.acts.contacts import (
     gatherings,
     going,
     hosts,
+    joiners,
     joint,
     leaving,
     light,
@@ -152,6 +153,7 @@ _BESIDES = (
     (briefings.heard, briefings.HEARING),
     (briefings.to_report, briefings.REPORTING),
     (sittings.sat, sittings.SITTING),
+    (joiners.joined_by, joiners.JOINING),
     (attending.attending, attending.PRESENCE),
 )
 

@@ -25,6 +25,9 @@ FAR = 26
 _GATHERED = frozenset("المجتمعون المشاركون الموقعون القاده قاده الزعماء زعماء الوزراء الاعضاء المانحون".split())
 #: Several who hold one office, each in his state.
 _OF_ONE_OFFICE = frozenset("وزراء قاده زعماء روساء رووساء ممثلو مندوبو سفراء وزرا".split())
+#: «الوزراء الأربعة»: how many of one office, and how far after the verb.
+_COUNTED = ("الثلاثه", "الاربعه", "الخمسه")
+_COUNTED_WITHIN = 4
 #: A state's code is so long.
 _CODE = 3
 
@@ -139,6 +142,7 @@ class Parties(SideFinder):
                 continue
             if len(sides) > 1 and (teller is None or teller in g.participants or self._body_of_a_party(teller, sides)):
                 few = MANY - (p.stance in ("agree", "intend"))  # a conference of many agrees, none with each
+                sides = self._ministers_of(sides, told)
                 return sides if len(sides) <= few or g.kind != "conference" else []
         if self._many_speak(p, told):
             return []
@@ -229,6 +233,12 @@ class Parties(SideFinder):
         starts = self.scene.document.starts
         first, end = bisect_left(starts, told), bisect_left(starts, p.target[0])
         return end - first <= FAR and bool(_GATHERED & set(self.norms[first:end]))
+
+    def _ministers_of(self, sides: list[str], told: int) -> list[str]:
+        """«رحب الوزراء الأربعة»: the states of a contact in which a man of an organisation took part too."""
+        first = bisect_left(self.scene.document.starts, told)
+        counted = any(n.startswith(_COUNTED) for n in self.norms[first + 1 : first + _COUNTED_WITHIN])
+        return [s for s in sides if len(s) == _CODE] if counted else sides
 
     def _they(self, told: int) -> bool:
         """«اتفقوا على»: a plural verb, where more than two have met before it."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["sent_to"]
+__all__ = ["of_its_state", "sent_to"]
 
 #: «ممثلة بـB», «ومثلها B».
 _STANDS_FOR = frozenset("ممثله ممثلا مثلها ومثلها يمثلها ويمثلها مثلتها ومثلتها مثله ومثله".split())
@@ -34,6 +34,15 @@ def sent_to(reader: Reader, cue: Cue, named: int) -> list[Ref]:
         return []
     leader = _leads(reader, state.end, cue.end) or _told_next(reader, cue.number)
     return [leader] if leader is not None else [state]
+
+
+def of_its_state(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«ترأس وفد الكويت في الاجتماع …»: the leader; nobody who was told of before and is of another state."""
+    state = reader.scene.ref_at.get(cue.at + 2)
+    party = reader.norms[cue.at + 1] == "وفد" and state is not None and state.kind == "state"
+    land = getattr(state.target, "country", None) if party and state is not None else None
+    away = [r for r in subject if r.first < cue.at and getattr(r.target, "country", None) != land]
+    return () if land is not None and away else subject
 
 
 def _leads(reader: Reader, first: int, end: int) -> Ref | None:

@@ -147,6 +147,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
         subject = reader.elided(cue, form, ())
     if not subject and pronoun and 0 <= named < cue.at and norms[cue.at - 1] in RELATIVE and form.tense == "future":
         subject = reader.elided(cue, form, ())  # «الاجتماع الذي سيترأسه في جدة»
+    subject = delegates.of_its_state(reader, cue, subject)
     people = [s for s in subject if s.kind in ("person", "sides") or s in sent]
     people += other_side(reader, cue, people)
     if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):
