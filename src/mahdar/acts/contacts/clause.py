@@ -342,7 +342,7 @@ class Clauses:
         return stop
 
     def _held_in(self, k: int, stop: int) -> int:
-        """Where a person stands right after a relative clause that says only when and where something is held; or -1."""
+        """Where a person stands after a relative clause that says only when and where something is held; or -1."""
         verbs = self.tokens[k + 1].info.verbs if k + 2 < stop and self.tokens[k + 1].kind == "w" else ()
         if not any(f.lemma in _HELD for f in verbs):
             return -1

@@ -1,4 +1,4 @@
-"""States that take part in a gathering, by whoever leads their delegation: «شاركت دولة الكويت في القمة. وترأس وفدها B»."""
+"""States that take part in a gathering, by who leads their delegation: «شاركت الكويت في القمة. وترأس وفدها B»."""
 
 from __future__ import annotations
 

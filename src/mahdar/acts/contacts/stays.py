@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import convened, going, visits
+from mahdar.acts.contacts import convened, delegates, going, visits
 from mahdar.acts.contacts.gatherings import SUMMITS
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import DELEGATION
@@ -77,7 +77,8 @@ def _to_gathering(reader: Reader, cue: Cue, group: int) -> bool:
     to = next((k for k in range(group + 1, min(cue.stop - 1, group + _ROOM)) if norms[k] in ("الي", "في")), -1)
     if to < 0 or not any(n in SUMMITS for n in norms[to + 1 : to + 3]):
         return False
-    people = [r for r in _leader(reader, cue, group) if r.kind == "person"]
+    leader = delegates.of_its_state(reader, cue, tuple(_leader(reader, cue, group)))
+    people = [r for r in leader if r.kind == "person"]
     hosts = convened.hosts(reader, to, cue.end)
     return bool(people) and reader.add(cue, "conference", people[:1], hosts) is not None
 
