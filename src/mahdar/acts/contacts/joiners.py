@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["JOINING", "joined_by"]
 
 _JOINS = frozenset("انضم التحق".split())
+_TOLD = frozenset({"past", "pres", "future"})
 JOINING = Trait(
     lambda token: token.kind == "w" and any(f.lemma in _JOINS and f.tense in _TOLD for f in token.info.verbs)
 )
-_TOLD = frozenset({"past", "pres", "future"})
 #: Those who are joined, and what is.
 _TO_THEM = frozenset("اليهما اليهم اليه اليها بهما بهم به بها".split())
 _MEETINGS = frozenset("اللقاء الاجتماع المباحثات المحادثات الجلسه المشاورات القمه المقابله".split())
