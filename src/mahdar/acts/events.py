@@ -134,9 +134,10 @@ class _Coder:
     def _message(self, g: model.Engagement) -> None:
         """A message speaks to those who get it, greets them or invites them."""
         words = self._words(g)
+        exchanged = "sender" not in g.roles.values()  # «تبادل A وB التهاني»
         for a in g.participants:
-            for b in g.participants if g.roles.get(a) == "sender" else ():
-                if g.roles.get(b) != "sender":
+            for b in g.participants if exchanged or g.roles.get(a) == "sender" else ():
+                if g.roles.get(b) != "sender" and a != b:
                     self.add(self.side.get(a), self.side.get(b), "CONSULT", g.id, None, _CAMEO["message"])
                     if words & _INVITED:
                         self.add(self.side.get(a), self.side.get(b), "REQUEST", g.id)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
 
 __all__ = [
+    "ALIKE",
     "LETTERS",
     "LIKE",
     "WRITTEN",
@@ -32,8 +33,8 @@ LETTERS = frozenset(
 )
 _SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
 #: «برقية مماثلة»: one more letter to the same.
-_ALIKE = frozenset("مماثله مماثلتين مماثلات مشابهه مماثل مماثلا مماثلين".split())
-LIKE = Trait.of_words(_ALIKE)
+ALIKE = frozenset("مماثله مماثلتين مماثلات مشابهه مماثل مماثلا مماثلين".split())
+LIKE = Trait.of_words(ALIKE)
 #: «جاء ذلك في برقية».
 TOLD_IN = Trait.of_words(("ذلك", "وذلك"))
 #: «في برقية إلى», «خلال رسالة إلى».
@@ -47,7 +48,7 @@ _PHRASE = 4
 
 def alike(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """«كما بعث C برقية مماثلة»: to whom the letters told just before went."""
-    if _ALIKE.isdisjoint(reader.norms[cue.at : cue.stop]):
+    if ALIKE.isdisjoint(reader.norms[cue.at : cue.stop]):
         return ()
     return _last_receivers(reader, cue.number)
 
@@ -95,7 +96,7 @@ def sends(reader: Reader, ref: Ref) -> bool:
     return (
         reader.norms[ref.end : ref.end + 1] != []
         and reader.norms[ref.end] in LETTERS
-        and bool(_ALIKE & set(reader.norms[ref.end + 1 : ref.end + _PHRASE]))
+        and bool(ALIKE & set(reader.norms[ref.end + 1 : ref.end + _PHRASE]))
     )
 
 

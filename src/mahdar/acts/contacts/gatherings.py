@@ -364,7 +364,13 @@ def joining(reader: Reader, cue: Cue) -> bool:
     new = known is not None and elsewhere(reader, known, cue, to, coming)
     if known is not None and not new and set(reader.ids((*people, *hosts))) <= set(known.people):
         return True
-    return bool(people) and reader.add(cue, "conference", people, hosts, new=new) is not None
+    planned = coming is not None and coming.status == "scheduled" and not own
+    status = "scheduled" if planned else ""
+    found = reader.add(cue, "conference", people, hosts, new=new, status=status) if people else None
+    anchor = reader.scene.anchor
+    if found is not None and planned and anchor is not None and found.date == anchor.isoformat():
+        found.date = coming.date if coming is not None else None  # «يتوجه A الأسبوع المقبل إلى X لحضور المؤتمر»
+    return found is not None
 
 
 def participation(reader: Reader, number: int, first: int, end: int) -> None:

@@ -45,6 +45,8 @@ _CLOSE_QUOTE = frozenset('"»”)')
 _BEFORE_HIM = frozenset("وسلفه وسلفها وخلفه وخلفها وخليفته وخليفتها".split())
 #: Offices that one person holds in a state.
 ONE_IN_A_STATE = frozenset("head_of_state head_of_government crown_prince foreign_minister".split())
+#: Words that lead away from an office: «السفير التركي احتجاجا على تصريحات A».
+_NO_TITLE = frozenset("علي عقب بعد قبل حول بشان خلال ضد اثر احتجاجا بسبب".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
@@ -217,6 +219,7 @@ class Grammar(Subjects):
                 named = named and not (
                     ref.actor is not None and ref.actor.counterpart
                 )  # «التقى الوزير الفرنسي نظيره A»
+                named = named and _NO_TITLE.isdisjoint(self.norms[waiting.end : phrase.first])
                 several = several or self._apposed_after(waiting, ref) or self._before_rank(waiting, phrase)
                 if named and ref.actor is not None and ref.actor.name is not None and (several or not ref.actor.roles):
                     while out and out[-1].first > waiting.first and out[-1].refs[0].kind in ("org", "state"):

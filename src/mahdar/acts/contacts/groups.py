@@ -33,6 +33,7 @@ _ROLES = frozenset(
     "مسوول مسووله ضيف ضيفه موفد موفده مبعوث مبعوثه دبلوماسي ديبلوماسي دبلوماسيه ديبلوماسيه زاير زايره".split()
 )
 _WITHIN = 9
+_LED_ROOM = 14
 _BACK = 3
 _PEERS_TOLD = Trait.of_words(PEERS, without="ولب")
 _ROLES_TOLD = Trait.of_words([before + role for before in ("", "ال", "لل", "بال") for role in _ROLES], without="و")
@@ -176,7 +177,7 @@ class Groups:
         if first is None:
             return _Roster(at, at + 1, (), led=False)
         members = (first, *self.grammar.joined(first, end))
-        head = self._head(at) if listed == at or self.norms[at - 1] == "راس" else None
+        head = self._head(at) if self.norms[at - 1] in _LISTED or self.norms[at - 1] == "راس" else None
         mine = {id(r.target) for r in members}
         if head is not None and id(head.target) not in mine:
             members = (head, *members)
@@ -191,13 +192,23 @@ class Groups:
         if self.norms[at - 2 : at] == ["علي", "راس"]:
             first = max(self.scene.document.sentences[number][0], self.scene.start)
             return next((r for r in self.scene.refs_in(first, at) if r.kind == "person" and not r.prep), None)
-        if not number:
-            return None
+        leader = self._leader(at, number)
+        if leader is not None or not number:
+            return leader
         first, end = self.scene.document.sentences[number - 1]
         first = max(first, self.scene.start)
         if not any(self.norms[k] in _NEW and self.norms[k + 1].startswith("المرافق") for k in range(first, end - 1)):
             return None
         return next((r for r in self.scene.refs_in(first, end) if r.kind == "person" and not r.prep), None)
+
+    def _leader(self, at: int, number: int) -> Ref | None:
+        """«وفد برئاسة A. وضم الوفد B»: A, who leads it."""
+        first = max(self.scene.document.sentences[max(0, number - 1)][0], self.scene.start)
+        for k in range(at - 1, first, -1):
+            if self.norms[k] in LED and not _NEW.isdisjoint(self.norms[max(first, k - _LED_ROOM) : k]):
+                near = self.scene.refs_in(k + 1, min(at, k + _LED_ROOM))
+                return next((r for r in near if r.kind == "person" and not r.conj and not r.prep), None)
+        return None
 
     def _person(self, at: int, end: int) -> Ref | None:
         """The first named person of a list; none where a mark or a relative comes first."""

@@ -24,7 +24,7 @@ JOINING = Trait(
     lambda token: token.kind == "w" and any(f.lemma in _JOINS and f.tense in _TOLD for f in token.info.verbs)
 )
 #: Those who are joined, and what is.
-_TO_THEM = frozenset("اليهما اليهم اليه اليها بهما بهم به بها".split())
+_TO_THEM = frozenset("اليهما اليهم بهما بهم".split())
 _MEETINGS = frozenset("اللقاء الاجتماع المباحثات المحادثات الجلسه المشاورات القمه المقابله".split())
 _TALKED = frozenset("meeting talks call conference".split())
 _ROOM = 16

@@ -27,7 +27,7 @@ _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق و
 #: Those who come to wish well: a reception and no meeting.
 _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
-_VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني اتصالا رسايل الراي".split())
+_VIEWS = frozenset("وجهات الاراء النظر الروي الحديث اتصالا الراي".split())
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 #: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
 _REACH = 6
@@ -81,7 +81,7 @@ _EXCHANGED = 40
 _AMBASSADORS = frozenset("السفراء سفراء".split())
 _NEAR_VERB = 6
 #: What two exchange in writing.
-_CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل".split())
+_CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل رسايل التهاني تهاني".split())
 
 
 # -- verbs ---------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from mahdar.acts.contacts.bearing import (
     in_audience,
     principal,
 )
-from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several, to_the_same
+from mahdar.acts.contacts.cables import ALIKE, LETTERS, afar, alike, sends, several, to_the_same
 from mahdar.acts.contacts.credentials import credentials, presented
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import BRINGS, COMMA, GETS, RELATIVE
@@ -47,6 +47,8 @@ _FURTHER = frozenset("واخري وثانيه وثالثه ومثلها وراب
 #: «رسالة موجهة إلى B», and how near before him: «إلى أخيه B».
 _ADDRESSED = frozenset("موجهه الموجهه موجه موجها موجهتين".split())
 _WAY = 4
+#: «رسالة خطية إلى C»: how near before its addressee a letter is named.
+_BESIDE = 3
 #: How far after a noun of handing over the papers stand.
 _NEAR = 7
 
@@ -83,6 +85,8 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return brought(reader, cue, said, at)
     receivers = said.receivers or said.states or alike(reader, cue) or _to_him(reader, cue)
     receivers = tuple(r for r in receivers if not sends(reader, r))
+    further = {id(r.target) for r in _others(reader, cue, "الي")}
+    receivers = tuple(r for n, r in enumerate(receivers) if not n or id(r.target) not in further)
     receivers = to_the_same(reader, cue, receivers)
     receivers += afar(reader, cue, receivers)
     subject = _addressed_so(reader, cue, said.subject) or said.subject or _from_whom(reader, cue)
@@ -182,6 +186,7 @@ def _received(reader: Reader, cue: Cue, said: Written) -> bool:
         return keep(reader, cue, (from_whom,), (*said.receivers, *(said.subject or reader.elided(cue, cue.form, ()))))
     senders = said.senders if several(reader, cue) else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
+    taker = subject[0] if len(subject) == 1 and subject[0].kind == "person" else None
     subject = (*_addressee(reader, cue, said), *subject, *_in_whose_stead(reader, cue, subject))
     bearer = handed_over(reader, cue) or from_him(reader, cue) or in_audience(reader, cue, subject)
     if len(said.senders) == _PAIR and cue.form is not None and cue.form.lemma != "تلقى":
@@ -193,6 +198,8 @@ def _received(reader: Reader, cue: Cue, said: Written) -> bool:
     senders = senders or principal(reader, bearer) or host_of_talk(reader, cue, subject)
     each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
     kept = bool(senders and subject) and any([keep(reader, cue, one, (*subject, *bearer)) for one in each])
+    if kept and taker is not None:  # «تسلم A رسالة إلى C، خلال استقباله B»: A, who acts
+        reader.focus.acting[cue.at] = taker
     if kept and bearer and at_audience(reader, cue, bearer[0]):
         reader.add(cue, "meeting", subject[:1], bearer[:1], role="host")
     for other in _others(reader, cue, "من"):
@@ -217,7 +224,8 @@ def _from_whom_met(reader: Reader, cue: Cue, said: Written) -> Ref | None:
 def _addressee(reader: Reader, cue: Cue, said: Written) -> tuple[Ref, ...]:
     """«تسلم A من B دعوة موجهة إلى C»: C, for whom A takes what is addressed to him."""
     one = next((p.refs[0] for p in said.phrases if p.governor == "الي" and p.refs[0].kind == "person"), None)
-    addressed = one is not None and not _ADDRESSED.isdisjoint(reader.norms[max(cue.at, one.first - _WAY) : one.first])
+    before = reader.norms[max(cue.at, one.first - _WAY) : one.first] if one is not None else []
+    addressed = not _ADDRESSED.isdisjoint(before) or not LETTERS.isdisjoint(before[-_BESIDE:])
     return (one,) if addressed and one is not None else ()
 
 
@@ -231,12 +239,18 @@ def _in_whose_stead(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple
     return ()
 
 
+def _one_more(norm: str, *, alike: bool) -> bool:
+    """«وأخرى إلى B», «ورسالة مماثلة من B»."""
+    return norm in _FURTHER or (alike and norm[:1] == "و" and norm[1:] in LETTERS)
+
+
 def _others(reader: Reader, cue: Cue, governor: str) -> list[Ref]:
     """«… برقية من A وأخرى من B», «رسالة إلى A وأخرى إلى B»: of or to whom the further ones are."""
     found: list[Ref] = []
     for k in range(cue.at + 1, cue.end - 2):
-        if reader.norms[k] in _FURTHER and reader.norms[k + 1] == governor:
-            ref = next((r for r in reader.scene.refs_in(k + 2, min(cue.end, k + 5)) if r.kind in _PEOPLE), None)
+        past = k + 2 if reader.norms[k + 1] in ALIKE else k + 1
+        if _one_more(reader.norms[k], alike=past > k + 1) and reader.norms[past : past + 1] == [governor]:
+            ref = next((r for r in reader.scene.refs_in(past + 1, min(cue.end, past + 4)) if r.kind in _PEOPLE), None)
             if ref is not None:
                 found.append(ref)
     return found

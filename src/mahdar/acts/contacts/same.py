@@ -15,7 +15,7 @@ _PAIR = 2
 #: How many sentences apart a contact may be told again with fewer of its parties.
 _NEAR = 2
 #: Verbs of talking that say more of a contact told just before: «تلقى اتصالا … بحثا خلاله».
-_ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث عرض".split())
+_ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث تشاور عرض".split())
 
 
 def merge(
