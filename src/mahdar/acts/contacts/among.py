@@ -25,6 +25,8 @@ _ROOM = 18
 _REACH = 30
 #: How near before the many the verb's subject ends, and how near after «بينهم» the first name stands.
 _NEAR = 3
+#: How far after «مع» those who are named come after the many.
+_BESIDES = 8
 
 
 def met(reader: Reader, cue: Cue) -> tuple[tuple[Ref, ...], tuple[Ref, ...]] | None:
@@ -49,7 +51,19 @@ def of_those(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
     near = range(at + 1, min(cue.end, at + _ROOM))
     with_ = next((k for k in near if reader.norms[k] in ("مع", "ب")), -1)
     named = next((k for k in near if k > with_ and reader.norms[k].removeprefix("و") in _AMONG), -1)
+    if with_ >= 0 and named < 0:
+        return _besides(reader, with_ + 1, cue.end)
     return _named(reader, named, cue.end) if with_ >= 0 and named >= 0 else ()
+
+
+def _besides(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
+    """«مع مسؤولين عمانيين والوزير B»: whom the text names after many whom it does not, joined to them by «و»."""
+    refs = reader.scene.refs_in(at, min(end, at + _BESIDES))
+    ref = next((r for r in refs if r.kind != "sides"), None)
+    named = ref is not None and ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+    if ref is None or not named or ref.conj != "و" or ref.prep or not _many(reader, at, ref.first):
+        return ()
+    return (ref, *reader.grammar.joined(ref, end))
 
 
 def _many(reader: Reader, after: int, end: int) -> bool:

@@ -1,18 +1,19 @@
-"""A subject that stands behind the other side: «التقى بالرئيس A في دمشق الوزير B»."""
+"""What stands right behind the other side: a subject («التقى بالرئيس A في دمشق الوزير B»), or the city of a contact."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.seats import is_city
 from mahdar.acts.contacts.words import ADVERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mahdar.acts.contacts.grammar import Grammar, Phrase
-    from mahdar.mentions.scene import Ref
+    from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["behind"]
+__all__ = ["behind", "place_behind"]
 
 #: «كل من B وC», «في دمشق».
 _BETWEEN = ADVERBS | {"في", "كل", "كلا", "من"}
@@ -36,3 +37,14 @@ def _of_time_or_place(grammar: Grammar, k: int) -> bool:
     if ref is not None:
         return ref.kind in ("place", "state")
     return grammar.norms[k] in _BETWEEN or any(d.first <= k < d.end for d in grammar.scene.dates)
+
+
+def place_behind(scene: Scene, i: int, end: int, others: Sequence[Ref]) -> Ref | None:
+    """«بحث A الأزمة مع نظيره B في برلين»: the city right after the name of the other side, whatever was talked of."""
+    whom = others[-1] if others else None
+    if whom is None or whom.kind != "person" or whom.actor is None or whom.actor.name is None:
+        return None
+    if not i < whom.first < whom.end < end - 1 or scene.document.norms[whom.end] != "في":
+        return None
+    ref = scene.ref_at.get(whom.end + 1)
+    return ref if ref is not None and ref.kind == "place" and is_city(scene, ref) else None

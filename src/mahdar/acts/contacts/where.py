@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mahdar.acts.contacts.order import place_behind
 from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
@@ -50,23 +51,9 @@ _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _CAPITALS = Trait.of_words(_CAPITAL)
 _VISIT = Trait(lambda token: token.norm.startswith("زيار"))
-_PURPOSES = (
-    "للقا",
-    "للاجتماع",
-    "لمقابل",
-    "لملاقا",
-    "لمباحثات",
-    "لمحادثات",
-    "ليجتمع",
-    "ليلتق",
-    "للتشاور",
-    "للتباحث",
-    "لاجراء",
-    "لعقد",
-    "للمشارك",
-    "لحضور",
-    "لتروس",
-    "لتسليم",
+_PURPOSES = tuple(
+    "للقا للاجتماع لمقابل لملاقا لمباحثات لمحادثات ليجتمع ليلتق "
+    "للتشاور للتباحث لاجراء لعقد للمشارك لحضور لتروس لتسليم".split()
 )
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
 #: Words with which another act of the sentence begins: «ثم أجرى», «كما التقى».
@@ -176,6 +163,9 @@ class Where:
         i, first, end = cue.at, cue.first, cue.end
         limit = self._limit(found, i, end, others)
         self._named(found, i, limit, others)
+        beside = place_behind(self.scene, i, end, others) if found.place is None else None
+        if beside is not None and found.kind != "visit":
+            self._set(found, (beside.first, beside.end), beside)
         if found.place is None:
             self._came_to(found, i, first)
         since = self._since(first, i)
@@ -203,7 +193,7 @@ class Where:
         if found.kind == "visit" and found.place is not None and self.norms[found.place[0]].lstrip("بل") in SEATS:
             found.place, found.place_ref = None, None  # «جرت في قصر X محادثات مع B الذي وصل إلى بلادنا»
         line = self.scene.dateline
-        if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
+        if found.place is None and line is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
 
     def seat_or_city(self, at: int, stop: int) -> tuple[tuple[int, int], Ref | None] | None:
