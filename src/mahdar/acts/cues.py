@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import as_hoped, conditional, nounish, prefixed, said_noun
 from mahdar.acts.discourse import agrees
 from mahdar.acts.governing import Hit, govern
-from mahdar.acts.indirect_cues import THUS, after_quotation, together, verbal_nouns
+from mahdar.acts.indirect_cues import THUS, after_quotation, new_ones, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.reporting import reports
 from mahdar.acts.speaker_tables import WITHIN
@@ -138,6 +138,8 @@ def _foremost(scene: Scene, i: int, form: VerbForm) -> bool:
 
 def _anew(scene: Scene, i: int, form: VerbForm) -> bool:
     """«يعود مجددا لتمثيل الفريق», «تدين مجددا الهجوم»: an adverb, after a verb or before nothing that is renewed."""
+    if new_ones(scene, i):
+        return True
     if form.tense != "part" or scene.document.norms[i] != "مجددا" or (i and scene.document.norms[i - 1] in COMMA):
         return False
     if i + 1 >= scene.document.sentences[scene.document.sentence_of[i]][1]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
 
-__all__ = ["THUS", "after_quotation", "together", "verbal_nouns"]
+__all__ = ["THUS", "after_quotation", "new_ones", "together", "verbal_nouns"]
 
 #: Between a quotation and the verb that says whose it is: «"…"، هكذا علق».
 THUS = frozenset("هكذا كما بهذا بهذه الكلمات العباره - – —".split())
@@ -273,3 +273,12 @@ def after_quotation(scene: Scene, i: int, cue: Cue, form: VerbForm) -> Hit | Non
     if subject is not None and not subject.prep and subject.kind in ("person", "title", "org", "state"):
         hit.subject = subject
     return hit
+
+
+def new_ones(scene: Scene, i: int) -> bool:
+    """«خمسة سفراء جدد»: an adjective, and no verb, behind an indefinite plural."""
+    before = scene.document.tokens[i - 1] if i and scene.document.norms[i] == "جدد" else None
+    if before is None or before.kind != "w" or before.info.definite:
+        return False
+    one = scene.cover[i - 1]
+    return one.kind == "sides" if one is not None else before.norm.endswith(("ين", "ون", "اء"))

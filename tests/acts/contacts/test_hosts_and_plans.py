@@ -59,6 +59,9 @@ PASSAGES = """
 اتصل الرئيس بيل كلينتون بالرئيس المصري حسني مبارك وتشاور معه في عملية السلام. | call held: بيل كلينتون، حسني مبارك
 الخرطوم 3 مايو 2021 (سونا) - يتوجه رئيس الوزراء عبد الله حمدوك الأسبوع المقبل إلى باريس لحضور المؤتمر الدولي. | visit scheduled: عبد الله حمدوك / conference scheduled: عبد الله حمدوك
 استدعت الخارجية العراقية السفير التركي احتجاجا على تصريحات أردوغان. وكان الرئيس التركي رجب طيب أردوغان تحدث أمس. |
+عقد المبعوث هانس غروندبرغ لقاءات مع عدد من المسؤولين العمانيين ووزير الخارجية بدر البوسعيدي. | meeting held: هانس غروندبرغ، بدر البوسعيدي
+أجرت الوزيرة الألمانية أنالينا بيربوك مشاورات مع نواب لبنانيين والوزير عبدالله بوحبيب. | talks held: أنالينا بيربوك، عبدالله بوحبيب
+قدم خمسة سفراء جدد، صباح اليوم الثلاثاء، أوراق اعتمادهم للرئيس التونسي قيس سعيد، وهم سفيرة ألمانيا إليزابيت فولبرس وسفير مصر باسم حسن. | ceremony held: قيس سعيد، إليزابيت فولبرس، باسم حسن
 """
 
 
@@ -79,3 +82,30 @@ def test_greetings_exchanged_speak_to_both() -> None:
     record = mahdar.read("تبادل الملك عبدالله الثاني والرئيس السوري أحمد الشرع برقيات التهنئة بالعيد.")
     told = {(e.source, e.recipient, e.type) for e in record.events}
     assert told == {(a, b, t) for a, b in (("JOR", "SYR"), ("SYR", "JOR")) for t in ("CONSULT", "SUPPORT")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحث المستشار أولاف شولتس الأزمة مع رئيسة الوزراء الدنماركية ميته فريدريكسن في برلين.",
+        "تباحث الوزير سامح شكري في الوضع في غزة مع نظيره الألماني هايكو ماس في برلين.",
+    ],
+)
+def test_the_city_behind_whom_one_talks_with(text: str) -> None:
+    assert [g.place for g in mahdar.read(text).engagements] == ["برلين"]
+
+
+def test_the_meeting_before_is_not_held_where_unnamed_chiefs_will_be() -> None:
+    record = mahdar.read(
+        "اجتمع الوزير سامح شكري بنظيره الألماني هايكو ماس. ومن المقرر أن يتوجه الوزير إلى باريس للمشاركة في اجتماع يضم رؤساء "
+        "أجهزة الأمن."
+    )
+    assert [g.place for g in record.engagements if g.kind == "meeting"] == [None]
+
+
+def test_new_ambassadors_renew_nothing() -> None:
+    record = mahdar.read(
+        "استقبل الرئيس قيس سعيد سفراء جدد معتمدين لدى تونس. واتهم الوزير الجماعة بتجنيد مقاتلين جدد في البلاد."
+    )
+    cues = [record.quote(s.cue) for s in record.statements]
+    assert "جدد" not in cues

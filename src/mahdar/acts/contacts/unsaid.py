@@ -400,8 +400,12 @@ class Unsaid:
 
     def _of_others(self, ref: Ref) -> bool:
         """«سفراء الدول الأعضاء», «قادة المنطقة»: whether a plural office says of whom, and so means nobody told of."""
-        if ref.actor is None or ref.actor.number != "plural" or ref.end == ref.first + 1:
+        if ref.actor is None or ref.actor.number != "plural":
             return False
+        if ref.end == ref.first + 1:  # «اجتماع يضم رؤساء أجهزة الأمن»
+            after = self.scene.document.tokens[ref.end] if ref.end < len(self.norms) else None
+            definite = self.norms[ref.first].lstrip("ولب").startswith("ال")
+            return not definite and after is not None and after.kind == "w" and after.info.pos == "noun"
         words = self.norms[ref.first : ref.end + 1]
         return not words[0].lstrip("ولب").startswith("ال") and not any(w.startswith(_BACK_TO) for w in words[1:])
 
