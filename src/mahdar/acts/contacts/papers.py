@@ -62,6 +62,8 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     if form.lemma == "رد":
         return _answered(reader, cue)
+    if form.lemma == "سلم" and reader.norms[cue.at].removeprefix("و") == "تسلم" and _taken_by_him(reader, cue):
+        return True
     if cue.stop < cue.end and reader.norms[cue.stop - 1] in LETTERS:  # «برقية شكر إلى B على كرم الضيافة»
         cue = cue._replace(stop=reader.grammar.clause_end(cue.stop, cue.end))
     if form.lemma == "وجه" and form.agree == "fs" and _sets_out(reader, cue):
@@ -98,6 +100,14 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     for other in _others(reader, cue, "الي") if kept else ():
         reader.add(cue, "message", subject, (other,), role="sender")
     return kept
+
+
+def _taken_by_him(reader: Reader, cue: Cue) -> bool:
+    """«تسلم الرسالة نيابة عنه A»: he takes a letter told of before, where «تسلم» could also be what she hands over."""
+    for ref in reader.scene.refs_in(cue.at + 1, cue.stop):
+        if ref.kind == "person" and reader.grammar.governor(ref) == BARE:
+            return not reader.focus.feminine(ref) and reader.norms[cue.at + 1].startswith(("الرسال", "الدعو", "البرقي"))
+    return False
 
 
 def _sets_out(reader: Reader, cue: Cue) -> bool:
