@@ -109,3 +109,11 @@ def test_new_ambassadors_renew_nothing() -> None:
     )
     cues = [record.quote(s.cue) for s in record.statements]
     assert "جدد" not in cues
+
+
+def test_who_takes_a_letter_for_another_hands_nothing_over() -> None:
+    text = (
+        "تلقى الملك سلمان رسالة خطية من الرئيس عبد الفتاح السيسي. تسلم الرسالة نيابة عنه الأمير فيصل بن فرحان، خلال استقباله "
+        "الوزير بدر عبد العاطي."
+    )
+    assert [kind for kind, _ in _told(text)] == ["meeting held", "message held"]
