@@ -44,6 +44,11 @@ _HALVES = frozenset("جان ماري بيار بيير".split())
 _BYNAMES = frozenset(
     "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
 )
+#: Adjectives that stand before what they describe: «كبير المستشارين», «مختلف القضايا».
+_LEADING = frozenset(
+    "كبير كبري اكبر ابرز اهم اول اخر مختلف جميع سابق عموم رفيع عالي بالغ عميق خالص خاص عام جديد قديم مجمل معظم اغلب "
+    "اعلي اقصي ادني افضل احدث اكثر اقل نايب قريب بعيد طوال كامل مزيد عدد وافر".split()
+)
 #: What one is made, after the name: «عين فلان رئيسا».
 _AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفيره امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا".split())
 #: Titles of those who have no other family name: «عهد الملك سلمان بن عبدالعزيز | الميمون».
@@ -51,6 +56,8 @@ _ROYAL = frozenset({"الملك", "الامير", "الاميره", "الشري�
 _THAT = frozenset({"ان", "بان"})
 #: Family names of so many letters at most are no nouns in the accusative: «كومبا با».
 _SHORT = 3
+#: A name of China that is spelled as «between»: «السفير تشانغ بين».
+_BIN = "بين"
 _ONTO = frozenset("على إلى الى".split())
 RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 #: What a word weighs that is a foreign name, though it ends like an everyday one.
@@ -93,6 +100,8 @@ class FamilyReader(LetterReader):
         token = document.tokens[at]
         if token.raw in _ONTO:
             return False  # «أطلع الرئيس سليمان على»
+        if token.norm == _BIN:
+            return bool(document.tokens[start].info.name) and self._phrase_ends(document, at + 1, stop)
         if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
             return True  # «وزير الخزانة جاكوب لو»
         if kinds[-2:] == ["C", "N"] and document.norms[start - 1] not in _ROYAL:
@@ -129,7 +138,7 @@ class FamilyReader(LetterReader):
             return False
         if closes and self._nation_as_family(document, matches, at, start):
             return True
-        if kinds == ["N"] and at + 1 < stop and document.norms[at + 1] in _THAT and token.info.definite:
+        if kinds == ["N"] and at + 1 < stop and document.norms[at + 1] in _THAT:
             if matches[at] and all(m.entry.kind in _HELD and m.end == at + 1 and not m.shift for m in matches[at]):
                 return True  # «وزير الصحة خالد النائب إن»
         if any(
@@ -182,6 +191,25 @@ class FamilyReader(LetterReader):
             for m in matches[at]
         )
 
+    def _described(self, document: Document, matches: list[list[Match]], at: int, start: int, kinds: list[str]) -> bool:
+        """Whether an adjective without article is an official's family name, with his given name before it.
+
+        «المندوب علي بحريني», «السفير أنطوان شديد», not «استقبل الأمير محمد | كبير المستشارين».
+        """
+        token = document.tokens[at]
+        if kinds not in (["N"], ["n"]) or at != start + 1 or not start or document.norms[start] not in self._first:
+            return False
+        if document.norms[start - 1].lstrip("وبل").removeprefix("ال") in _CALLED_BY_GIVEN_NAME:
+            return False
+        here = matches[at]
+        if token.info.definite or token.raw.endswith(("ة", "ا", "ً", "ين", "ون")) or not (here or self._bare(token)):
+            return False
+        if here:
+            return all(
+                m.entry.kind == "demonym" and m.entry.data == ("ms",) and m.end == at + 1 and not m.shift for m in here
+            )
+        return token.info.pos == "adj" and token.norm not in _LEADING
+
     def _bare(self, token: Token) -> bool:
         """Whether a word has neither a preposition before it nor a pronoun after it."""
         return self._whole(token) and token.norm[0] not in "لب" and not token.norm.endswith(("ه", "ها", "هم"))
@@ -227,7 +255,9 @@ class FamilyReader(LetterReader):
             return False
         if any(split.rest in head_words() for split in info.splits):
             return False  # «زار أولاف شولتس | مجلس القضاء»
-        if norm.endswith(("ته", "ها", "هم", "هما", "ات", "نا")) or (norm[0] == "و" and len(norm) > 4):
+        if norm.endswith(("ته", "ها", "هم", "هما", "ات", "نا")) or (
+            norm[0] == "و" and len(norm) > 4 and not self._ends_welby(document, at, start, stop)
+        ):
             return False
         if (token.raw.endswith("ه") and norm[:-1] in self._common) or (len(norm) > _SHORT and self._accusative(norm)):
             return False  # «بيدرو سانشيز اتصالا»
@@ -245,6 +275,10 @@ class FamilyReader(LetterReader):
         if plain:
             return self._whole(token) or norm[0] == "ف"
         return titled and at == start + 1 and self._phrase_ends(document, at + 1, stop)
+
+    def _ends_welby(self, document: Document, at: int, start: int, stop: int) -> bool:
+        """Whether what looks like «و» and a word ends a foreigner's name and its phrase: «جاستن ويلبي»."""
+        return at == start + 1 and document.norms[at][1] == "ي" and self._phrase_ends(document, at + 1, stop)
 
     def _prefixed_family(self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int) -> bool:
         """Whether what looks like a preposition and a word is the family name after a given name alone.

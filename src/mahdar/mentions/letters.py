@@ -154,7 +154,7 @@ class LetterReader:
             return "X"  # «جيم ريش بتمرير»
         if norm.endswith("نا") and len(norm) > 5 and self._ours(info):
             return "X"  # «لوطننا الغالي»
-        if norm.endswith(("تها", "تهم", "ته")) and self._common.get(norm[: norm.rindex("ته")] + "ه"):
+        if norm.endswith(("تها", "تهم", "ته")) and raw[-1] != "ة" and self._common.get(norm[: norm.rindex("ته")] + "ه"):
             return "X"  # «ضيفتها»
         if norm.endswith(_PRONOUNS):
             owned = norm.removesuffix("ما")[:-2]

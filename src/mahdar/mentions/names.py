@@ -203,6 +203,8 @@ class NameReader(BeginningReader):
                 if kind == "X" and self._by_place(kinds, titled=titled):
                     if self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
                         kind, surname = "U", True
+            if kind == "X" and kinds and titled and self._described(document, matches, at, start, kinds):
+                kind, surname = "U", True
             if kind == "X" and kinds and titled and self._middle(document, matches, at, stop, kinds):
                 kind, surname = "U", True
             if kinds and kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds)):
