@@ -80,3 +80,10 @@ def test_states_of_one_name(text: str, states: list[str]) -> None:
 def test_a_body_ends_before_what_it_deals_with(text: str, body: str) -> None:
     record = mahdar.read(text)
     assert [record.quote(m) for e in record.entities for m in e.mentions if e.type == "org"] == [body]
+
+
+def test_a_site_lies_where_the_place_beside_it_does() -> None:
+    record = mahdar.read("هراري 3 مارس 2024 (وكالات) - تقدم المتمردون صوب بوكافو ومطار كافومو.")
+    assert {record.quote(e.mentions[0]): e.country for e in record.entities if e.type == "place"}[
+        "مطار كافومو"
+    ] == "COD"

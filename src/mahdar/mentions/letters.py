@@ -27,6 +27,11 @@ _KIN = frozenset(
     "صهرها".split()
 )
 _PRONOUNS = ("ها", "هم", "هما")
+#: Two of a kind, whose names follow: «منسق مخيمي الزعتري والأزرق».
+_TWO_OF = frozenset(
+    "مخيمي مدينتي بلدتي قريتي محافظتي مقاطعتي منطقتي مديريتي مطاري مينايي ميناءي معبري جامعتي شركتي حركتي قناتي دولتي "
+    "سفارتي وزارتي حكومتي حزبي وفدي منتخبي ناديي".split()
+)
 #: Owners of a quality: «ذوات البشرة السمراء».
 _POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
@@ -113,7 +118,14 @@ class LetterReader:
             return "C"
         if raw in _SPELLED:
             return "N"
-        if norm.lstrip("لب") in GUESTS or norm in _TURNS or norm in _ALONG or norm in _KIN or norm.startswith("بب"):
+        if (
+            norm.lstrip("لب") in GUESTS
+            or norm in _TURNS
+            or norm in _ALONG
+            or norm in _KIN
+            or norm in _TWO_OF
+            or norm.startswith("بب")
+        ):
             return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
@@ -160,6 +172,8 @@ class LetterReader:
             owned = norm.removesuffix("ما")[:-2]
             if owned in head_words() or self._common.get(owned) == "noun":
                 return "X"  # «زعيم حزبها»
+        if norm.endswith("ات") and any(s.prep in ("ل", "ب") and s.rest in self._common for s in info.splits):
+            return "X"  # «الرئيس السابق لسيارات فيراري»
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
             return "S"
         if norm.endswith("ته") and raw[-1] != "ة":

@@ -37,6 +37,10 @@ PASSING = frozenset("الماضي المقبل الحالي الجاري الق�
 #: Given names that go with «آن», and second halves of Persian family names.
 _WITH_ANN = frozenset("ماري جو لي".split())
 _PERSIAN_ENDS = frozenset("ابادي زاده".split())
+#: A family name of Iran that is two provinces as well, and how the names of provinces begin.
+_TWO_PROVINCES = "ولايتي"
+_LIE = frozenset("شمال جنوب شرق غرب وسط جبال النيل نهر البحر".split())
+_PLACED = frozenset({"place", "capital"})
 _PHRASES = frozenset({"office", "org", "framework", "title", "formula"})
 #: What an unknown word is not called by that has a preposition before it.
 _PREFIXED = frozenset({"office", "title", "state", "org"})
@@ -69,6 +73,13 @@ def _of_a_nation(tokens: list[Token], here: list[Match], after: int, stop: int) 
     if not here or after >= stop or tokens[after - 1].info.definite or not tokens[after].raw.endswith(("ه", "ها")):
         return False
     return any(m.entry.kind == "demonym" and m.end == after for m in here)
+
+
+def _in_two(tokens: list[Token], matches: list[list[Match]], at: int, stop: int) -> bool:
+    """Whether the first of two places stands at a token, «و» and the second behind it."""
+    if at >= stop or not (tokens[at].norm in _LIE or any(m.entry.kind in _PLACED for m in matches[at])):
+        return False
+    return any(t.norm[0] == "و" for t in tokens[at + 1 : min(at + 4, stop)])
 
 
 def _known_family(matches: list[list[Match]], start: int, at: int) -> bool:
@@ -119,6 +130,8 @@ class NameReader(BeginningReader):
         tokens, letter = document.tokens, self._class.get
         if start >= stop or (first_word is None and self._begins_none(tokens, matches, start, stop, titled)):
             return start
+        if tokens[start].norm == _TWO_PROVINCES and _in_two(tokens, matches, start + 1, stop):
+            return start  # «زار الوالي ولايتي كسلا والقضارف»
         if _of_a_nation(tokens, matches[start], start + 1, stop):
             return start  # «فريق روسي يقوده المدرب»
         at = start

@@ -199,7 +199,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
             ours = head in _HOME_HEADS or of_the_state(scene.document.norms, name, head)
             code = named_for(scene, name, head, scene.home if ours else None)
         if code is None and name.type == "place":
-            code = seat(scene, name.noun, name.end) if name.noun in AT_HAND else None
+            code = _of_the_place_before(scene, name.first) if name.shift else None
+            if code is None and name.noun in AT_HAND:
+                code = seat(scene, name.noun, name.end)
             code = code or lies_in(scene.document, scene.matches, name.end)
         key = (
             _ministry_key(scene, name.first, name.shift, code)
@@ -214,6 +216,18 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
 _HOME_HEADS = frozenset(
     "وزاره ديوان رياسه مجلس هييه جامعه موسسه اللواء الفرقه الكتيبه الفيلق الفوج الشرطه مكتب".split()
 )
+
+
+def _of_the_place_before(scene: Scene, at: int) -> str | None:
+    """The state of a place that ends before «و» and a place of the same sort: «بوكافو | ومطار كافومو»."""
+    if not scene.document.norms[at].startswith("و"):
+        return None
+    for k in range(max(0, at - 3), at):
+        for match in scene.matches[k]:
+            if match.entry.kind == "place" and match.end == at:
+                return scene.lexicon.registry.places[match.entry.id].country
+    return None
+
 
 #: «خادم | الحرمين الشريفين» is a king.
 _SERVANT = "خادم"
