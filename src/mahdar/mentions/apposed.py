@@ -59,6 +59,7 @@ _RECEIVES = frozenset("استقبل استقبلت يستقبل تستقبل ا�
 #: So far from the comma before it a name ends at most.
 _NAMED_WITHIN = 6
 _RULING = frozenset({"head_of_state", "head_of_government"})
+_OF_ALL = frozenset("الاممي الامميه الدولي الدوليه المتحده الاوروبي الاوروبيه الافريقي الافريقيه العربيه".split())
 #: Who receives those that hold office elsewhere, and has no such office beside.
 _LOCAL = frozenset("governor legislator party_official other official military".split())
 _VISITING = frozenset("foreign_minister head_of_government head_of_state minister ambassador igo_head".split())
@@ -94,6 +95,12 @@ def _titled(actor: Actor) -> bool:
     """Whether an office of more than one word stands before a name; «السفير» goes with a further office."""
     first = actor.roles[0] if actor.roles else None
     return first is not None and actor.name is not None and first.first < actor.name[0] and first.end > first.first + 1
+
+
+def _of_many_states(document: Document, actor: Actor) -> bool:
+    """Whether an envoy is one of several states, who is no state's minister: «المبعوث الأممي فلان»."""
+    role = actor.roles[0]
+    return not _OF_ALL.isdisjoint(document.norms[role.first : role.end])
 
 
 class ApposedReader(NamedReader):
@@ -268,7 +275,8 @@ class ApposedReader(NamedReader):
         if not comma and norm in _ENVOYS and first != "ambassador":
             return True  # «استقبل وزير الخارجية فلان سفير إيطاليا»
         receives = actor.first > 0 and document.norms[actor.first - 1].removeprefix("و") in _RECEIVES
-        if receives and not comma and not office.conj and first in _LOCAL and office.entry.id in _VISITING:
+        local = first in _LOCAL or (first == "envoy" and _of_many_states(document, actor))
+        if receives and not comma and not office.conj and local and office.entry.id in _VISITING:
             return True  # «استقبل رئيس إقليم كردستان فلان وزير الخارجية القطري»
         guest = receives or (norm in _ENVOYS and first in _RECEIVING)
         if comma and guest and self._named_next(document, matches, office):

@@ -29,6 +29,13 @@ _WORDS = _THINGS | frozenset(
     "عظيم طاهر فاضل راضي جاد تام زايد كاشف واجد وارد معين مقبول مطلق مطيع منصف موفق مشرف مقبل ماضي مخبر نادر "
     "قادر غالب مانع حامي نظير فكري مدني علامه شديد ابيض باقي".split()
 )
+#: Family names with ال that say what is noble, wise or great: «القدس الشريف», «الحوار الحكيم».
+_DESCRIBING = frozenset(
+    "الشريف الكريم الحكيم الرشيد الصالح السعيد العادل الكبير الصغير الطويل القصير الصادق الحر الجميل "
+    "العزيز النبيل المبارك العظيم الجديد القديم الاحمر الاسود الابيض الاخضر الازرق الاصفر المجيد الفقيد "
+    "الراشد الفاضل الكامل الشامل العام".split()
+)
+_ARTICLES = ("ال", "بال", "وال", "لل", "كال")
 #: Who does it by his office: «زيارة عون», «قوات صالح», «بترشيح عون».
 _OWNED = frozenset(
     "قوات مليشيات مليشيا ميليشيات ميليشيا نظام حكومه حكم اداره رياسه زياره لقاء استقبال تصريحات تصريح خطاب كلمه "
@@ -58,6 +65,8 @@ def stands_as_word(document: Document, matches: list[list[Match]], at: int, rest
     token = tokens[at]
     if token.info.pos in CLOSED and token.norm == rest and rest not in _CALLED:
         return True  # «تصادم بين سفينتين» beside «وانغ ون بين»
+    if rest in _DESCRIBING:
+        return token.norm == rest and bool(at) and _is_definite(document, matches, at - 1) and not taken[at - 1]
     if rest not in _WORDS:
         return False
     if token.norm not in (rest, "و" + rest):
@@ -79,6 +88,14 @@ def stands_as_word(document: Document, matches: list[list[Match]], at: int, rest
         told = rest not in _THINGS and before.norm not in _IN
         return not (told and (after in _CLOSES or after.endswith(_ITS)))  # «تحياته إلى سعيد،»
     return not (before.raw.endswith(_ITS) or _titled(matches, at))
+
+
+def _is_definite(document: Document, matches: list[list[Match]], at: int) -> bool:
+    """Whether a definite noun stands at a token that is nobody's title: «القرآن | الكريم», not «السفير | الكريم»."""
+    token = document.tokens[at]
+    if not token.norm.startswith(_ARTICLES) or _does(token) or _titled(matches, at + 1):
+        return False
+    return not token.info.name
 
 
 def _acts(tokens: list[Token], at: int) -> bool:
