@@ -121,3 +121,10 @@ def test_a_text_called_after_a_city_is_the_known_one_where_its_parties_are_named
     text, known = (cell.strip() for cell in row.split("|"))
     (one,) = [e for e in mahdar.read(text).entities if e.type == "framework"]
     assert one.registry == (None if known == "-" else f"framework:{known}")
+
+
+@pytest.mark.parametrize(
+    "text", ["اجتمع أمس مجلس التعاون", "أقر المؤتمر إطار عمل", "انعقدت الدورة الاستثنائية", "وقع العقد"]
+)
+def test_a_text_may_break_off_behind_a_head(text: str) -> None:
+    assert [e for e in mahdar.read(text, language="ar").entities if e.type == "framework"] == []

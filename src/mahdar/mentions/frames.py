@@ -42,7 +42,7 @@ def framework(document: Document, matches: list[list[Match]], i: int, word: str,
         return Accord(i, after) if purposed else None
     if within:
         return None
-    at = i + 1 + (norms[i + 1] == "عمل")
+    at = i + 1 + (norms[i + 1] == "عمل" and i + 2 < stop)
     named = next((m for m in matches[at] if not m.prep and not m.conj and (city(m) or m.entry.kind == "org")), None)
     if named is not None:
         after = tail(document, matches, named.end, stop)
