@@ -413,6 +413,8 @@ class Unsaid:
         """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
         if ref.actor is None or (ref.kind != "title" and not (ref.kind == "sides" and self._of_several(ref))):
             return None
+        if any(r.former for r in ref.actor.roles):
+            return None  # «مع رئيسة وزراء إيطاليا السابقة»
         state = ref.actor.state or next((r.of_state for r in ref.actor.roles if r.of_state), None)
         thing = self.scene.things.get(f"state:{state}") if state else None
         return thing.id if thing is not None else None
