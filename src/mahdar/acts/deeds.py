@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.acts import deed_tables as tables
 from mahdar.acts.lexicon import PACKAGE
 from mahdar.acts.named_sides import Mention, SideFinder
-from mahdar.acts.recipient_tables import NO_STATES
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
@@ -27,69 +27,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Deed", "find_deeds"]
 
-#: How far behind its verb a deed may tell what is done, and how far behind that to whom.
-_OBJECT = 14
-_OTHER = 9
-#: How far behind its verb the one who acts may stand: «شنت المقاتلات الحربية الإسرائيلية».
-_ACTOR = 4
-#: How far before the other side its preposition may stand: «على عدد من السلع الصينية».
-_GOVERNED = 4
-#: How the other side stands: as genitive or adjective of what is done, as the object of the verb, anywhere, before it.
-_OWNED, _DIRECT, _ANYWHERE, _BEFORE = "=", ".", "...", "<"
-#: Before a verb: what makes a deed one that has not happened, is only supposed, or is told in passing.
-_UNREAL = frozenset("لم لن لا ما لو اذا كي لكي حتي هل لولا ان التي الذي الذين اللتين اللذين من مما كما".split())
-#: After these a clause or a verbal noun tells of what has happened: «بعد أن طردت», «عقب قطع السعودية علاقاتها».
-_AFTER = frozenset("بعد عقب اثر منذ بسبب جراء نتيجه غداه وبعد وعقب واثر".split())
-#: What opens a clause of its own, in which nothing of the deed stands.
-_STOPS = frozenset(
-    "بعد احتجاجا ردا اثر عقب بسبب التي الذي الذين بينما فيما حين عندما لان حيث قبل منذ لكن الا كما وفق وفقا بموجب "
-    "تمهيدا تضامنا دعما عملا تنفيذا لمنع بهدف بغيه مقابل ؛ : ( ) [ ]".split()
-)
-#: How far behind a deed its time may stand, what tells of an earlier time, and the digits of a year.
-_TIME = 6
-_EARLIER = frozenset(
-    "عام سنه شهر اعوام سنوات عقود شهور اشهر الماضي الماضيه المنصرم سابقا ابان انذاك حينذاك قرن".split()
-)
-_YEAR = 4
-#: Before one who acts in front of the verb.
-_OPENING = frozenset("، كان كانت ان لكن بينما فيما اما".split())
-#: How a deed is told by its verbal noun: «قرر طرد», «إعلان الإكوادور قطع», «ردت بزيادة».
-_DECIDED = frozenset("قرر قررت قرروا اعلن اعلنت اعلنوا اقر اقرت اقروا باعلان اعلان بقرار اقرار".split())
-_DONE = frozenset("رد ردت ردوا قام قامت قاموا".split())
-#: Those who are struck in a state without being it.
-_GROUPS = NO_STATES | frozenset(
-    "مسلحين مسلحون مقاتلين متمردين ارهابيين متطرفين ارهابي متطرف مسلحه حوثيين فصايل فصيل خلايا عناصر قاعده "
-    "ارهابيه".split()
-)
-#: Words between what is done and the other side that make it no genitive.
-_PREPOSITIONS = frozenset("في من الي علي عن مع لدي ضد بين بشان حول".split())
-_NEAR = 3
-#: «علق على», «أعلن أن»: what follows is no object of the verb.
-_NO_OBJECT = frozenset("علي ان انه انها انهم".split())
-#: Deeds of arms, which forces and states do: a person who attacks does it with words.
-_BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-#: Those through whom a state acts, before its adjective or name: «قوات تركية», «طيران العدو الإسرائيلي».
-_ARMS = frozenset(
-    "قوات قوه جيش طيران طايرات طايره مقاتلات مسيرات مدفعيه بحريه سلطات حكومه رياسه قياده وزاره خارجيه خزانه اداره "
-    "محكمه مجلس برلمان بنك نظام مملكه جمهوريه دوله سلطنه اماره وحدات كتايب سفن زوارق بوارج حرس جنود دبابات صواريخ "
-    "وزراء قاده روساء دول اعضاء".split()
-)
-#: An attack with words, or one that is no war: «هجوما لاذعا», «احتلت روسيا المرتبة الثانية».
-_OF_WORDS = frozenset(
-    "لاذعا لاذع حادا حاد كلاميا كلامي اعلاميا اعلامي اعلاميه دبلوماسيا دبلوماسي دبلوماسيه لفظيا عنيفا اقتصاديه تجاريه "
-    "سيبرانيا سيبراني الكترونيا الكتروني ضاريا لاذعه كلاميه سياسيا سياسي سياسيه شرسا المرتبه المركز مرتبه مكانه "
-    "صداره الصداره موقعا".split()
-)
-
 
 def _is_past(norm: str) -> bool:
-    return norm in _EARLIER or (len(norm) == _YEAR and norm.isdigit() and norm[:2] in ("18", "19", "20"))
+    return norm in tables.EARLIER or (len(norm) == tables.YEAR and norm.isdigit() and norm[:2] in ("18", "19", "20"))
 
 
 class Frame(Value, frozen=True, gc=False):
     """What may follow a verb of deeds, and how it is coded; without objects the other side is the object."""
 
-    objects: frozenset[str]
+    objects: frozenset[tuple[str, ...]]
     other: frozenset[str]
     type: str
     cameo: str
@@ -111,29 +57,38 @@ class Deed(Value, frozen=True, gc=False):
     recalled: bool = False
 
 
-def _with_owners(noun: str) -> list[str]:
-    """A folded noun alone and with each pronoun: «علاقات», «علاقاتها»."""
-    stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
-    return [noun, *(stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))]
+def _with_owners(noun: str) -> list[tuple[str, ...]]:
+    """The folded words of an object; the last alone, as an accusative and with each pronoun: «علاقاتها»."""
+    *before, last = noun.split()
+    stem = last[:-1] + "ت" if last.endswith("ه") else last
+    return [(*before, form) for form in (last, last + "ا", *(stem + pronoun for pronoun in ("ه", "ها", "هم", "هما")))]
+
+
+class _Table(Value, frozen=True, gc=False):
+    """The table of deeds, by forms of the past and by verbal nouns; ``twins`` are spelled alike."""
+
+    past: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+    twins: frozenset[str]
 
 
 @lru_cache(maxsize=1)
-def _frames() -> tuple[dict[str, tuple[Frame, ...]], dict[str, tuple[Frame, ...]]]:
-    """The table of deeds, by forms of the past and by verbal nouns."""
+def _table() -> _Table:
     past: dict[str, list[Frame]] = {}
     nouns: dict[str, list[Frame]] = {}
     for row in read_table(PACKAGE, "deeds.tsv", ("past", "masdar", "object", "other", "type", "cameo")):
-        objects = frozenset(form for word in alternatives(row["object"]) for form in _with_owners(fold(word)))
+        objects = frozenset(form for words in alternatives(row["object"]) for form in _with_owners(fold(words)))
         other = frozenset(fold(word) for word in alternatives(row["other"]))
         frame = Frame(objects, other, row["type"], row["cameo"])
         for column, found in ((row["past"], past), (row["masdar"], nouns)):
             for form in alternatives(column):
                 found.setdefault(fold(form), []).append(frame)
-    return {k: tuple(v) for k, v in past.items()}, {k: tuple(v) for k, v in nouns.items()}
+    twins = frozenset(past) & frozenset(nouns)
+    return _Table({k: tuple(v) for k, v in past.items()}, {k: tuple(v) for k, v in nouns.items()}, twins)
 
 
 _MAY_TELL = Trait(
-    lambda token: token.norm.removeprefix("و") in _frames()[0] or token.norm.removeprefix("ب") in _frames()[1],
+    lambda token: token.norm.removeprefix("و") in _table().past or token.norm.removeprefix("ب") in _table().nouns,
     plain=True,
 )
 
@@ -147,16 +102,18 @@ class _Finder(SideFinder):
 
     def all(self) -> Iterator[Deed]:
         document = self.scene.document
-        past, nouns = _frames()
+        table = _table()
         before: tuple[int, list[Mention]] = (-1, [])
         for i in document.having(_MAY_TELL):
             norm, sentence = self.norms[i], document.sentence_of[i]
             end = document.sentences[sentence][1]
-            frames = past.get(norm.removeprefix("و"), ()) if self._happened(i) else ()
+            frames = table.past.get(norm.removeprefix("و"), ()) if self._happened(i) else ()
             actors = self._actors(i, end) if frames else []
+            if actors and norm.removeprefix("و") in table.twins and not self._is_verb(i, actors[0]):
+                actors = []
             if frames and not actors and norm.startswith("و") and before[0] == sentence:
                 actors = before[1]  # «وأغلقت سفارتها في بوغوتا»
-            if not actors and (found := nouns.get(norm) or nouns.get(norm.removeprefix("ب"), ())):
+            if not actors and (found := table.nouns.get(norm) or table.nouns.get(norm.removeprefix("ب"), ())):
                 frames, actors = found, self._of_noun(i, end)
             if not actors or self._claimed(i, {m.side for m in actors}):
                 continue
@@ -175,16 +132,25 @@ class _Finder(SideFinder):
         """Whether a verb in the past tells what happened in a clause that stands for itself."""
         before = self.norms[i - 1] if i else ""
         if before == "ان":
-            return i > 1 and self.norms[i - 2] in _AFTER
+            return i > 1 and self.norms[i - 2] in tables.AFTER
         if before == "كما":  # «، كما طردت فرنسا السفير»: further, not «as»
             start = self.scene.document.sentences[self.scene.document.sentence_of[i]][0]
             return i - 1 == start or self.norms[i - 2] == "،"
-        return _UNREAL.isdisjoint((before, before[1:]))  # «وإذا», «فلم»
+        return tables.UNREAL.isdisjoint((before, before[1:]))  # «وإذا», «فلم»
+
+    def _is_verb(self, i: int, actor: Mention) -> bool:
+        """Whether a word that may be a verbal noun too is a verb: «، فرض المجلس», not «بهدف منع إيران»."""
+        if actor.end <= i:
+            return True
+        if actor.how in ("state", "place") and actor.side not in tables.MASCULINE:
+            return False
+        start = self.scene.document.sentences[self.scene.document.sentence_of[i]][0]
+        return i in (start, self.scene.start) or self.norms[i - 1] in tables.BEFORE_A_VERB
 
     def _when(self, i: int, last: int, end: int) -> tuple[str | None, bool]:
         """The day that the clause of a deed says, and whether it is told as earlier than the report."""
         start = self.scene.document.sentences[self.scene.document.sentence_of[i]][0]
-        first, last = max(start, self.scene.start, i - _OTHER), min(end, last + _TIME)
+        first, last = max(start, self.scene.start, i - tables.OTHER), min(end, last + tables.TIME)
         for date in self.scene.dates:
             if first <= date.first < last:
                 return date.iso, date.iso is None
@@ -206,27 +172,29 @@ class _Finder(SideFinder):
         start = self.scene.document.sentences[self.scene.document.sentence_of[i]][0]
         told_so = int(i - start > 1 and self.norms[i - 1] == "قد")
         told_so += bool(told_so) and self.norms[i - 2] in ("كان", "كانت")
-        for m in self._sides(max(start, i - _OBJECT), i)[-1:]:
+        for m in self._sides(max(start, i - tables.OBJECT), i)[-1:]:
             if m.end == i - told_so and m.how != "people" and not m.prep:
                 head = self.norms[m.first - 1].removeprefix("و") if m.first > start else "،"
-                return [m] if told_so or head in _OPENING else []
+                return [m] if told_so or head in tables.OPENING else []
         return []
 
     def _of_noun(self, i: int, end: int) -> list[Mention]:
         """Who acts by a verbal noun: «عقب طرد موسكو», «قررت روسيا طرد», «ردت الصين بزيادة», «بإعلان الإكوادور قطع»."""
-        if i and self.norms[i - 1] in _AFTER:
+        if i and self.norms[i - 1] in tables.AFTER:
             return self._behind(i, end)
         start = self.scene.document.sentences[self.scene.document.sentence_of[i]][0]
-        for k in range(i - 1, max(start, i - _OBJECT) - 1, -1):
-            if self.norms[k].removeprefix("و") in (_DONE if self.norms[i].startswith("ب") else _DECIDED):
-                return self._actors(k, i) if self._happened(k) else []
-            if self.norms[k] in _STOPS or self.norms[k] in _NO_OBJECT:
+        for k in range(i - 1, max(start, i - tables.OBJECT) - 1, -1):
+            if self.norms[k].removeprefix("و") in (tables.DONE if self.norms[i].startswith("ب") else tables.DECIDED):
+                actors = self._actors(k, i) if self._happened(k) else []
+                straight = bool(actors) and self._next(max(k + 1, actors[-1].end), i + 1) == i
+                return actors if straight else []
+            if self.norms[k] in tables.STOPS:
                 return []
         return []
 
     def _behind(self, i: int, end: int) -> list[Mention]:
         """«طردت موسكو», «بعد قصف القوات الإسرائيلية»: who stands right behind a verb or its noun, and those joined."""
-        sides = self._sides(i + 1, min(end, i + _OBJECT))
+        sides = self._sides(i + 1, min(end, i + tables.OBJECT))
         return self._joined(sides) if sides and self._acts(i + 1, sides[0]) else []
 
     def _joined(self, sides: list[Mention]) -> list[Mention]:
@@ -242,61 +210,101 @@ class _Finder(SideFinder):
         """Whether a side is named from ``first`` on as the one who acts: nothing else stands before it."""
         if m.prep or m.how == "people":
             return False
-        between = [norm in _ARMS or self._stem(norm) in _ARMS for norm in self.norms[first : m.first]]
+        between = [norm in tables.ARMS or self._stem(norm) in tables.ARMS for norm in self.norms[first : m.first]]
         return between[:1] == [True] if m.how == "adjective" else all(between)
 
     def _others(self, frame: Frame, i: int, actors: list[Mention], end: int) -> list[Mention]:
         """Those to whom a deed is done: none if what the table wants does not stand behind the verb."""
-        begin = max(i, actors[-1].end - 1)
-        if frame.type in _BY_FORCE and actors[0].how in ("person", "title"):
-            return []
-        if frame.objects:
-            found = self._object(frame, i, end)
-            if _BEFORE in frame.other and found is not None:
-                return self._joined([m for m in self._sides(begin + 1, found) if not m.prep and m.first == begin + 1])
-            if found is None or (actors[0].first > i and found < actors[0].first):
-                return []
-            begin = begin if _ANYWHERE in frame.other else found
-        last = min(end, begin + 1 + _OTHER)
-        last = next((k for k in range(begin + 1, last) if self.norms[k] in _STOPS), last)
-        if frame.type == "ASSAULT" and not _OF_WORDS.isdisjoint(self.norms[begin:last]):
+        begin = max(i + 1, actors[-1].end)
+        if frame.type in tables.BY_FORCE and actors[0].how in ("person", "title"):
             return []
         own = {a.side for a in actors}
-        sides = self._sides(begin + 1, last)
+        if tables.BEFORE in frame.other:
+            given = self._joined([m for m in self._sides(begin, min(end, begin + 1)) if not m.prep])
+            behind = bool(given) and self._object(frame, given[-1].end, end) is not None
+            return [m for m in given if behind and m.side not in own]
+        if frame.objects:
+            found = self._object(frame, begin, end)
+            if found is None:
+                return []
+            begin = begin if tables.ANYWHERE in frame.other else found
+        last = min(end, begin + tables.OTHER)
+        last = next((k for k in range(begin, last) if self._ends(k)), last)
+        if frame.type == "ASSAULT" and not tables.OF_WORDS.isdisjoint(self.norms[begin:last]):
+            return []
+        sides = self._sides(begin, last)
         for number, m in enumerate(sides):
             if self._is_other(frame, begin, m) and (m.side not in own or frame.type == "ASSAULT"):
                 return [m for m in self._joined(sides[number:]) if m.side not in own]  # «قصف الجيش العراقي الفلوجة»
         return []
 
-    def _object(self, frame: Frame, i: int, end: int) -> int | None:
-        """Where behind the verb it is told what is done."""
-        for k in range(i + 1, min(end, i + _OBJECT)):
-            if self._stem(self.norms[k]) in frame.objects or self.norms[k] in frame.objects:
+    def _ends(self, k: int) -> bool:
+        """Whether another clause begins: «لمنع», «صاروخا يحمل»."""
+        return self.norms[k] in tables.STOPS or (self._finite(k) and self.scene.cover[k] is None)
+
+    def _next(self, k: int, end: int) -> int:
+        """The first word from ``k`` on that is no time, measure or aside between commas."""
+        begin = k
+        while k < end:
+            norm = self.norms[k]
+            if norm == "،" and k == begin:  # «رفعت واشنطن، في اليوم نفسه، الرسوم»
+                k = next((j for j in range(k + 1, min(end, k + tables.OTHER)) if self.norms[j] == "،"), end) + 1
+            elif norm in tables.MEASURES or norm in tables.TIMES or norm.isdigit():
+                k += 1
+            elif norm == "في" and k + 1 < end and (self.norms[k + 1] in tables.TIMES or self.norms[k + 1].isdigit()):
+                k += 1
+            else:
                 return k
-            if self.norms[k] in _STOPS or (self.norms[k] in _NO_OBJECT and _ANYWHERE not in frame.other):
-                return None
+        return end
+
+    def _object(self, frame: Frame, begin: int, end: int) -> int | None:
+        """Where it is told what is done: the first noun from ``begin`` on, or anywhere behind it."""
+        first = self._next(begin, min(end, begin + tables.OBJECT))
+        last = min(end, begin + tables.OBJECT) if tables.ANYWHERE in frame.other else first + 1
+        for k in range(first, min(end, last)):
+            for words in frame.objects:
+                norms = self.norms[k : k + len(words)]
+                if all(norm.removeprefix("ال") == word for norm, word in zip(norms, words, strict=False)):
+                    if len(norms) == len(words):
+                        return k + len(words) - 1
         return None
 
     def _is_other(self, frame: Frame, begin: int, m: Mention) -> bool:
         """Whether a side stands behind what is done as the table says."""
-        between = self.norms[begin + 1 : m.first]
-        if _ANYWHERE in frame.other or m.prep in frame.other:
+        if tables.ANYWHERE in frame.other:
             return True
+        between = self.norms[begin + bool(frame.objects) : m.first]
         if frame.type == "ASSAULT" and self._on_a_group(begin, m.first):
             return False
-        governed = between[-_GOVERNED:]
-        if any(word in frame.other or self._stem(word) in frame.other for word in governed):
+        if frame.type == "MOBILIZE":
+            return len(between) <= tables.NEAR + 1 and any(self._stem(word) in frame.other for word in between)
+        if m.prep in frame.other:
             return True
-        if "ل" in frame.other and any(word.startswith("لل") for word in governed):
-            return True
-        if m.prep or m.how == "cause" or any(word in _PREPOSITIONS for word in between):
+        at = next((k for k in range(len(between) - 1, -1, -1) if self._governs(frame, between[k])), None)
+        if at is not None:
+            return self._within(frame, between[at + 1 :], m, whole=not frame.objects and between[:at])
+        if m.prep or m.how == "cause" or any(word in tables.PREPOSITIONS for word in between):
             return False
-        return len(between) <= _NEAR and bool(frame.other & {_OWNED, _DIRECT})
+        if tables.DIRECT in frame.other:
+            return self._within(frame, between, m, whole=True)
+        return len(between) <= tables.NEAR and tables.OWNED in frame.other
+
+    def _governs(self, frame: Frame, norm: str) -> bool:
+        return norm in frame.other or ("ل" in frame.other and norm.startswith("لل"))
+
+    def _within(self, frame: Frame, between: list[str], m: Mention, *, whole: object) -> bool:
+        """Whether only the land of a side, or what of it a deed concerns, stands before its name or adjective."""
+        if whole and not isinstance(whole, bool):
+            return False  # «اجتاحت السعودية موجة حر في الكويت»
+        left = [w for w in between if w not in tables.MEASURES and self._stem(w) not in tables.LAND and not w.isdigit()]
+        if whole or frame.type == "RETREAT":
+            return not left
+        return len(left) <= (2 if m.how == "adjective" else 1)
 
     def _on_a_group(self, begin: int, end: int) -> bool:
         """«غارات على مواقع لتنظيم داعش في سوريا»: whether those who are struck are no state."""
         norms = self.norms[begin:end]
-        if any(self._stem(norm).lstrip("ل") in _GROUPS for norm in norms) or "الدوله" in norms:
+        if any(self._stem(norm).lstrip("ل") in tables.GROUPS for norm in norms) or "الدوله" in norms:
             return True  # «الدولة الإسلامية»
         refs = self.scene.refs_in(begin + 1, end)
         return any(ref.kind in ("org", "person") and self.side.get(entity_id(ref) or "") is None for ref in refs)
