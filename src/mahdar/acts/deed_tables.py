@@ -12,7 +12,9 @@ ACTOR = 14
 #: How the other side stands: as genitive or adjective of what is done, as the object of the verb, anywhere, before it.
 OWNED, DIRECT, ANYWHERE, BEFORE = "=", ".", "...", "<"
 #: Before a verb: what makes a deed one that has not happened, is only supposed, or is told in passing.
-UNREAL = frozenset("لم لن لا ما لو اذا كي لكي حتي هل لولا ان التي الذي الذين اللتين اللذين من مما كما".split())
+UNREAL = frozenset(
+    "لم لن لا ما لو اذا كي لكي حتي هل لولا كلما متى مهما سواء ربما لعل عسى طالما قلما حيثما اينما ان التي الذي الذين اللتين اللذين من مما كما".split()
+)
 #: After these a clause or a verbal noun tells of what has happened: «بعد أن طردت», «عقب قطع السعودية علاقاتها».
 AFTER = frozenset("بعد عقب اثر منذ بسبب جراء نتيجه غداه وبعد وعقب واثر".split())
 #: Before a verb that is spelled like its noun: «، فرض المجلس», «قد منع».

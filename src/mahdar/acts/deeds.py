@@ -58,10 +58,10 @@ class Deed(Value, frozen=True, gc=False):
 
 
 def _with_owners(noun: str) -> list[tuple[str, ...]]:
-    """The folded words of an object; the last alone, as an accusative and with each pronoun: «علاقاتها»."""
+    """The folded words of an object; the last alone, as an accusative, a dual and with each pronoun."""
     *before, last = noun.split()
     stem = last[:-1] + "ت" if last.endswith("ه") else last
-    return [(*before, form) for form in (last, last + "ا", *(stem + pronoun for pronoun in ("ه", "ها", "هم", "هما")))]
+    return [(*before, form) for form in (last, last + "ا", *(stem + end for end in ("ين", "ه", "ها", "هم", "هما")))]
 
 
 class _Table(Value, frozen=True, gc=False):
@@ -103,15 +103,14 @@ class _Finder(SideFinder):
     def all(self) -> Iterator[Deed]:
         document = self.scene.document
         table = _table()
-        before: tuple[int, list[Mention]] = (-1, [])
+        before: tuple[int, list[Mention]] = (0, [])
         for i in document.having(_MAY_TELL):
-            norm, sentence = self.norms[i], document.sentence_of[i]
-            end = document.sentences[sentence][1]
+            norm, end = self.norms[i], document.sentences[document.sentence_of[i]][1]
             frames = table.past.get(norm.removeprefix("و"), ()) if self._happened(i) else ()
             actors = self._actors(i, end) if frames else []
             if actors and norm.removeprefix("و") in table.twins and not self._is_verb(i, actors[0]):
                 actors = []
-            if frames and not actors and norm.startswith("و") and before[0] == sentence:
+            if frames and not actors and norm.startswith("و") and self._goes_on(before[0], i):
                 actors = before[1]  # «وأغلقت سفارتها في بوغوتا»
             if not actors and (found := table.nouns.get(norm) or table.nouns.get(norm.removeprefix("ب"), ())):
                 frames, actors = found, self._of_noun(i, end)
@@ -120,13 +119,20 @@ class _Finder(SideFinder):
             for frame in frames:
                 others = self._others(frame, i, actors, end)
                 if others:
-                    before = (sentence, actors)
+                    before = (i, actors)
                     span = document.span(min(i, actors[0].first) if actors[0].end >= i - 1 else i, others[-1].end)
                     date, recalled = self._when(i, others[-1].end, end)
                     for a in actors:
                         for m in others:
                             yield Deed(a.side, m.side, frame.type, frame.cameo, span, date, recalled)
                     break
+
+    def _goes_on(self, verb: int, i: int) -> bool:
+        """Whether who did the deed of one verb does that of a further one too: no other subject comes between."""
+        document = self.scene.document
+        near = document.sentence_of[verb] == document.sentence_of[i] and verb < i <= verb + tables.OBJECT
+        alike = self.norms[verb].endswith("ت") == self.norms[i].endswith("ت")
+        return near and alike and not any(self._past(k) for k in range(verb + 1, i) if self.scene.cover[k] is None)
 
     def _happened(self, i: int) -> bool:
         """Whether a verb in the past tells what happened in a clause that stands for itself."""
@@ -174,7 +180,10 @@ class _Finder(SideFinder):
         told_so += bool(told_so) and self.norms[i - 2] in ("كان", "كانت")
         for m in self._sides(max(start, i - tables.OBJECT), i)[-1:]:
             if m.end == i - told_so and m.how != "people" and not m.prep:
-                head = self.norms[m.first - 1].removeprefix("و") if m.first > start else "،"
+                first = m.first - (m.how == "adjective" and self._stem(self.norms[m.first - 1]) in tables.ARMS)
+                if m.how == "adjective" and first == m.first:
+                    return []
+                head = self.norms[first - 1].removeprefix("و") if first > start else "،"
                 return [m] if told_so or head in tables.OPENING else []
         return []
 
@@ -281,6 +290,8 @@ class _Finder(SideFinder):
         if m.prep in frame.other:
             return True
         at = next((k for k in range(len(between) - 1, -1, -1) if self._governs(frame, between[k])), None)
+        if at == 0 and tables.DIRECT in frame.other:
+            return False  # «استهدفت قوات أميركية في العراق»
         if at is not None:
             return self._within(frame, between[at + 1 :], m, whole=not frame.objects and between[:at])
         if m.prep or m.how == "cause" or any(word in tables.PREPOSITIONS for word in between):
