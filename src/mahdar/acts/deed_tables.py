@@ -7,8 +7,6 @@ from mahdar.acts.recipient_tables import NO_STATES
 #: How far behind its verb a deed may tell what is done, and how far behind that to whom.
 OBJECT = 14
 OTHER = 9
-#: How far before its verb the one who acts may begin.
-ACTOR = 14
 #: How the other side stands: as genitive or adjective of what is done, as the object of the verb, anywhere, before it.
 OWNED, DIRECT, ANYWHERE, BEFORE = "=", ".", "...", "<"
 #: Before a verb: what makes a deed one that has not happened, is only supposed, or is told in passing.
