@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.announcing import PRAYING, AnnouncementReader
-from mahdar.acts.attitudes import ATTITUDES, STEADFAST, TOWARDS
+from mahdar.acts.attitudes import ATTITUDES, DENYING, STEADFAST, TOWARDS
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.demands import DemandReader
@@ -64,8 +64,6 @@ _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "conde
 #: Stances whose clauses are told with «أن», and the prepositions that belong to it.
 _WITH_THAT = frozenset({"call", "concern", "intend"})
 _BEFORE_THAT = frozenset("من في علي".split())
-#: Before a verb of stance that is denied.
-_DENYING = frozenset("لا ولا لن ولن لم ولم".split())
 #: Whom one greets.
 _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
 #: What is denied by «عدم» where one refuses.
@@ -96,7 +94,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         if not said.quoted and in_his_own_words(self.scene, said):
             said = copy(said)
             said.quoted = True
-        if said.cue.stance is not None and self.norms[said.cue_first - 1] in _DENYING and said.cue_first:
+        if said.cue.stance is not None and self.norms[said.cue_first - 1] in DENYING and said.cue_first:
             return self._denied_stance(said)
         way, drafts = self._read(said)
         if way in ("noun", "cue", "attitude") and drafts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.gatherings import SUMMITS
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import COMMA
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["came_there", "come_to_it"]
 
-#: Gatherings of several states, and sessions that are so only by what follows: «الجلسة الافتتاحية للمؤتمر».
-_GATHERINGS = frozenset("قمه القمه موتمر الموتمر منتدي المنتدي ملتقي الملتقي".split())
+#: Sessions that are gatherings of states only by what follows: «الجلسة الافتتاحية للمؤتمر».
 _SESSIONS = frozenset("جلسه الجلسه اعمال اشغال افتتاح الافتتاح دوره الدوره".split())
 _HELD = frozenset("عقد انعقد انطلق بدأ اختتم التأم استضاف احتضن افتتح".split())
 _NEAR = 5
@@ -25,7 +25,7 @@ _PAIR = 2
 
 def _gathering(reader: Reader, k: int) -> bool:
     """Whether a gathering is named at a token, be it part of its name: «مؤتمر ميونيخ للأمن»."""
-    return reader.norms[k].lstrip("بل") in _GATHERINGS or reader.norms[k].removeprefix("لل") in ("قمه", "موتمر")
+    return reader.norms[k].lstrip("بل") in SUMMITS or reader.norms[k].removeprefix("لل") in ("قمه", "موتمر")
 
 
 def come_to_it(reader: Reader, i: int, end: int) -> bool:
