@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.signings import DOCUMENTS
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import PAST
+from mahdar.acts.contacts.words import COMMA, PAST, PREPOSITIONS
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
 
@@ -19,6 +19,11 @@ __all__ = ["SIGNED", "accords"]
 #: Said of a document that was signed.
 SIGNED = Trait.of_words(frozenset("الموقعه الموقع الموقعتين الموقعين المبرمه المبرم".split()))
 _HAVING_BEEN = frozenset("الموقعه الموقع".split())
+#: «الاتفاق الأمني الموقع»: what is signed and masculine; else «الموقع» is a site.
+_MASCULINE = frozenset("اتفاق بروتوكول عقد ميثاق اعلان برنامج محضر بيان تفاهم".split())
+_PREFIXES = ("ال", "بال", "لل", "وال", "ب", "ل", "و", "فال", "كال")
+#: How far before its participle a document stands, over what it is about.
+_OF_WHAT = 6
 #: How far after it those stand who signed, over where they did.
 _PLACE_ROOM = 5
 _ON_IT = frozenset("عليه عليها عليهما".split())
@@ -51,7 +56,9 @@ def _signed_between(reader: Reader, number: int, k: int, at: int, first: int, en
     """«الاتفاقية الموقعة في X بين حكومتي A وB», «الموقعة بين A وB عام 2012»: whether two states signed it."""
     norms = reader.norms
     between = next((j for j in range(at, min(end, at + _PLACE_ROOM)) if norms[j] == "بين"), -1)
-    if between < 0 or any(n.removeprefix("ال") in DOCUMENTS for n in norms[at:between]):
+    if between < 0 or not _of_document(reader, k, first):
+        return False
+    if any(n.removeprefix("ال") in DOCUMENTS for n in norms[at:between]):
         return False
     parties = [r for r in _parties(reader, between, min(end, between + _BEFORE // 3)) if r.kind == "state"]
     if len(reader.ids(parties)) != _PAIR:
@@ -65,6 +72,19 @@ def _signed_between(reader: Reader, number: int, k: int, at: int, first: int, en
         reader.add(Cue(k, number, first, end, end, None), "signing", parties[:1], parties[1:], status="held")
         is not None
     )
+
+
+def _of_document(reader: Reader, k: int, first: int) -> bool:
+    """«اتفاقية النقل الجوي الموقعة», «بالاتفاق الأمني الموقع»: whether a document stands before what is said of it."""
+    he = reader.norms[k] == "الموقع"
+    documents = _MASCULINE if he else DOCUMENTS
+    for j in range(k - 1, max(first - 1, k - 1 - _OF_WHAT), -1):
+        word = reader.norms[j]
+        if word in documents or any(word.removeprefix(p) in documents for p in _PREFIXES):
+            return True
+        if (he and word in PREPOSITIONS) or word in COMMA:
+            return False
+    return False
 
 
 def _parties(reader: Reader, between: int, end: int) -> list[Ref]:

@@ -23,7 +23,11 @@ _VIRTUALLY = "افتراضيا"
 _AFAR = _BY_MEANS | _VIRTUAL | {"عن"}
 #: Of these, what shows those who talk to each other.
 _SHOWN = ("مريي", "فيديو", "تلفزيوني", "متلفز", "انترنت", "زوم", "افتراضي", "كونفر")
+_SCREENS = ("مريي", "فيديو", "كونفر", "زوم")
 _AT_DISTANCE = ("عن", "بعد")
+#: What begins to tell of the topic, and of what is signed.
+_TOPIC = ("تناول", "بحث", "ناقش", "تطرق", "بشان", "حول", "لبحث", "لمناقش", "استعرض", "تباحث", "وتناول", "وبحث")
+_PAPERS = ("اتفاق", "مذكر", "بروتوكول", "عقد", "معاهد", "وثيق")
 #: How far after its noun an adjective, and what else tells the means, may stand.
 _ADJECTIVE = 3
 _FAR = 20
@@ -33,11 +37,35 @@ def mode(kind: str, told: str, words: Sequence[str]) -> str:
     """The mode of a contact of a kind, ``told`` by a verb or a noun, from the words of its clause on."""
     if kind == "message":
         return "written"
-    shown = any([word.removeprefix("ال").startswith(_SHOWN) for word in words]) or _AT_DISTANCE in pairwise(words)
     if kind == "call":
-        return "video" if shown else "phone"
-    by_video = shown and kind != "visit" and told != "ألقى" and remote(words)  # «ألقى كلمة عبر الفيديو في مؤتمر في X»
-    return "video" if by_video else "in_person"
+        return "video" if _seen(words) else "phone"
+    if kind == "visit" or told == "ألقى" or not remote(words):  # «ألقى كلمة عبر الفيديو في مؤتمر في X»
+        return "in_person"
+    if kind == "signing" and not remote(_until(words, _PAPERS)) and not any([_shows(w, _SCREENS) for w in words]):
+        return "in_person"  # «وقع A وB اتفاقا للتجارة عبر الإنترنت»
+    return "video" if _AT_DISTANCE in pairwise(words) or any([_shows(w, _SHOWN) for w in words]) else "in_person"
+
+
+def _seen(words: Sequence[str]) -> bool:
+    """«اتصال مرئي», «اتصالا بالفيديو», «مكالمة عبر تقنية زوم»: by what means; not «بحثا فيه الأخبار على الإنترنت»."""
+    words = _until(words, _TOPIC)
+    phone = next((k for k, word in enumerate(words) if _shows(word, ("هاتف",))), len(words))
+    return any(
+        (word == "عن" and words[k + 1 : k + 2] == ["بعد"])
+        or (word in _BY_MEANS and any([_shows(w, _SHOWN) for w in words[k + 1 : k + 4]]))
+        or (k < phone and _shows(word, _SHOWN) and words[k - 1 : k] != ["علي"])
+        for k, word in enumerate(words)
+    )
+
+
+def _shows(word: str, means: tuple[str, ...]) -> bool:
+    """«الفيديو», «بالفيديو», «فيديو»."""
+    return word.removeprefix("ب").removeprefix("ال").startswith(means)
+
+
+def _until(words: Sequence[str], stops: tuple[str, ...]) -> Sequence[str]:
+    """The words after the first up to one that begins as those of ``stops``."""
+    return words[: next((k for k in range(1, len(words)) if words[k].startswith(stops)), len(words))]
 
 
 def remote(words: Sequence[str]) -> bool:

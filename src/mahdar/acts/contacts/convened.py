@@ -16,6 +16,12 @@ __all__ = ["at_home", "brought_together", "hosted", "hosts", "of_ministers", "of
 
 #: Those whom a leader brings together at one table.
 _LEADERS = frozenset("قاده زعماء روساء وزراء القاده الزعماء سفراء ممثلي".split())
+#: «كلا من قادة A», «عددا من الزعماء»: before those whom he brings together.
+_OF_THEM = ADVERBS | frozenset("كل كلا من عددا بين".split())
+#: «قادة الأجهزة الأمنية», «رؤساء الكتل»: leaders of the convener's own country.
+_AT_HOME = frozenset(
+    "الاحزاب الحزب الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه الطوايف البلديات الاتحادات النقابات القبايل العشاير".split()
+)
 #: What is hosted that several come to.
 _HOSTED = frozenset(
     "قمه القمه قمتين موتمر موتمرا الموتمر منتدي المنتدي ملتقي الملتقي اجتماع اجتماعا الاجتماع دوره الدوره".split()
@@ -142,8 +148,10 @@ def brought_together(reader: Reader, cue: Cue) -> bool:
     stated = first if first and first[0].kind == "person" else ()
     host = reader.before(cue, form) or stated
     past = max((r.end for r in stated), default=cue.at + 1)
-    whom = next((k for k in range(past, min(cue.stop, past + _SENT_ROOM)) if reader.norms[k] in _LEADERS), -1)
-    if len(host) != 1 or host[0].kind != "person" or whom < 0:
+    whom = next((k for k in range(past, cue.stop) if reader.norms[k] not in _OF_THEM), -1)
+    if len(host) != 1 or host[0].kind != "person" or whom < 0 or reader.norms[whom] not in _LEADERS:
+        return False
+    if not _AT_HOME.isdisjoint(reader.norms[whom + 1 : whom + 2]):
         return False
     named = [r for p in phrases for r in p.refs if r.kind == "person" and p.first > whom and p.governor != "along"]
     return reader.add(cue, "conference", host, [r for r in named if r.target is not host[0].target]) is not None

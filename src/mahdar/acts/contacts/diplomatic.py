@@ -34,6 +34,12 @@ _PAIR = 2
 _STATES = frozenset(
     "العربيه الاسلاميه الاسلامي الافريقيه الافريقي الخليجيه الاوروبيه الاسيويه الامميه الفرنكوفونيه".split()
 )
+#: What a gathering is called before it is said of which states it is.
+_GATHERED = frozenset("القمه للقمه بالقمه الموتمر الاجتماع الدوره المنتدي الملتقي الدول البلدان الاجتماعات".split())
+_QUALITIES = _STATES | frozenset(
+    "الوزاري الوزاريه الاقتصادي الاقتصاديه التنمويه الطاريه الطاري الاستثناييه الاستثنايي العاديه العادي السنوي السنويه "
+    "الاولي الثانيه الثالثه الرابعه الخامسه الدولي الدوليه العربي العالمي المشترك المشتركه الرباعيه الثلاثيه".split()
+)
 _GATHERING_ROOM = 18
 
 
@@ -130,10 +136,20 @@ def _of_states(scene: Scene, contact: Contact) -> bool:
     """«شارك الوزير A في القمة العربية», «في اجتماع منظمة التعاون الإسلامي»: a gathering of states, whoever is named."""
     first = contact.evidence[0]
     end = min(scene.document.sentences[contact.sentence][1], first + _GATHERING_ROOM)
-    if not _STATES.isdisjoint(scene.document.norms[first:end]):
+    if any(_of_gathering(scene.document.norms, k) for k in range(first, end)):
         return True
     orgs = (r for r in scene.refs_in(first, end) if r.kind == "org")
     return any(_international(scene, getattr(r.target, "registry", None)) for r in orgs)
+
+
+def _of_gathering(norms: list[str], k: int) -> bool:
+    """«القمة الاقتصادية العربية»: said of a gathering or of states; not «مؤتمر اللغة العربية»."""
+    if norms[k] not in _STATES:
+        return False
+    head = k
+    while head > 0 and norms[head] in _QUALITIES:
+        head -= 1
+    return norms[head] in _GATHERED
 
 
 def _mediated(contact: Contact, offices: set[str | None], countries: set[str]) -> bool:

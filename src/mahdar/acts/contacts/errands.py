@@ -67,6 +67,8 @@ def to_tell(reader: Reader, number: int, first: int, end: int) -> None:
         if letter or reader.speech[verb] != reader.speech[k]:
             continue
         going = Cue(verb, number, first, end, k, _going(reader, verb))
+        if reader.denied(going) or reader.called_off(going):
+            continue  # «لن يزور A باريس لإطلاع B على»
         people = visits.visitors(reader, going)
         if people and all(r.target is not told.target for r in people):
             cue = Cue(k, number, first, end, reader.grammar.clause_end(k, end), None)

@@ -182,6 +182,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     other = reader.governed(phrases, ("مع",))
     if other is not None and form.lemma in _HELD and not reader.ids(other.refs):
         return False  # «عقد A جلسة مباحثات مع المسؤول الزائر»: a meeting with one who is not known
+    if other_one and other is not None and norms[named].startswith("اجتماع") and other.refs[0].kind == "person":
+        return False  # «وشارك في اجتماع آخر مع الوزير B»: a meeting, told by its noun
     led = form.lemma in ("ترأس", "رأس") and (
         other is not None or reader.status(cue) != "held" or not _of_two_states(people)
     )

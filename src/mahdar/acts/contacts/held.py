@@ -166,7 +166,7 @@ class Held(Unsaid):
         """«أرجأ A …», «أجّل A …»; not «من أجل»."""
         return self.norms[k] in PUT_OFF or (self.norms[k] == "اجل" and self.norms[k - 1] not in ("من", "لاجل"))
 
-    def _denied(self, cue: Cue) -> bool:
+    def denied(self, cue: Cue) -> bool:
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
         if cue.form is None and self._unfixed(cue):
             return True

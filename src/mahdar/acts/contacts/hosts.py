@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["FAREWELLS", "arrived", "awaited", "greeted", "host", "seen_off", "welcomed"]
+__all__ = ["FAREWELLS", "arrived", "awaited", "greeted", "host", "seen_off", "seen_off_at", "welcomed"]
 
 #: Nouns of seeing off, and of those who see off or receive.
 FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
@@ -142,6 +142,15 @@ def welcomed(reader: Reader, parties: Parties) -> bool:
     guests = set(reader.ids(parties.others))
     visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and guests & set(f.people)), None)
     return visit_ is not None and host(reader, visit_, reader.ids(parties.subject))
+
+
+def seen_off_at(reader: Reader, cue: Cue, parties: Parties) -> bool:
+    """«ودع A بالمطار B في ختام زيارته للبلاد»: a visit of which A is the host, to the place that is said to be visited."""
+    visited = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].startswith("زيار")), -1)
+    if visited < 0 or welcomed(reader, parties):
+        return True  # who sees a visitor off at the airport has met him before
+    place = visits.place_after(reader, visited + 1, cue.stop)
+    return reader.add(cue, "visit", parties.others, parties.subject[:1], role="visitor", place=place) is not None
 
 
 def host(reader: Reader, visit_: Contact, hosts: list[str]) -> bool:

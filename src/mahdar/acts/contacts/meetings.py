@@ -11,7 +11,7 @@ from mahdar.acts.contacts.bodies import sent_by, state_named
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, DECORATIONS, PHONE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, DECORATIONS, PHONE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
@@ -38,6 +38,12 @@ _HEARS = frozenset({"استمع", "اطلع"})
 #: What is hosted for others to talk.
 _TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
 _UNDER_WAY = frozenset("محادثات مباحثات مفاوضات مشاورات اجتماعات لقاءات".split())
+#: Between a verb of going on and its talks: «تتواصل في مقر الأمم المتحدة بمدينة جنيف المفاوضات».
+_WHEREABOUTS = frozenset(
+    "في مدينه بمدينه العاصمه بالعاصمه مقر بمقر فندق بفندق قصر بقصر يوم لليوم الاول الثاني الثالث الرابع الخامس "
+    "السادس السابع علي التوالي جوله جولات".split()
+)
+_WHERE = frozenset({"place", "state"})
 #: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
 _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
 #: «اجتمع مسؤولون من مصر والسودان».
@@ -145,10 +151,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if form.lemma == "استقبل" and at_airport:
         return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     if form.lemma == "ودع" and at_airport:
-        visited = any(word.startswith("زيار") for word in words)  # «ودع A بالمطار B في ختام زيارته للبلاد»
-        if visited and not hosts.welcomed(reader, parties):
-            reader.add(cue, "visit", parties.others, parties.subject[:1], role="visitor")
-        return True  # who sees a visitor off at the airport has met him before
+        return hosts.seen_off_at(reader, cue, parties)
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False
     others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in DECORATIONS)
@@ -167,10 +170,18 @@ def _go_on(reader: Reader, cue: Cue) -> bool:
     """«تتواصل في الكويت المشاورات بين وفدي A وB»: talks that are under way, the subject of the verb."""
     room = range(cue.at + 1, min(cue.stop, cue.at + _EXCHANGED // 2))
     at = next((k for k in room if reader.norms[k].removeprefix("ال") in _UNDER_WAY), -1)
-    if at < 0 or reader.scene.cover[at] is not None:
+    if at < 0 or reader.scene.cover[at] is not None or not _only_where(reader, cue.at + 1, at):
         return False
     reader.used.add(at)
     return between(reader, cue._replace(at=at), "talks")
+
+
+def _only_where(reader: Reader, first: int, end: int) -> bool:
+    """«تتواصل | اليوم في مدينة جنيف | المفاوضات»: only a place and a day; not «تواصلت العمليات بعد فشل المحادثات»."""
+    places = {k for r in reader.scene.refs_in(first, end) if r.kind in _WHERE for k in range(r.first, r.end)}
+    days = {k for d in reader.scene.dates if first <= d.first < end for k in range(d.first, d.end)}
+    told = places | days
+    return all(k in told or reader.norms[k] in ADVERBS or reader.norms[k] in _WHEREABOUTS for k in range(first, end))
 
 
 def _reviews_troops(words: list[str]) -> bool:

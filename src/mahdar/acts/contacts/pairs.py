@@ -10,12 +10,17 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["before_press", "between_before", "between_both", "both_of"]
+__all__ = ["before_press", "between_before", "between_both", "both_of", "told_of_two"]
 
 _PEOPLE = frozenset({"person", "title"})
 _AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
 _ADJECTIVE_ROOM = 5
 _PAIR = 2
+#: Offices whose holders meet others themselves; a spokesperson tells of what they did.
+_LEADS = frozenset(
+    "head_of_state deputy_head_of_state crown_prince head_of_government deputy_head_of_government foreign_minister "
+    "minister igo_head envoy".split()
+)
 
 
 def between_before(reader: Reader, cue: Cue, kind: str) -> bool:
@@ -60,7 +65,9 @@ def both_of(reader: Reader, cue: Cue, kind: str) -> bool:
         pair = reader.grammar.subject_before(k, cue.first, form) if form.agree in ("md", "fd") else []
         people = [r for r in pair if r.kind in ("person", "sides")]
         if len(reader.ids(people)) == _PAIR:
-            return reader.add(cue, kind, people[:1], (*people[1:], *_third(reader, cue))) is not None
+            phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+            other = next((p.refs for p in phrases if p.governor == "مع" and p.refs[0].kind in _PEOPLE), ())
+            return reader.add(cue, kind, people[:1], (*people[1:], *(other or _third(reader, cue)))) is not None
         break
     if any(f.kind == "conference" and f.sentence == cue.number for f in reader.found):
         return False  # «يشارك A وB في قمة»
@@ -69,7 +76,15 @@ def both_of(reader: Reader, cue: Cue, kind: str) -> bool:
     return len(group) == _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None
 
 
+def told_of_two(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«أعلن A أن B وC اتفقا خلال اجتماع ثلاثي مع D»: of those whom a dual verb right before tells, whoever speaks."""
+    verbs = (reader.grammar.finite(k) for k in (cue.at - 2, cue.at - 3) if k >= cue.first)
+    two = any(form is not None and form.tense == "past" and form.agree in ("md", "fd") for form in verbs)
+    return two and bool(reader.speech[cue.at]) and both_of(reader, cue, kind)
+
+
 def _third(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """«أعلن A أن B وC اتفقا خلال اجتماع ثلاثي»: A, who tells of what was agreed among three."""
     host = reader.focus.speaker_at(cue.at) if "ثلاثي" in reader.norms[cue.at + 1 : cue.at + 3] else None
-    return (host,) if host is not None and host.kind == "person" else ()
+    told = getattr(host.target, "office", None) if host is not None and host.kind == "person" else None
+    return (host,) if host is not None and told in _LEADS else ()

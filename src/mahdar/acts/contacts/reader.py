@@ -407,7 +407,7 @@ class Reader(Delegations):
         people = [*left, *(key for key in right if key not in left)]
         peer = kind in _TALKED and bool(left) and _nameless_peer(others)
         least = least or (_PAIR if kind in _PAIR_KINDS and not peer else 1)
-        if len(people) < least or self.called_off(cue) or self._denied(cue):
+        if len(people) < least or self.called_off(cue) or self.denied(cue):
             return None
         if kind in _TALKED and no_side(self.grammar, subject, others):
             return None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.bodies import state_named
 from mahdar.acts.contacts.grammar import Phrase
-from mahdar.acts.contacts.words import HIS_COUNTRY
+from mahdar.acts.contacts.words import COMMA, HIS_COUNTRY
+from mahdar.acts.discourse import ACTORS
 from mahdar.document.marks import OPENING_QUOTES
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ __all__ = ["others_told", "own_state", "region", "the_three", "with_place"]
 _NEAR = 4
 _THREE = 3
 _SOME = frozenset("دول بلدان اطراف شركات فصايل حركات موسسات دوله".split())
+#: How many they are: «خمس دول», «عشرات الشركات».
+_HOW_MANY = frozenset(
+    "ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثماني ثمانيه تسع تسعه عشر عشره عشرون عشرين ثلاثون ثلاثين عده بضع "
+    "بعض جميع كل معظم مجموعه عشرات ممثلو ممثلي".split()
+)
+#: Before the subject of a verb that comes after it.
+_OPENS = COMMA | frozenset("ان بان لان كانت وكانت وان حيث فيما بينما".split())
+_SHE = frozenset({"fs", "fd"})
 _LEADERS = frozenset("قاده ممثلو زعماء روساء وزراء".split())
 _PARTIES = frozenset("الاطراف الفصايل القوي الدول المعارضه الحركات".split())
 _REGION = frozenset("اقليم منطقه سلطات حكومه اداره".split())
@@ -29,8 +38,11 @@ def own_state(reader: Reader, cue: Cue) -> list[Ref] | None:
 
     None where «بلاده» is not the subject; empty where the article does not name that state.
     """
-    near = range(max(cue.first, cue.at - _NEAR), min(cue.end, cue.at + _NEAR // 2))
-    at = next((k for k in near if reader.norms[k].removeprefix("و") in HIS_COUNTRY), -1)
+    norms = reader.norms
+    she = cue.form is not None and cue.form.agree in _SHE
+    near = range(max(cue.first + 1, cue.at - _NEAR), min(cue.end, cue.at + _NEAR // 2))
+    own = (k for k in near if norms[k] in HIS_COUNTRY and (k > cue.at or (she and norms[k - 1] in _OPENS - COMMA)))
+    at = next(own, -1)
     if at < 0 or (at < cue.at and any(reader.grammar.finite(k) for k in range(at, cue.at))):
         return None
     speaker = reader.focus.speaker_at(cue.at) or reader.focus.subject(cue.at, cue.number, "")
@@ -43,12 +55,26 @@ def own_state(reader: Reader, cue: Cue) -> list[Ref] | None:
 def others_told(reader: Reader, cue: Cue) -> bool:
     """«أن خمس دول أخرى وقعت على الاتفاقية», «وقعه قادة الأطراف الثلاثة»: signed by some whom nobody names."""
     norms = reader.norms
-    before = norms[max(cue.first, cue.at - _NEAR) : cue.at]
-    several = next((k for k in range(len(before)) if before[k] in _SOME), -1)
-    if several >= 0 and not any(reader.grammar.finite(k) for k in range(cue.at - len(before) + several, cue.at)):
-        return True
+    before = range(max(cue.first, cue.at - _NEAR), cue.at)
+    several = next((k for k in before if norms[k] in _SOME), -1)
+    if several >= 0 and _subject_opens(reader, cue, several):
+        return not any(reader.grammar.finite(k) for k in range(several, cue.at))
     heads = reader.norms[cue.at + 1 : cue.at + _NEAR // 2 + 1]
     return norms[cue.at].endswith(("ه", "ها")) and heads[:1] != [] and heads[0] in _LEADERS and heads[-1] in _PARTIES
+
+
+def _subject_opens(reader: Reader, cue: Cue, at: int) -> bool:
+    """«أن خمس دول أخرى وقعت»: the several head the clause, and no actor stands bare behind its verb.
+
+    Not «وعلى صعيد دول الجوار وقعت مصر», «وبمشاركة خمس دول وقع A وB».
+    """
+    after = reader.scene.ref_at.get(cue.at + 1)
+    if after is not None and after.kind in ACTORS and not after.prep:
+        return False
+    k = at
+    while k > cue.first and (reader.norms[k - 1] in _HOW_MANY or reader.norms[k - 1].isdigit()):
+        k -= 1
+    return k == cue.first or reader.norms[k - 1] in _OPENS
 
 
 def the_three(reader: Reader, cue: Cue) -> list[Ref]:
