@@ -20,7 +20,7 @@ _LEADERS = frozenset("قاده زعماء روساء وزراء القاده ا�
 _OF_THEM = ADVERBS | frozenset("كل كلا من عددا بين".split())
 #: «قادة الأجهزة الأمنية», «رؤساء الكتل»: leaders of the convener's own country.
 _AT_HOME = frozenset(
-    "الاحزاب الحزب الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه الطوايف البلديات الاتحادات النقابات القبايل العشاير".split()
+    "الاحزاب الحزب الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه البلديات الاتحادات النقابات القبايل".split()
 )
 #: What is hosted that several come to.
 _HOSTED = frozenset(

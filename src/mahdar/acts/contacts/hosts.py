@@ -145,7 +145,7 @@ def welcomed(reader: Reader, parties: Parties) -> bool:
 
 
 def seen_off_at(reader: Reader, cue: Cue, parties: Parties) -> bool:
-    """«ودع A بالمطار B في ختام زيارته للبلاد»: a visit of which A is the host, to the place that is said to be visited."""
+    """«ودع A بالمطار B في ختام زيارته للبلاد»: A is the host of the visit, to where it is said to be."""
     visited = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].startswith("زيار")), -1)
     if visited < 0 or welcomed(reader, parties):
         return True  # who sees a visitor off at the airport has met him before
