@@ -417,3 +417,41 @@ def test_the_first_of_those_who_hold_one_office_in_several_states(triples: Tripl
 )
 def test_who_acts_and_who_is_accused(triples: Triples, text: str, expected: set[tuple[str, str, str]]) -> None:
     assert {t for t in triples(text) if t[2] in ("ACCUSE", "REJECT", "AGREE")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is praised, welcomed or backed is the act of the side that is named with it
+        ("رحبت إسرائيل بالعقوبات الأميركية على إيران.", {("ISR", "USA", "SUPPORT")}),
+        ("أيدت لندن عقوبات واشنطن على موسكو.", {("GBR", "USA", "SUPPORT")}),
+        ("رحبت مالي بالتدخل الفرنسي ضد المسلحين.", {("MLI", "FRA", "SUPPORT")}),
+        ("رحب وزير الخارجية القطري محمد بن عبد الرحمن برد إيران على المقترح.", {("QAT", "IRN", "SUPPORT")}),
+        ("أشاد الرئيس الباكستاني عارف علوي بسياسات الصين في مكافحة الفقر.", {("PAK", "CHN", "SUPPORT")}),
+        ("أشاد الرئيس عبد الفتاح السيسي بمكافحة الجزائر للإرهاب.", {("EGY", "DZA", "SUPPORT")}),
+        ("تدعم باريس مقاومة أوكرانيا للغزو الروسي.", {("FRA", "UKR", "SUPPORT")}),
+        # to stay as agreed is asked of a side, to stay well is wished for it
+        ("أعرب الوزير سيرغي لافروف عن أمله في أن تبقى تركيا ملتزمة بالاتفاق.", {("RUS", "TUR", "REQUEST")}),
+        ("أعرب الوزير سيرغي لافروف عن أمله في أن تبقى تركيا آمنة.", set()),
+        # where companies work is not their state, and not all men of something do business
+        ("دعا الرئيس الفرنسي إيمانويل ماكرون الشركات العاملة في ليبيا إلى الاستثمار.", set()),
+        ("دعا الرئيس الفرنسي إيمانويل ماكرون الشركات المستثمرة في ليبيا إلى الحذر.", set()),
+        ("دعا الرئيس الفرنسي إيمانويل ماكرون المستثمرين في قطر إلى الاستثمار.", {("FRA", "QAT", "REQUEST")}),
+        ("دعا السفير السعودي وليد بخاري رجال السياسة في لبنان إلى الحوار.", set()),
+        ("حث الأمين العام أنطونيو غوتيريش رجال الدين في العراق على التهدئة.", set()),
+        ("دعا المبعوث الأميركي مسعد بولس أصحاب المصلحة في السودان إلى وقف النار.", set()),
+        # whom one thanks comes before whom one tells
+        ("عبر السفير الأميركي لرئيس لبنان عن شكره لمصر على الدعم.", {("USA", "EGY", "SUPPORT")}),
+        # what is given where one's own are, and where others need it
+        ("قال وزير الدفاع الأميركي لويد أوستن إن بلاده ستقدم مليون دولار لقواتها في اليابان.", set()),
+        (
+            "قالت الوزيرة الفرنسية كاترين كولونا إن فرنسا ستقدم مساعدات لضحايا الزلزال في سوريا وتركيا.",
+            {("FRA", "SYR", "AGREE"), ("FRA", "TUR", "AGREE")},
+        ),
+        # what one tells another about a third is no promise to him
+        ("أبلغت الولايات المتحدة إسرائيل أنها ستنسحب من سوريا.", set()),
+        ("دعت الجماعة الموالية لإيران واشنطن إلى الانسحاب.", set()),
+    ],
+)
+def test_whose_act_it_is(triples: Triples, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected

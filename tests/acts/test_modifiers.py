@@ -41,6 +41,23 @@ def test_what_describes_a_subject_is_not_said(text: str, content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أدانت الأمم المتحدة المسؤولين عن الهجوم.", "المسؤولين عن الهجوم"),
+        ("أدانت جامعة الدول العربية المتعاونين مع الاحتلال.", "المتعاونين مع الاحتلال"),
+        ("انتقدت وزارة الخارجية المعارضين للاتفاق.", "المعارضين للاتفاق"),
+        ("انتقدت الحكومة المقربين من إيران.", "المقربين من إيران"),
+        ("انتقدت الحكومة المعارضة لرفضها الحوار.", "المعارضة لرفضها الحوار"),
+        ("انتقدت حركة النهضة المعارضة لمنعها الحوار.", "المعارضة لمنعها الحوار"),
+        ("زارت الوزيرة دمشق، وأدانت المعارضة لعرقلتها الحل.", "المعارضة لعرقلتها الحل"),
+        ("التقت ميركل ماكرون، وانتقدت حكومة الوحدة الليبية الحالية.", "حكومة الوحدة الليبية الحالية"),
+    ],
+)
+def test_those_to_whom_something_is_done_do_not_describe_the_subject(text: str, content: str) -> None:
+    assert _contents(text) == [content]
+
+
+@pytest.mark.parametrize(
     ("text", "triple"),
     [
         ("حثت منظمة الصحة العالمية التابعة للأمم المتحدة النيجر على فتح المعابر.", ("WHO", "NER", "REQUEST")),
@@ -71,6 +88,19 @@ def test_what_those_concerned_are_to_do_is_asked_of_them() -> None:
 )
 def test_who_has_the_turn_before_the_verb(text: str, country: str) -> None:
     assert [holder for holder, _, _ in _stances(LEAD + text)] == [country]
+
+
+def test_who_is_told_of_between_commas_asks_the_one_after_the_verb(triples: Triples) -> None:
+    assert triples(LEAD + "فرنسا، التي ترأس المجلس، دعت لبنان إلى الإصلاح.") == {("FRA", "LBN", "REQUEST")}
+
+
+def test_likewise_behind_a_comma_goes_on_with_the_subject(triples: Triples) -> None:
+    assert triples("التقى الوزير نظيره التركي، كذلك دعا إيران إلى الحوار.") == set()
+
+
+def test_we_of_one_who_is_quoted_within_is_not_the_speakers() -> None:
+    said = "إن إسرائيل تقول: نرفض الانسحاب، وندعو إلى المفاوضات"
+    assert not _stances(f"قال وزير الخارجية الأردني أيمن الصفدي {said}.")
 
 
 def test_who_has_the_turn_asks_the_one_after_the_verb(triples: Triples) -> None:

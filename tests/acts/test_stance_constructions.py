@@ -251,3 +251,25 @@ def test_the_organisation_holds_what_its_unnamed_head_says(text: str, body: str,
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name_en for e in record.entities}
     assert [(names[p.holder or ""], p.stance) for p in record.positions] == [(body, stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("جاء ذلك بعد إعلان تركيا اعتزامها شن عملية عسكرية في سوريا.", ["شن عملية عسكرية في سوريا"]),
+        ("جاء ذلك بعد إعلان روسيا رفضها المقترح الأميركي.", ["المقترح الأميركي"]),
+        ("جاء ذلك بعد إعلان روسيا دعمها لسوريا.", ["لسوريا"]),
+        ("لم يصدر بعد إعلان روسيا دعمها لسوريا.", []),
+        ("وكشف المتحدث عن اتفاق مصر وقطر على تبادل السفراء.", ["على تبادل السفراء"]),
+        ("وتأتي الزيارة قبل اتفاق مصر وإسرائيل على الهدنة.", []),
+        ("وتعثر اتفاق مصر وإثيوبيا على قواعد ملء السد.", []),
+        ("قال الوزير الفرنسي جان نويل بارو إنه لا يرى دورا للأسد.", ["للأسد"]),
+        ("أكد الوزير اللبناني جبران باسيل أن لبنان لا يرى مبررا للتأجيل.", ["للتأجيل"]),
+        ("تشارك فرنسا في المؤتمر وتدعم الحكومة اللبنانية سياسيا وماليا.", []),
+        ("يتوجه الوزير إلى بكين بدعوة رسمية من نظيره الصيني.", []),
+        ("انتقدت مؤسسة حرية الفكر المصرية القرار.", []),
+    ],
+)
+def test_what_is_told_of_is_a_stance_and_what_is_not_yet_is_none(text: str, expected: list[str]) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(p.target) for p in record.positions] == expected

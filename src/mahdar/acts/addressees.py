@@ -69,7 +69,7 @@ class Addressees(RoleFinder):
         for k in range(cue + 1, first):
             if norms[k] in tables.BOTH:
                 return [] if norms[k - 1] == "في" else self._both(p, k, source)  # «أصحاب المؤسسات في البلدين»
-            if self._stem(norms[k]) in tables.BUSINESS and (homeland := self._homeland(k, first, source)):
+            if self._stem(norms[k]) in tables.BUSINESS and (homeland := self._homeland(k, first, source, aside)):
                 return homeland
             if (
                 self._stem(norms[k]) in tables.EVERYBODY
@@ -105,6 +105,8 @@ class Addressees(RoleFinder):
         if statement is None or cue < 0 or self.norms[cue - 1] != "عن":
             return []
         verb = bisect_left(self.scene.document.starts, statement.cue[0])
+        if any(m.first == first and m.prep == "ل" and m.side != source for m in self._mentions(first, first + 1)):
+            return []  # «عبر لرئيس لبنان عن شكره لمصر»
         near = self._mentions(verb + 1, cue - 1) if verb < cue <= verb + FAR else []
         return [m.side for m in near if m.prep == "ل" and m.side != source and m.how in ("title", "person")][:1]
 
@@ -117,13 +119,19 @@ class Addressees(RoleFinder):
                 return [side] if capital and side is not None and side != source else []
         return []
 
-    def _homeland(self, k: int, first: int, source: str) -> list[str]:
+    def _homeland(self, k: int, first: int, source: str, aside: set[int]) -> list[str]:
         """«دعا الشركات الهولندية إلى», «رجال الأعمال في قطر», «ودعا شركاتها»: the state of those who do business."""
         if self.norms[k].endswith(("اتها", "ريها")):
             return self._before(k, source, 1)
+        trade = k + 1 < first and self._stem(self.norms[k + 1]) in tables.TRADES
+        if self._stem(self.norms[k]) in tables.OF_BUSINESS and not trade:
+            return []  # «رجال الدين في العراق»
         states = self.scene.lexicon.registry.states
-        named = self._mentions(k + 1, min(first, k + tables.HEAD))
-        return [m.side for m in named if m.side in states and m.side != source and not m.conj][:1]
+        named = (m for m in self._mentions(k + 1, min(first, k + tables.HEAD)) if m.first not in aside and not m.conj)
+        near = k + 2 + trade  # not «الشركات المستثمرة في ليبيا»
+        theirs = [m for m in named if self.norms[m.first - 1] not in LOCATIVE or m.first <= near]
+        theirs = [m for m in theirs if m.how in ("adjective", "state", "place")]
+        return [m.side for m in theirs if m.side in states and m.side != source][:1]
 
     def _of_a_body(self, k: int, first: int) -> bool:
         """«أعضاء المجلس», «دول الاتحاد»: members in the name of their organisation, not many at once."""

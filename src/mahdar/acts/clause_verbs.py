@@ -218,9 +218,9 @@ class VerbReader(SubjectReader):
     def _sees_no_place(self, k: int, info: WordInfo, said: Said) -> Draft | None:
         """«لا يرى دورا للأسد في», «لا نرى ما يبرر»: what one sees no room for."""
         sees = any([f.lemma in ("رأى", "وجد") and f.tense == "pres" for f in info.verbs])
-        if not sees or self.norms[k - 1] not in tables.NEGATIONS or k + 3 >= said.end:
+        if not sees or self.norms[k - 1] not in tables.NEGATIONS or k + 2 >= said.end:
             return None
-        if self.norms[k + 1] == "ما" and self.norms[k + 2] in tables.CALLING_FOR:
+        if k + 3 < said.end and self.norms[k + 1] == "ما" and self.norms[k + 2] in tables.CALLING_FOR:
             return self._target("oppose", k + 3, said.end, k)
         at = k + 2 + (self.norms[k + 2] in tables.AT_ALL)
         framed = at < said.end and (self.norms[at].startswith("ل") or self.norms[at] in ("في", "من"))

@@ -63,6 +63,10 @@ _OF_MINISTRIES = frozenset("الخارجيه الداخليه".split())
 #: How long the name of an association may be, in words.
 _NAME = 7
 _OF_A_REGION = frozenset("الاوروبي الاوروبيه العربي العربيه الافريقي الافريقيه الدولي الدوليه".split())
+#: More about a body, not what it speaks of: «حكومة الوحدة الليبية الحالية».
+_OF_NOW = frozenset(
+    f"ال{word}{end}" for word in "حالي سابق جديد موقت منتخب راهن انتقالي مقبل".split() for end in ("", "ه")
+)
 #: What speaks for a state besides its bodies.
 _OF_STATES = frozenset("دبلوماسيه".split())
 #: How far ahead of a speaker what he says is looked for, in words.
@@ -135,8 +139,7 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
         return None
     if norms[k] in COMMA and norms[k + 1 : k + 2] and norms[k + 1] in RELATIVE:  # «شجبت الرابطة، التي …، اعتقال»
         k = max(k, aside_end(scene, k, end))
-    judged = k < end - 1 and nounish(scene, k) and scene.document.tokens[k].kind == "w" and norms[k][:1] != "و"
-    return (k, k) if judged else None
+    return (k, k) if k < end - 1 and _is_object(scene, k) else None
 
 
 def _state_body(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] | None:
@@ -174,6 +177,7 @@ def _association(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, 
             return None
         if k > at + 1 and norms[k].startswith("ال") and (is_demonym(scene, k) or norms[k] in _OF_A_REGION):
             own = norms[k].endswith("ه") == is_feminine(norms[at]) and _is_object(scene, k + 1)
+            own = own and not (norms[k + 1] in _OF_NOW or scene.document.tokens[k + 1].info.pos == "adj")
             return (k + 1, k + 1) if own else None
     return None
 

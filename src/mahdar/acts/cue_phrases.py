@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import masdars, speech_cues, stance_words
-from mahdar.acts.modifiers import describes_with_object
+from mahdar.acts.modifiers import agrees_before, describes_with_object
 from mahdar.acts.speaker_tables import CONCERNS
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -28,7 +28,7 @@ from mahdar.acts.speech_tables import (
     THAT,
     THAT_ONE,
 )
-from mahdar.acts.turns import before_turn
+from mahdar.acts.turns import before_turn, told_between_commas
 from mahdar.acts.withheld import keeps_his_name
 from mahdar.languages.ar import lexicon
 from mahdar.mentions.apposed import SERVES_ONE
@@ -82,6 +82,9 @@ def has_subject_before(scene: Scene, i: int) -> bool:
         return True
     while k >= 0 and norms[k] in _AUXILIARIES:  # «المجلس كان قد طالب لبنان ب»
         k -= 1
+    opening = scene.ref_at.get(scene.document.sentences[scene.document.sentence_of[i]][0])
+    if opening is not None and not opening.prep and told_between_commas(norms, opening.end, i):
+        return True  # «فرنسا، التي ترأس المجلس، دعت لبنان إلى»
     k = before_turn(norms, k, 0) if k > 1 else k
     comma = k >= 0 and norms[k] in COMMA
     while k >= 0 and norms[k] in COMMA:
@@ -350,7 +353,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break  # «دان الموقعون المجازر»، «ألقت السلطات بالمسؤولية»
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
-        if bare_object and norm.startswith("ال") and describes_with_object(norm):
+        if bare_object and describes_with_object(norm) and agrees_before(scene, k):
             return k + 1  # «وأدانت اللجنة التابعة | لجامعة الدول العربية الهجوم»
         if norm in _ENDS_SOURCE or keeps_his_name(norms, k, end):
             break

@@ -38,5 +38,6 @@ def in_his_own_words(scene: Scene, said: Said) -> bool:
 
 def _goes_on_as_we(scene: Scene, said: Said) -> bool:
     """«قال إن الباب مفتوح، وندعو إلى الحوار»: a clause in the first person plural, without marks."""
-    found = scene.document.having(_AND_WE, said.start + 1, said.end)
-    return any(scene.document.norms[k - 1] in COMMA for k in found)
+    norms = scene.document.norms
+    own = norms.index(":", said.start, said.end) if ":" in norms[said.start : said.end] else said.end
+    return any(norms[k - 1] in COMMA for k in scene.document.having(_AND_WE, said.start + 1, own))  # not «إنها تقول: …»

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.gathered import speaks_for_all
+from mahdar.acts.modifiers import describes_with_object
 from mahdar.acts.sides import union_in_brussels
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
@@ -21,7 +22,10 @@ _VOICES = frozenset("متحدث متحدثه ناطق ناطقه مصدر وزا
 _STATELY = frozenset("الخارجيه خارجيه الحكومه الحكومي حكومي رسمي الرسمي الرياسه الدفاع وزاره وزارتي".split())
 _WORDS = 5
 #: What speaks for its members, not for a state: «رابطة صناعة السيارات الألمانية».
-_PRIVATE = frozenset("رابطه جمعيه نقابه غرفه شركه نادي".split())
+_PRIVATE = frozenset(
+    "رابطه جمعيه نقابه غرفه شركه نادي موسسه اتحاد منظمه جماعه حزب حركه مجموعه جامعه مركز معهد صحيفه قناه بنك مصرف "
+    "كنيسه حمله شبكه ايتلاف تحالف منتدي".split()
+)
 #: Kinds of organisations that states have made.
 _OF_STATES = frozenset({"igo", "organ", "agency"})
 #: Before the organisation that has sent a mission, whose head speaks for the mission.
@@ -97,8 +101,10 @@ def _state_within(scene: Scene, first: int, end: int) -> str | None:
     """The state that the words for an unnamed speaker name: «الجانب الفرنسي»، «وزير خارجية مالطا»."""
     if scene.document.norms[first] in _PRIVATE:
         return None
-    for here in scene.matches[first:end]:
-        for match in here:
+    for k in range(first, end):
+        if describes_with_object(scene.document.norms[k]):
+            return None  # «الجماعة الموالية لإيران»
+        for match in scene.matches[k]:
             if match.entry.kind in ("demonym", "state"):
                 return match.entry.id
     return None

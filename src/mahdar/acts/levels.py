@@ -320,8 +320,9 @@ _RESPONSIBLE = ("مسوولي", "المسوولي", "تبع", "التبع", "و�
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a light verb's object is something said: regards, thanks, condolences, an invitation."""
     words = stance_words()[1]
-    if hit.cue.lemma == "توجه" and scene.document.norms[hit.start : hit.start + 2] == ["بدعوه", "من"]:
-        return False  # «سيتوجه إلى كولومبو بدعوة من نظيره»
+    if hit.cue.lemma == "توجه" and scene.document.norms[hit.start] == "بدعوه":
+        if "من" in scene.document.norms[hit.start + 1 : hit.start + 3]:
+            return False  # «سيتوجه إلى كولومبو بدعوة رسمية من نظيره»
     for k in range(hit.start, min(hit.start + 4, len(scene.document.norms))):
         norm = scene.document.norms[k]
         bare = norm[1:] if norm[:1] in "بو" else norm

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.speech_tables import BODY_NOUNS, PEOPLE
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from mahdar.mentions.scene import Scene
 
-__all__ = ["describes_with_object", "past_modifier"]
+__all__ = ["agrees_before", "describes_with_object", "past_modifier"]
 
 #: Participles that tell of a body by what belongs to it, and the preposition that each takes.
 _TAKES = {
@@ -29,6 +31,8 @@ _BY_WHOM = frozenset("دوليا امميا اقليميا رسميا عربيا
 #: Adjectives of several people that are plurals without an ending.
 _PEOPLES = frozenset("العرب الافارقه الاكراد الاتراك الافغان الاجانب الجدد".split())
 _PARTICIPLE = 6
+#: What is a body by itself, too, to which something is done for a reason.
+_BODIES_TOO = frozenset({"معارض"})
 
 
 def describes_with_object(norm: str) -> str:
@@ -42,6 +46,14 @@ def describes_with_object(norm: str) -> str:
     return bare if bare in _TAKES else ""
 
 
+def agrees_before(scene: Scene, at: int) -> bool:
+    """Whether a participle can be of the noun before it: not «أدانت الأمم المتحدة | المسؤولين عن الهجوم»."""
+    norms = scene.document.norms
+    if not norms[at].endswith("ين") or not at:
+        return True
+    return norms[at - 1].endswith(("ين", "يون")) or norms[at - 1].removeprefix("ال") in PEOPLE
+
+
 def past_modifier(scene: Scene, at: int, end: int, frames: Collection[str] = ()) -> int:
     """The token after what describes a subject that ends at a token («التابعة للأمم المتحدة»), or 0.
 
@@ -52,6 +64,9 @@ def past_modifier(scene: Scene, at: int, end: int, frames: Collection[str] = ())
         return 0
     norm_after = scene.document.norms[at + 1]
     if participle := describes_with_object(norm):
+        reason = norm_after.startswith("ل") and norm_after.endswith(("ها", "هم", "ه")) and at + 1 not in scene.ref_at
+        if not agrees_before(scene, at) or (participle in _BODIES_TOO and reason):
+            return 0  # «انتقدت الحكومة | المعارضة لرفضها الحوار»
         governed = norm_after[:1] in frames and at + 1 not in scene.ref_at and norm_after not in _PRONOUNS
         return 0 if governed else _past_object(scene, participle, at + 1, end)
     return at + 1 if _alone(scene, at) else 0
@@ -86,6 +101,8 @@ def _alone(scene: Scene, at: int) -> bool:
     norm = scene.document.norms[at]
     if norm in _PEOPLES:
         return True
+    if norm[2:] in BODY_NOUNS:
+        return False  # «انتقدت المنظمة | المحكمة العليا»
     token = scene.document.tokens[at]
     shaped = norm.startswith("الم") and norm.endswith("ه") and len(norm) > _PARTICIPLE
     adjective = token.info.pos == "adj" or (token.info.pos == "" and shaped and not token.info.name)

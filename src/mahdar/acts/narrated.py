@@ -43,6 +43,8 @@ _MEETING = frozenset(
 )
 #: Where nothing was agreed yet.
 _IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split())
+#: «تعثر اتفاق مصر وإثيوبيا على», «مشروع اتفاق»
+_NOT_REACHED = frozenset("تعثر فشل عدم مشروع احتمال امكانيه رفض مسوده انتظار ينتظر عرقله".split())
 #: How many words before an agreement the meeting is told.
 _EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوه دعوته دعوتها".split())
@@ -183,7 +185,9 @@ class _Reader(VoteReader):
         return self._draft("agree", on, self._target_end(on, end, "agree"), k, sides)
 
     def _on_what_two_agreed(self, k: int, end: int) -> int | None:
-        """«كشف عن اتفاق القاهرة والدوحة على تبادل السفراء»: where it begins what two states have agreed on."""
+        """«كشف عن اتفاق مصر وقطر على تبادل السفراء»: where it begins what two states have agreed on."""
+        if not (_IFS | _NOT_REACHED).isdisjoint(norm.removeprefix("و") for norm in self.norms[max(0, k - 2) : k]):
+            return None
         one = self.scene.ref_at.get(k + 1) if self.norms[k].lstrip("وب") == "اتفاق" else None
         two = self.scene.ref_at.get(one.end) if one is not None else None
         if one is None or two is None or one.prep or two.conj != "و" or not {one.kind, two.kind} <= {"state", "place"}:

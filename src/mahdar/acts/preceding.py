@@ -19,7 +19,7 @@ from mahdar.acts.speech_tables import (
     PREPOSITIONS,
     RELATIVE,
 )
-from mahdar.acts.turns import before_turn
+from mahdar.acts.turns import before_turn, told_between_commas
 from mahdar.acts.unnamed import before_verb, relative_head
 
 if TYPE_CHECKING:
@@ -36,13 +36,6 @@ _NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozens
 _HAD = frozenset({"قد", "كان", "كانت"})
 #: «سبق له أن», «يمكن له أن».
 _FALLS_TO = frozenset("سبق يسبق يمكن امكن ينبغي يجوز".split())
-
-
-def _told_between_commas(norms: list[str], at: int, verb: int) -> bool:
-    """«قطر، التي تقود الوساطة، | رحبت»: whether nothing but a relative clause stands between a subject and its verb."""
-    if at + 1 >= verb or norms[at] not in COMMA or norms[at + 1] not in RELATIVE or norms[verb - 1] not in COMMA:
-        return False
-    return COMMA.isdisjoint(norms[at + 1 : verb - 1])
 
 
 class Preceding(Memory):
@@ -156,7 +149,7 @@ class Preceding(Memory):
         while k > first and (norms[k] in ("قد", "فقد", "كان", "كانت", "،", "ايضا") or norms[k] in ")"):
             k -= 1
         opening = self.scene.ref_at.get(first)
-        if opening is not None and _told_between_commas(norms, opening.end, hit.token):
+        if opening is not None and told_between_commas(norms, opening.end, hit.token):
             acts = opening.kind in ACTORS and not opening.prep
             return opening if acts and agrees(hit.form, opening, self.scene) else None
         k = before_turn(norms, k, first)

@@ -67,8 +67,7 @@ WITHDRAWN = frozenset("قوات قواته قواتها جنود جنوده جن
 NO_SANCTION = frozenset("مواجهه ردع انتقاد محاسبه".split())
 #: What one does against a side that is named right after it, and what of another's one does it against.
 TURNED_AGAINST = frozenset(
-    "صد وقف منع ردع احتواء كبح مواجهه تطويق انتقاد مقاومه محاربه مهاجمه عزل معاقبه مناهضه مكافحه تصدي تحجيم لجم رد "
-    "ازاحه اسقاط تغيير حصار ضد".split()
+    "صد وقف منع ردع احتواء كبح مواجهه تطويق محاربه مهاجمه عزل معاقبه مناهضه تصدي تحجيم لجم ازاحه اسقاط ضد".split()
 )
 HOSTILITY = frozenset(
     "تهديدات تهديد عدوان تدخلات تدخل نفوذ هجمات هجوم استفزازات اعتداءات ارهاب انتهاكات احتلال استيطان توسع اطماع ضغوط "
@@ -134,6 +133,8 @@ MEMBERS = frozenset("اعضاء دول بلدان".split())
 ASKING = frozenset({"طلب", "التمس", "رجا"})
 #: Verbs by which something is promised or announced to someone: «وعدت الرياض إسلام آباد بوديعة».
 PROMISING = frozenset({"وعد", "أبلغ", "أخطر", "عاهد"})
+#: Of these, those that tell of a third as well: «أبلغت واشنطن تل أبيب أنها ستنسحب من سوريا».
+NOTIFYING = frozenset({"أبلغ", "أخطر"})
 #: Whom condolences are for: «تعازيه لأسر الضحايا».
 VICTIMS = frozenset("لاسر لاسره لذوي لاهالي الضحايا ضحايا للمصابين لعايلات لضحايا".split())
 #: What two are called to hold between them.
@@ -145,6 +146,9 @@ BUSINESS = frozenset(
     "شركه شركات شركاتها شركاته مستثمرين مستثمري مستثمريها مستثمرون رجال اصحاب قطاع قطاعات موسسات موسساتها مصارف بنوك "
     "مصنعين".split()
 )
+#: Who do no business but for the word after: «رجال الأعمال», not «رجال الدين».
+OF_BUSINESS = frozenset("رجال اصحاب قطاع قطاعات".split())
+TRADES = frozenset("اعمال شركات اموال مصانع خاص مصرفي صناعي تجاري مالي نفطي سياحي زراعي استثماري".split())
 DASHES = frozenset("-–—ـ")
 AGAIN = frozenset("ان بان الا".split())
 #: How many words open a clause that is a target: «في أن».
@@ -172,11 +176,13 @@ ATTACKS = frozenset(
 #: What is given: «زيادة مساهمتها في», «مساعداتها ل».
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
 #: What was held or done before, as it is called: «لهذا الموقف», «هذه الخطوة».
-STANDS = frozenset("موقف طرح راي مقترح اقتراح مطلب مطالب دعوه توجه راي مطالبه نداء".split())
+STANDS = frozenset("موقف طرح راي مقترح اقتراح مطلب مطالب دعوه توجه مطالبه نداء".split())
 #: With whom one is at war: «في حالة حرب مع أميركا».
 CONFLICTS = frozenset("حرب صراع مواجهه عداء قطيعه نزاع خصومه خلاف خلافات حروب توتر".split())
 #: What one wishes for another, who is not asked to do it: «أن ينعم اليمن بالأمن».
-WELL_BEING = frozenset("ينعم تنعم ينعموا يعم تعم يشهد تشهد يتمتع تتمتع يعيش تعيش يحظي تحظي يبقي تبقي يظل تظل".split())
+WELL_BEING = frozenset("ينعم تنعم ينعموا يعم تعم يشهد تشهد يتمتع تتمتع يعيش تعيش يحظي تحظي".split())
+STAYING = frozenset("يبقي تبقي يظل تظل".split())
+THRIVING = frozenset("امنا امنه مستقرا مستقره مزدهرا مزدهره موحدا موحده بخير قويا قويه".split())
 #: What is called after a side that has no part in it: «تفاصيل الاتفاق النووي الإيراني».
 MATTERS = frozenset("اتفاق ملف برنامج ازمه نووي قضيه".split())
 #: Those before whom one speaks, who are of no one state.

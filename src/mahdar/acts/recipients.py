@@ -83,8 +83,9 @@ class Recipients(Addressees):
             before = self.norms[m.first - 1]
             if m.side == source or m.how in ("people", "cause"):
                 continue
-            if before in tables.WELL_BEING:
-                break  # «متمنيا أن ينعم اليمن بالأمن»
+            after = self.norms[m.end : m.end + 1]
+            if before in tables.WELL_BEING or (before in tables.STAYING and not tables.THRIVING.isdisjoint(after)):
+                break  # «متمنيا أن ينعم اليمن بالأمن», «أن يبقى لبنان آمنا»
             acts = (
                 before in tables.AGAIN
                 or before in tables.ACTS_ITSELF
@@ -290,7 +291,7 @@ class Recipients(Addressees):
         named = self._named(first, end, source, others, type_) or self._with_whom(p, first)
         if named:
             return named
-        if p.stance == "intend" and (told := self._promised(first, source) or self._visited(first, end, source)):
+        if p.stance == "intend" and (told := self._promised(first, end, source) or self._visited(first, end, source)):
             return told
         if type_ == "AGREE":
             mission = self._mission(first, end, source) or self._contributed(first, end, source)
@@ -345,7 +346,7 @@ class Recipients(Addressees):
         states = self.scene.lexicon.registry.states
         return [m.side for m in two] if joined and all(m.side in states and m.side != source for m in two) else []
 
-    def _promised(self, first: int, source: str) -> list[str]:
+    def _promised(self, first: int, end: int, source: str) -> list[str]:
         """«وعدت الرياض إسلام آباد بوديعة»: to whom something is promised, between the verb and what is."""
         start = max(self.scene.document.sentences[self.scene.document.sentence_of[first]][0], first - tables.HEAD * 2)
         cue = next((k for k in range(first - 1, start - 1, -1) if self._lemmas(k) & tables.PROMISING), -1)
@@ -356,7 +357,10 @@ class Recipients(Addressees):
             and not near[0].conj
             and near[0].how in ("state", "place", "person", "title", "org")
         )
-        return [near[0].side] if fits and near[0].first > cue + 1 else []
+        if not fits or near[0].first == cue + 1:
+            return []
+        told = self._lemmas(cue) & tables.NOTIFYING and not self._nobody_else(first, end, source, near[0].side)
+        return [] if told else [near[0].side]
 
     def _visited(self, first: int, end: int, source: str) -> list[str]:
         """«تطلعه لزيارة طوكيو», «القيام بزيارة إلى بغداد»: the state to whose capital one means to travel."""
@@ -448,7 +452,7 @@ class Recipients(Addressees):
         """The sides that a target names: with whom it is, else the first and those joined to it."""
         mentions = [m for m in self._mentions(max(0, first - 1), end) if m.side != source]
         for m in mentions:
-            if self.norms[m.first - 1] == "مع" and m.side in others and not self._against(m):
+            if self.norms[m.first - 1] == "مع" and m.side in others and not self._against(m, first):
                 return [m.side]
         found: list[Mention] = []
         aside = -1

@@ -14,6 +14,7 @@ from mahdar.document.marks import QUOTES
 
 if TYPE_CHECKING:
     from mahdar.acts.named_sides import Mention
+    from mahdar.mentions.scene import Ref
 
 __all__ = ["RoleFinder"]
 
@@ -55,7 +56,7 @@ class RoleFinder(Parties):
             return True
         if (type_ == "AGREE" and m.side in tables.COURTS) or self._between_the_two(m):
             return True
-        if self._against(m):
+        if self._against(m, first):
             return True
         if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
             return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
@@ -70,7 +71,7 @@ class RoleFinder(Parties):
                 return True  # far from the head, and no actor of a relative clause
         return type_ == "AGREE" and bool(RELATIVE & words)
 
-    def _against(self, m: Mention) -> bool:
+    def _against(self, m: Mention, first: int) -> bool:
         """«صد إيران», «التصدي للعدوان الروسي», «الرافضة لإرهاب إيران»: whether a side is what one turns against."""
         at = m.first - 1
         while at > 0 and self.norms[at] in QUOTES:
@@ -79,7 +80,10 @@ class RoleFinder(Parties):
             return True  # «في حالة حرب مع أميركا»
         head = self._stem(self._head(m.first) if m.how == "adjective" else self.norms[at])
         hostile = {head, head.lstrip("بل")}
-        return bool(hostile & (tables.HOSTILITY if m.how == "adjective" else tables.HOSTILITY | tables.TURNED_AGAINST))
+        if m.how != "adjective" and hostile & tables.TURNED_AGAINST:
+            return not self._takes_object(m)  # not «تصدي مصر للإرهاب»
+        opening = self._stem(self.norms[first + (self.norms[first] in OPENING)])
+        return bool(hostile & tables.HOSTILITY) and not hostile & {opening, opening.lstrip("بل")}
 
     def _for_rulers(self, m: Mention) -> bool:
         """«تعازيها لأسر الضحايا ولحكومة جمهورية أفغانستان»: whether a state is named after those who rule it."""
@@ -118,7 +122,12 @@ class RoleFinder(Parties):
 
     def _acts_upon(self, m: Mention) -> bool:
         """«احتلال إيران للجزر», «قصف إسرائيل لمطار دمشق»: a state whose deed takes its object with «ل»."""
-        if m.end >= len(self.norms) or self._stem(self.norms[m.first - 1]).lstrip("بل") not in tables.DEEDS:
+        deed = self._stem(self.norms[m.first - 1]).lstrip("بل") in tables.DEEDS
+        return deed and self._takes_object(m)
+
+    def _takes_object(self, m: Mention) -> bool:
+        """Whether an object with «ل» follows a side: «إيران للجزر», not «إسرائيل لضمان الأمن»."""
+        if m.end >= len(self.norms) or m.prep:
             return False
         norm, ref = self.norms[m.end], self.scene.ref_at.get(m.end)
         if norm.startswith("لل") or (ref is not None and ref.prep == "ل"):
@@ -215,11 +224,21 @@ class RoleFinder(Parties):
         if not given or not paid:
             return []
         for ref in self.scene.refs_in(first, end):
-            land = getattr(ref.target, "country", None) if ref.kind in ("state", "place") else None
-            if self.norms[ref.first - 1] == "في" and land is not None and land != source:
-                return [land]
+            if self.norms[ref.first - 1] != "في" or self.norms[ref.first - 2].endswith(("ها", "هم")):
+                continue  # «لقواتها في اليابان»
+            lands = [land for land in self._lands_from(ref) if land != source]
+            if lands:
+                return lands
         bodies = (m for m in self._mentions(first, end) if m.how == "adjective" and m.side != source)
         return [m.side for m in bodies if self._stem(self._head(m.first)).lstrip("ل") in tables.FORCES][:1]
+
+    def _lands_from(self, ref: Ref | None) -> list[str]:
+        """«في سوريا وتركيا»: the land of a name, and those of the names joined to it."""
+        found: list[str] = []
+        while ref is not None and ref.kind in ("state", "place") and (not found or ref.conj == "و"):
+            found += [land for land in [getattr(ref.target, "country", None)] if land is not None]
+            ref = self.scene.ref_at.get(ref.end)
+        return found
 
     def _told_before(self, first: int, end: int, source: str) -> list[str]:
         """«المبادرة المصرية … ويؤيد المبادرة»: whose the thing is that a bare noun names once more."""

@@ -55,6 +55,9 @@ _NOT_TOLD = frozenset(
     "من رصد برصد ضمان لضمان عدم دون بدون طلب بطلب علي الي تراجع تعليق وقف انهاء قطع غياب تجميد خفض انتظار عن "
     "شريطه بشرط شرط حد بحد".split()
 )
+#: Before a noun for telling, so near to it, what has not been told.
+_PENDING = frozenset("لم لن قبل دون عدم حال انتظار ينتظر يتوقع احتمال اذا".split())
+_BEFORE_NOUN = 3
 #: «المعارضة السورية»: a body, no stance.
 _BODIES = frozenset("المعارضه والمعارضه".split())
 _DECIDING = frozenset({"قرر"})
@@ -189,7 +192,10 @@ class SidingReader(QualityReader):
         """«وتدعم الحكومة التركية», «الإدارة الأميركية لا تعارض»: the state of rulers told by its adjective."""
         agree = {f.agree for f in self.scene.document.tokens[k].info.verbs}
         if k + 2 < end and self.norms[k + 1] in _RULERS and "fs" in agree:
-            theirs = stance in _OF_RULERS  # not «وانتقدت السلطات الإسرائيلية لاعتقالها»: she did
+            object_ = k + 3 < end and not (self.norms[k + 3].endswith("ا") and self.norms[k].startswith("و"))
+            theirs = (
+                stance in _OF_RULERS and object_
+            )  # not «وتدعم الحكومة اللبنانية سياسيا», not «وانتقدت السلطات الإسرائيلية لاعتقالها»: she did
             return (self._demonym(k + 2, definite=True) if theirs else None), k + 3
         head = before - 2
         opens = head >= self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
@@ -315,6 +321,7 @@ class SidingReader(QualityReader):
             or owner.kind not in _OWNERS
             or owner.end + 2 >= end
             or self._within(k)
+            or not _PENDING.isdisjoint(self.norms[max(0, k - _BEFORE_NOUN) : k])  # «لم يصدر بعد إعلان روسيا دعمها»
         ):
             return None
         at = owner.end
@@ -322,7 +329,8 @@ class SidingReader(QualityReader):
         if cue is None or cue.pos != "noun" or cue.stance not in _OF_AN_OWNER or not self._whose_own(at):
             return None
         first = self._opens(cue, self._past_degrees(cue.stance, at + 1, end), end)
-        if first >= end - 1 or not self._framed_at(cue, first):
+        bare = "0" in cue.frames and self.norms[first] not in _PREPOSITIONS | COMMA  # «رفضها المقترح»
+        if first >= end - 1 or not (bare or self._framed_at(cue, first)):
             return None
         return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), at, owner)
 

@@ -217,11 +217,12 @@ class SourceWalk(NounWalk):
         """The token after what describes the speaker before («المدعومة من إيران», «المتشددة»), or 0."""
         at, told, source = self.at, self.hit.subject, self.hit.subject_text
         last = told.end if told is not None else source[1] if source is not None else -1
+        after = 0
         if source is not None and last == at and describes_with_object(self.norms[at - 1]):
-            return past_modifier(self.scene, at - 1, self.end, self.frames)
-        if last == at and (told is None or told.kind in ("org", "sides", "title")):
-            return past_modifier(self.scene, at, self.end, self.frames)
-        return 0
+            after = past_modifier(self.scene, at - 1, self.end, self.frames)
+        elif last == at and (told is None or told.kind in ("org", "sides", "title")):
+            after = past_modifier(self.scene, at, self.end, self.frames)
+        return after if after < self.end and self.norms[after] not in (".", "؟", "!") else 0  # «أدانت المؤيدين لإيران.»
 
     def _adjective(self) -> bool:
         """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import BUT, COMMA, SPEECH_NOUNS, THAT, TURN
+from mahdar.acts.speech_tables import BUT, COMMA, RELATIVE, SPEECH_NOUNS, THAT, TURN
 
 if TYPE_CHECKING:
     from mahdar.acts.hits import Hit
     from mahdar.mentions.scene import Scene
 
-__all__ = ["before_turn", "contrast", "fronted", "named", "turn", "turns_against", "where_said"]
+__all__ = ["before_turn", "contrast", "fronted", "named", "told_between_commas", "turn", "turns_against", "where_said"]
 
 
 def where_said(norms: list[str], last: Hit, hit: Hit) -> bool:
@@ -80,10 +80,17 @@ def before_turn(norms: list[str], at: int, first: int) -> int:
     elif norms[k] in _THE_OTHER:
         k, told = k - 2, norms[k - 1] in _HE
     else:
-        k, told = k - 1, norms[k] in _LIKEWISE
+        k, told = k - 1, norms[k] in _LIKEWISE and norms[k - 1] not in COMMA  # «لقي نظيره التركي، كذلك | دعا»
     while k > first and norms[k] in COMMA:
         k -= 1
     return k if told and k >= first else at
+
+
+def told_between_commas(norms: list[str], at: int, verb: int) -> bool:
+    """«قطر، التي تقود الوساطة، | رحبت»: whether nothing but a relative clause stands between a subject and its verb."""
+    if at + 1 >= verb or norms[at] not in COMMA or norms[at + 1] not in RELATIVE or norms[verb - 1] not in COMMA:
+        return False
+    return COMMA.isdisjoint(norms[at + 1 : verb - 1])
 
 
 #: What opens the clause of another after a comma: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به»، «…، لكن فلانا رد».
