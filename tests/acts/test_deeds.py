@@ -112,6 +112,9 @@ NOT_TOLD = [
     "مدد مجلس الأمن ولاية لجنة العقوبات على ليبيا.",
     "أقر مجلس الأمن قرارا جديدا بشأن العقوبات على ليبيا.",
     "انسحبت السعودية من اجتماع في قطر.",
+    "واستهدف طيران التحالف أول من أمس مدرعة في منطقة الطوال على الحدود اليمنية السعودية.",
+    "قصفت قوات مجهولة موقعا قرب الحدود السورية التركية.",
+    "أغلقت سلطات المطار أمام الطائرة التركية الحدود مع ليبيا.",
     "وطردت الشرطة المشجعين من الملعب في مدريد.",
 ]
 
@@ -160,6 +163,8 @@ def test_explain_shows_the_words_of_a_deed() -> None:
     [
         ("طردت النرويج أمس ثلاثة دبلوماسيين روس.", "2024-05-13", False),
         ("وقصفت تركيا مواقع عسكرية سورية.", None, False),
+        ("فرضت أميركا عقوبات على إيران لمدة 3 سنوات.", None, False),
+        ("وقبل ثلاث سنوات فرضت أميركا عقوبات على إيران.", None, True),
         ("وكانت إيران قد استدعت سفيرها في باريس.", None, True),
         ("وتوغلت قوات إثيوبية في الصومال عام 2006.", None, True),
         ("وفي فبراير الماضي أغلقت إيطاليا سفارتها في ليبيا.", None, True),
@@ -173,3 +178,8 @@ def test_the_day_of_a_deed_is_what_its_sentence_says(text: str, date: str | None
 def test_who_did_the_deed_before_goes_on_only_in_a_verb_that_agrees(triples: Triples) -> None:
     text = "فرضت واشنطن عقوبات على كوبا، وبقي الرئيس في منصبه وقطع العلاقات مع إسرائيل."
     assert ("USA", "ISR", "SANCTION") not in triples(text)
+
+
+def test_yesterday_is_no_earlier_time_where_the_day_of_the_report_is_not_told() -> None:
+    (event,) = mahdar.read("استدعت البحرين أمس سفيرها في طهران.", language="ar").events
+    assert (event.date, event.recalled) == (None, False)

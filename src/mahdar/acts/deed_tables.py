@@ -7,6 +7,8 @@ from mahdar.acts.recipient_tables import NO_STATES
 #: How far behind its verb a deed may tell what is done, and how far behind that to whom.
 OBJECT = 14
 OTHER = 9
+#: How far behind its verb the adjective of those who act may stand: «شنت المقاتلات الحربية الإسرائيلية».
+ACTOR = 4
 #: How the other side stands: as genitive or adjective of what is done, as the object of the verb, anywhere, before it.
 OWNED, DIRECT, ANYWHERE, BEFORE = "=", ".", "...", "<"
 #: Before a verb: what makes a deed one that has not happened, is only supposed, or is told in passing.
@@ -27,7 +29,12 @@ STOPS = frozenset(
 )
 #: How far behind a deed its time may stand, what tells of an earlier time, and the digits of a year.
 TIME = 6
-EARLIER = frozenset("عام سنه شهر اعوام سنوات عقود شهور اشهر الماضي الماضيه المنصرم سابقا ابان انذاك حينذاك قرن".split())
+EARLIER = frozenset("الماضي الماضيه المنصرم المنصرمه سابقا ابان انذاك حينذاك".split())
+#: «قبل ثلاثة أعوام», «منذ سنوات».
+AGO = frozenset("قبل منذ".split())
+SPANS = frozenset("عام عامين سنه سنتين شهر شهرين اعوام سنوات عقود عقدين شهور اشهر قرن قرون".split())
+#: Days that are told from the day of the report.
+NEAR_DAYS = frozenset("امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت البارحه الليله".split())
 YEAR = 4
 #: Words of time between a verb and what is done: «أمس الأربعاء», «في اليوم نفسه», «الليلة الماضية».
 TIMES = frozenset(

@@ -159,9 +159,11 @@ class _Finder(SideFinder):
         first, last = max(start, self.scene.start, i - tables.OTHER), min(end, last + tables.TIME)
         for date in self.scene.dates:
             if first <= date.first < last:
-                return date.iso, date.iso is None
+                return date.iso, date.iso is None and tables.NEAR_DAYS.isdisjoint(self.norms[date.first : date.end])
         words = self.norms[first:last]
-        return None, self.norms[i - 1 : i] == ["قد"] or any(_is_past(word) for word in words)
+        ago = (k for k, word in enumerate(words) if word.removeprefix("و") in tables.AGO)
+        earlier = any(_is_past(word) for word in words) or any(tables.SPANS & {*words[k : k + 3]} for k in ago)
+        return None, self.norms[i - 1 : i] == ["قد"] or earlier
 
     def _claimed(self, i: int, sides: set[str]) -> bool:
         """Whether another than those who act says so, or whether it stands in quotation marks."""
@@ -219,8 +221,11 @@ class _Finder(SideFinder):
         """Whether a side is named from ``first`` on as the one who acts: nothing else stands before it."""
         if m.prep or m.how == "people":
             return False
-        between = [norm in tables.ARMS or self._stem(norm) in tables.ARMS for norm in self.norms[first : m.first]]
-        return between[:1] == [True] if m.how == "adjective" else all(between)
+        words = self.norms[first : m.first]
+        between = [norm in tables.ARMS or self._stem(norm) in tables.ARMS for norm in words]
+        if m.how != "adjective":
+            return all(between)
+        return between[:1] == [True] and len(words) < tables.ACTOR and tables.PREPOSITIONS.isdisjoint(words)
 
     def _others(self, frame: Frame, i: int, actors: list[Mention], end: int) -> list[Mention]:
         """Those to whom a deed is done: none if what the table wants does not stand behind the verb."""
