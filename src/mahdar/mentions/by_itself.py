@@ -23,7 +23,7 @@ _SOUTH, _SEA, _SAHEL, _KASBAH = "الجنوب", "المتوسط", "الساحل"
 _IDS = {_SOUTH: "southern-lebanon", _SEA: "mediterranean-sea", _SAHEL: "sahel", _KASBAH: "kasbah-tunis"}
 _ALONE = Trait(lambda token: _word(token.norm) in _IDS)
 #: What is of the South that is no country's: «دول الجنوب», «التعاون جنوب-جنوب», «بلدية الجنوب».
-_GLOBAL = frozenset("دول بلدان لدول لبلدان بلاد عالم صوت محافظات تنميه جنوب مجلس منتدي قمه بلديه مدينه اقليم -".split())
+_GLOBAL = frozenset("دول بلدان بلاد عالم صوت محافظات تنميه جنوب مجلس منتدي قمه بلديه مدينه اقليم -".split())
 #: What the sea has, before «المتوسط», which else is an adjective: «المدى المتوسط».
 _OF_THE_SEA = frozenset(
     "ضفتي ضفتا ضفاف ضفه حوض شمال جنوب غرب غربي شرقي شمالي جنوبي دول بلدان استقرار امن شوون مياه سواحل عبر جوار منطقه "
@@ -32,7 +32,14 @@ _OF_THE_SEA = frozenset(
 #: States of the Sahel.
 _SAHELIAN = frozenset("MLI NER TCD BFA MRT".split())
 #: A coast: «قبالة الساحل», «على الساحل»; bodies of its states are no place.
-_COASTAL = frozenset("قباله علي طول خط مدن سكان من تحالف مجموعه".split())
+_COASTAL = frozenset(
+    "قباله علي طول خط مدن سكان من تحالف مجموعه قرب نحو عن شاطي ولايات ولايه حمايه اهالي احداث بلدات جبال خفر".split()
+)
+#: States that have a South of their own, so that «الجنوب» beside Lebanon's name may be theirs.
+_SOUTHERN = frozenset("YEM SDN SSD IRQ LBY SYR SOM KOR PRK DZA MAR TUN".split())
+#: States with an old town that is called so as well.
+_OLD_TOWNS = frozenset("DZA MAR".split())
+_PROCLITIC = ("و", "ب", "ل")
 
 
 def _word(norm: str) -> str:
@@ -56,18 +63,32 @@ def _meant(scene: Scene, at: int, word: str, mentioned: set[str]) -> bool:
     norms = scene.document.norms
     before = norms[at - 1] if at else ""
     if word == _SEA:
-        return before.lstrip("وبل") in _OF_THE_SEA and norms[at] == word
+        return _any_of(before, _OF_THE_SEA) and norms[at] == word
     if word == _KASBAH:
-        return "TUN" in mentioned or scene.home == "TUN"
+        return scene.home == "TUN" or ("TUN" in mentioned and mentioned.isdisjoint(_OLD_TOWNS))
     after = norms[at + 1] if at + 1 < len(norms) else ""
     if after and definite(scene.document, at + 1) and after[-1] in "يه":
         return False  # «الساحل السوري», «الجنوب العالمي»
     if word == _SAHEL:
-        beside = any(m.end == at and m.entry.kind in ("place", "state") for m in _near(scene, at))
-        return (norms[at][0] == "و" and beside) or (
-            before not in _COASTAL and before.lstrip("ل") not in _GLOBAL and not mentioned.isdisjoint(_SAHELIAN)
-        )
-    return before not in _GLOBAL and (scene.home == "LBN" or (scene.home is None and "LBN" in mentioned))
+        if norms[at][0] == "و" and any(m.end == at and _of_africa(m.entry.id) for m in _near(scene, at)):
+            return True  # «غرب أفريقيا والساحل»
+        told = not _any_of(before, _COASTAL) and not _any_of(before, _GLOBAL)
+        return told and not mentioned.isdisjoint(_SAHELIAN)
+    if _any_of(before, _GLOBAL):
+        return False
+    return scene.home == "LBN" or (scene.home is None and "LBN" in mentioned and mentioned.isdisjoint(_SOUTHERN))
+
+
+def _any_of(word: str, some: frozenset[str]) -> bool:
+    """Whether a word, behind a particle or two, is one of some: «بدول», «ولدول»."""
+    if word in some:
+        return True
+    return word[:1] in _PROCLITIC and (word[1:] in some or (word[1:2] in _PROCLITIC and word[2:] in some))
+
+
+def _of_africa(place: str) -> bool:
+    """Whether a region is of Africa or a state of the Sahel: «غرب أفريقيا», «مالي»."""
+    return place.endswith("africa") or place in _SAHELIAN
 
 
 def _near(scene: Scene, at: int) -> Iterator[Match]:

@@ -14,10 +14,12 @@ __all__ = ["BRAZZAVILLE", "KINSHASA", "is_of_kinshasa"]
 BRAZZAVILLE, KINSHASA = "COG", "COD"
 #: What only the larger one has: its long name, cities, provinces, presidents and rebels.
 _LARGER = Trait.of_words(
-    "الديمقراطيه الديموقراطيه كينشاسا بكينشاسا غوما بغوما بوكافو كيفو ايتوري بونيا كيسنغاني لوبومباشي "
-    "كاتانغا تشيسيكيدي كابيلا موبوتو لومومبا تشومبي مونوسكو المونوسكو زاير".split()
+    "الديمقراطيه الديموقراطيه كينشاسا غوما بوكافو كيفو ايتوري بونيا كيسنغاني لوبومباشي "
+    "كاتانغا تشيسيكيدي كابيلا موبوتو لومومبا تشومبي مونوسكو المونوسكو زايير".split(),
+    without="وبل",
 )
-_SMALLER = Trait.of_words("برازافيل ببرازافيل برازفيل نغيسو ساسو".split())
+_SMALLER = Trait.of_words("برازافيل برازفيل نغيسو ساسو غاكوسو كوليني ماكوسو".split(), without="وبل")
+_REPUBLIC = Trait.of_words(("جمهوريه",), without="وبل")
 #: The sides on which the larger one alone is told of.
 _SIDES = frozenset("شرق شرقي بشرق بشرقي وشرق وشرقي كينشاسا".split())
 #: «الكونغو والكونغو الديمقراطية»: both, one beside the other.
@@ -34,5 +36,9 @@ def is_of_kinshasa(document: Document, at: int) -> bool:
     if document.having(_SMALLER):
         return False
     norms = document.norms
+    if any(
+        norms[k + 1 : k + 2] == ["الكونغو"] and norms[k + 2 : k + 3] != [_LONG[0]] for k in document.having(_REPUBLIC)
+    ):
+        return False
     signs = [k for k in document.having(_LARGER) if norms[k] not in _LONG or (k and norms[k - 1].endswith(_RIVER))]
     return bool(signs) and not any(norms[k] in _LONG and abs(k - at) <= _BESIDE for k in signs)

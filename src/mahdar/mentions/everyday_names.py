@@ -40,7 +40,8 @@ _ARTICLES = ("ال", "بال", "وال", "لل", "كال")
 _OWNED = frozenset(
     "قوات مليشيات مليشيا ميليشيات ميليشيا نظام حكومه حكم اداره رياسه زياره لقاء استقبال تصريحات تصريح خطاب كلمه "
     "استقاله اقاله وصول مغادره مقتل اغتيال اسره عايله منزل مكتب معسكر انصار تعيين انتخاب تكليف ترشيح موقف جماعه "
-    "وفد مستشار محامي معارضي مويدي بينهم منهم".split()
+    "وفد مستشار محامي معارضي مويدي بينهم منهم حضور حزب نجل زوجه حلفاء خصوم اتباع شقيق صهر مقربين جهود "
+    "دعوه رساله كلام اتصال تحيات مساعي مبادره".split()
 )
 _WITH = frozenset({"مع", "ضد", "ومع", "لدي"})
 #: What stands before the subject of a clause.
@@ -53,6 +54,11 @@ _IN = ("في", "من")
 _ITS = ("ه", "ها", "هما", "هم")
 #: Names that are closed words as well, and are found by other signs.
 _CALLED = frozenset("لي وان بان فان ما اني امام خلف هو سوي متي سيما حتي".split())
+#: What is sent or said to somebody, and what meets him, by their beginnings.
+_SENT = ("رسال", "تهن", "تهان", "شكر", "دعوه", "دعوته", "برقي", "تعازي", "تحيات", "تحيه", "تقدير")
+_MEETINGS = ("لقا", "استقبال", "اجتماع", "زيار", "توديع", "اتصال", "دعو", "تهني", "مصافح", "وداع", "نظير")
+_FROM_TO = ("الي", "من")
+_PARTICLES = ("و", "ب", "ل")
 _POINTED = "مشار"
 _TO_IT = frozenset("اليه اليها اليهما اليهم".split())
 #: The longest title before a name of one word has so many words.
@@ -69,9 +75,10 @@ def stands_as_word(document: Document, matches: list[list[Match]], at: int, rest
         return token.norm == rest and bool(at) and _is_definite(document, matches, at - 1) and not taken[at - 1]
     if rest not in _WORDS:
         return False
-    if token.norm not in (rest, "و" + rest):
-        return True  # «لصالح الطرفين», «بسلام»
     before = tokens[at - 1] if at else None
+    if token.norm not in (rest, "و" + rest):
+        sent = token.norm == "ل" + rest and before is not None and _sent(before)
+        return not sent  # «لصالح الطرفين», «بسلام»; but «قدم التهنئة لصالح»
     acts = _acts(tokens, at + 1)
     if token.norm != rest:
         return not acts and not (at and taken[at - 1])  # «عون وسلام يبحثان», «أمن وسلام»
@@ -85,9 +92,21 @@ def stands_as_word(document: Document, matches: list[list[Match]], at: int, rest
     if before.norm[0] == "ي" and not before.info.pos and not before.info.name:
         return False  # «أن يصلي عزيز»
     if before.info.pos in CLOSED:
+        if before.norm in _FROM_TO and at > 1 and _sent(tokens[at - 2]):
+            return False  # «نقل رسالة إلى سلام»
         told = rest not in _THINGS and before.norm not in _IN
         return not (told and (after in _CLOSES or after.endswith(_ITS)))  # «تحياته إلى سعيد،»
-    return not (before.raw.endswith(_ITS) or _titled(matches, at))
+    met = before.raw.endswith(_ITS) and (bool(before.info.verbs) or _any_begins(before.norm, _MEETINGS))
+    return not (met or _titled(matches, at))  # «خلال لقائه سعيد», not «هدفه سلام عادل»
+
+
+def _any_begins(norm: str, stems: tuple[str, ...]) -> bool:
+    return norm.startswith(stems) or (norm[:1] in _PARTICLES and norm[1:].startswith(stems))
+
+
+def _sent(token: Token) -> bool:
+    """Whether a word is of what is said or sent to a person: «رسالة», «التهنئة»."""
+    return _any_begins(token.norm.removeprefix("و").removeprefix("ال"), _SENT)
 
 
 def _is_definite(document: Document, matches: list[list[Match]], at: int) -> bool:

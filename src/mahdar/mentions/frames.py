@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import ORDINALS, RANGES, definite, phrase, tail
+from mahdar.mentions.phrases import ORDINALS, definite, phrase, tail
 from mahdar.mentions.ventures import city
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["decade", "framework", "session"]
 
 #: Adjectives of a framework that a purpose makes a name.
-_KINDS = RANGES | frozenset(
-    "المشترك الاستراتيجي الوطني المتكامل الموحد الشامل التعاوني الاقتصادي الانمايي الاستثماري الانتقالي".split()
+_KINDS = frozenset(
+    "العالمي المشترك الاستراتيجي الوطني المتكامل الموحد الشامل التعاوني الاقتصادي الانمايي الاستثماري الانتقالي".split()
 )
 #: Where something takes place that is no name: «في إطار القمة».
-_WITHIN = frozenset("في ضمن خارج داخل هذا ذات نفس".split())
+_WITHIN = frozenset("في ضمن خارج داخل تحت عبر عن خلال هذا ذات نفس".split())
 #: What a body has a framework of by name: «إطار الشراكة القطرية», «إطار المساءلة المتبادلة».
 _HELD_TO = frozenset("الشراكه المساءله المسووليه المسووليات".split())
-_HOW = frozenset("القطريه الاستراتيجيه المتبادله المشتركه الجديده".split())
+_HOW = frozenset("القطريه المتبادله".split())
 
 
 def framework(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -35,7 +35,7 @@ def framework(document: Document, matches: list[list[Match]], i: int, word: str,
     within = i > 0 and norms[i - 1].lstrip("و") in _WITHIN
     if word == "الاطار":
         end = phrase(document, matches, i + 1, stop, joint=True)[0]
-        if norms[i + 1] not in _KINDS or (within and norms[i - 1] != "في"):
+        if norms[i + 1] not in _KINDS or within:
             return None
         after = tail(document, matches, end, stop, i)
         purposed = after > end or any(norm.startswith("لل") for norm in norms[i + 2 : end])
@@ -57,6 +57,8 @@ _EXTRAORDINARY = frozenset("الاستثناييه الطاريه".split())
 #: Whose sessions are so called: those of ministers if extraordinary, of heads of state always.
 _OF_MINISTERS = frozenset("لمجلس للمجلس".split())
 _OF_HEADS = frozenset("لموتمر للموتمر لقمه للقمه".split())
+_OF_SUMMITS = frozenset(("للقمه",))
+_HEADS = frozenset("القمه روساء رووساء قاده القاده الروساء الدول ملوك الملوك زعماء".split())
 #: So many words has what a council or conference is of: «لمؤتمر رؤساء دول وحكومات الاتحاد الأفريقي».
 _MEMBERS = 6
 
@@ -75,10 +77,11 @@ def session(document: Document, matches: list[list[Match]], i: int, word: str, s
         if body is not None:
             return Accord(i, body.end)
         if definite(document, k):
-            return Accord(i, k + 1)
+            led = norms[whose] in _OF_MINISTERS | _OF_SUMMITS or not _HEADS.isdisjoint(norms[whose + 1 : k + 1])
+            return Accord(i, k + 1) if led else None  # «لمؤتمر رؤساء الدول», not «لمؤتمر الاستثمار»
         if document.tokens[k].kind != "w":
             break
-    return Accord(i, whose + 1) if norms[whose].startswith("لل") else None
+    return Accord(i, whose + 1) if norms[whose] in ("للمجلس", "للقمه") else None
 
 
 #: Whose a decade is that is declared: «العقد العربي لمحو الأمية», not «العقد المقبل».
@@ -86,14 +89,27 @@ _OF_DECADES = frozenset("العربي الدولي الاممي الافريقي
 
 #: What a body holds, and how far after its name that may stand.
 _SITTINGS = frozenset(
-    "اجتماعه اجتماعها اجتماعا دورته دورتها جلسه جلسته جلستها قمه قمته موتمرا موتمره لقاء ندوه".split()
+    "اجتماعه اجتماعها اجتماعا اجتماعات اجتماعين دورته دورتها جلسه جلسته جلستها جلستين جلسات قمه قمته موتمرا موتمره "
+    "موتمرها لقاء لقاءات ندوه ورشه ملتقي منتدي مشاورات مباحثات محادثات جوله اولي دوره".split()
 )
+_DECADES = ("عقد", "بعقد", "لعقد")
+_CONJOINING = frozenset(("conj", "rel"))
 _SITTING_ROOM = 6
+
+
+def _held(document: Document, i: int) -> bool:
+    """Whether «عقد» may be the verb: at the beginning of a sentence, behind «و», a name, «الذي» or a definite word."""
+    if document.norms[i] not in _DECADES or not i:
+        return True
+    before = document.tokens[i - 1]
+    return before.kind != "w" or before.info.pos in _CONJOINING or definite(document, i - 1) or before.info.name != ""
 
 
 def decade(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«العقد الدولي للعمل», «عقد الأمم المتحدة للأسرة»: ten years given to a purpose."""
     at = i + 2
+    if word == "عقد" and _held(document, i):
+        return None
     if word == "عقد":
         at = next((m.end for m in matches[i + 1] if m.entry.kind == "org" and not m.prep), stop)
     elif document.norms[i + 1] not in _OF_DECADES:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.languages.ar.lexicon import FINITE
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
 
 __all__ = ["means_else"]
@@ -16,27 +16,38 @@ __all__ = ["means_else"]
 _OVERWHELMING = ("القوه", "الظروف", "للقوه", "للظروف", "الاسباب", "للاسباب")
 #: What an obstacle is like, and where it stands.
 _OBSTACLE = frozenset(
-    "الريسيه الرييسيه الكبري الكبيره الوحيده الاولي الثانيه الاخيره الاساسيه الاكبر الاهم الاصعب الحقيقيه "
-    "الكاداء التي امام الجوهريه الابرز المتبقيه القايمه".split()
+    "الريسيه الرييسيه الكبري الوحيده الاساسيه الاكبر الاهم الاصعب الحقيقيه الكاداء الجوهريه الابرز المتبقيه".split()
+)
+#: What is said of a town as well, which no preposition of place may stand before: «في العقبة | أمام المشاركين».
+_OF_BOTH = frozenset("امام الاولي الثانيه الاخيره الكبيره القايمه".split())
+#: What an obstacle does behind «التي».
+_HINDERS = frozenset(
+    "تواجه تعترض تقف تحول تمنع تعرقل تعيق تعوق تعطل واجهت اعترضت وقفت حالت منعت عرقلت اعاقت عطلت تبقت بقيت".split()
 )
 #: What springs from something.
 _SPRINGS = frozenset("من منها منه منهما".split())
-_AT = frozenset("في الي من مدينه بمدينه ميناء بميناء محافظه غادر".split())
+_AT = frozenset("في الي من مدينه بمدينه ميناء بميناء محافظه غادر غادرت زار زارت يزور زياره وصل وصلت دخل مغادره".split())
+#: What a noun and no verb stands behind: «ثبت أن | ينبع من المدن المهمة».
+_NOUN_BEHIND = frozenset("ان بان وان لان".split())
 #: What is wished on holidays.
-_BLESSINGS = frozenset("البركات البركه المسرات الخير الخيرات السعاده الرفاه الاقبال السلام الصحه العافيه".split())
+_BLESSINGS = frozenset("البركات البركه المسرات الخير الخيرات السعاده الرفاه الاقبال الصحه العافيه".split())
 #: Women, people and things that a feminine adjective tells of, and not of whom they are: «عائلات سورية».
 _OF_A_NATION = frozenset(
-    "امراه سيده فتاه طفله طالبه لاجيه نازحه ناشطه صحفيه صحافيه كاتبه فنانه ممثله مواطنه نساء فتيات اسره اسر "
+    "امراه سيده فتاه طفله طالبه لاجيه نازحه ناشطه صحفيه صحافيه كاتبه فنانه ممثله مواطنه نساء فتيات اسره اسر قوانين "
     "عايله جنسيه جنسيات غير مدينه مدن بلده قريه قري طايره مروحيه دبابه سفينه صحيفه صحف شركه موسسه منظمه جمعيه "
     "مجموعه جماعه كتيبه وكاله قناه مصادر وسايل قوات فصايل فصيل شخصيات شخصيه عناصر ميليشيات جهات اوساط ليره لهجه "
-    "اصول منتجات بضايع عمله دوريه معارضه عربيه دول دوله طايرات صواريخ مدفعيه سياره سيارات لوحات جوازات وثايق".split()
+    "منتجات بضايع دوريه معارضه عربيه دول طايرات صواريخ مدفعيه سياره سيارات لوحات جوازات وثايق "
+    "عايلات سيدات فنانات كاتبات طالبات لاجيات نازحات ناشطات صحفيات ممثلات شاعرات معتقلات مقاتلات مروحيات دبابات مدرعات "
+    "اليات شاحنات شركات منظمات جماعات مجموعات ميليشيات مليشيات قنوات قيادات فعاليات هييات نقابات جمعيات تنظيمات شبكات "
+    "عصابات كفاءات لهجات مخيمات دوريات بعثات".split()
 )
-#: The ends of plurals, and of how many letters a word is no particle: «بين سورية ولبنان».
-_PLURALS, _LONG = ("ات", "ين"), 4
+#: What the state has as well, if no feminine adjective without ال follows: «دولة سورية», «دولة سورية حرة».
+_OF_THE_STATE = frozenset("دوله عمله اصول اراضي".split())
 #: What lies on the side of a continent.
 _SIDES = frozenset("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط قاره القاره قلب انحاء ارجاء".split())
 _SYRIA, _AFRICA, _CHILE = frozenset({"سوريه"}), frozenset({"افريقيه"}), frozenset({"التشيلي", "الشيلي"})
 _INDIA, _CHINESE = "الهند", "الصينيه"
+_STOPS = frozenset((*". ، , ؛ ! »".split(), ""))
 _DEFINITE = ("ال", "بال", "لل", "كال", "وال", "وبال", "ولل")
 
 
@@ -51,13 +62,13 @@ def means_else(document: Document, matches: list[list[Match]], match: Match) -> 
     if name == "القاهره":
         return not match.shift and before.removeprefix("و") in _OVERWHELMING
     if name == "العقبه":
-        return after in _OBSTACLE
+        return not match.shift and _obstacle(tokens[at + 2 : at + 3], before, after)
     if name == "ينبع":
-        return not match.prep and after in _SPRINGS and before not in _AT
+        return not match.prep and after in _SPRINGS and before not in _AT and before not in _NOUN_BEHIND
     if name == "اكرا":
         return match.prep == "ب" and tokens[at].raw.startswith(("باكرا", "وباكرا"))  # «غادر باكرا»
     if name == "اليمن":
-        return bool(match.shift) and (_blessing(after) or (match.conj != "" and _blessing(before)))
+        return _blessing(after) if match.prep == "ب" else match.conj != "" and _blessing(before) and _blessed(after)
     if name == _INDIA:
         return after == _CHINESE
     if name in _CHILE:
@@ -65,11 +76,22 @@ def means_else(document: Document, matches: list[list[Match]], match: Match) -> 
     if match.prep:
         return False
     if name in _SYRIA:
-        return not match.conj and (
-            not _OF_A_NATION.isdisjoint((before, before[1:]))
-            or (len(before) > _LONG and before.endswith(_PLURALS) and not before.startswith(_DEFINITE))
-        )
+        described = after.endswith("ه") and not after.startswith(_DEFINITE)
+        kinds = _OF_A_NATION | _OF_THE_STATE if described else _OF_A_NATION
+        return not match.conj and not kinds.isdisjoint((before, before[1:]))
     return not _continent(document, matches, match, before)
+
+
+def _obstacle(behind: list[Token], before: str, after: str) -> bool:
+    """Whether «العقبة» is an obstacle by what stands around it: «العقبة | التي تعترض السلام»."""
+    if after == "التي":
+        return bool(behind) and behind[0].norm in _HINDERS
+    return after in _OBSTACLE or (after in _OF_BOTH and before.removeprefix("و") not in _AT)
+
+
+def _blessed(after: str) -> bool:
+    """Whether a wish goes on or ends: «بالخير واليمن | والبركات»."""
+    return _blessing(after) or after in _STOPS
 
 
 def _blessing(norm: str) -> bool:

@@ -25,6 +25,8 @@ _OF_MONEY = frozenset(
 )
 #: What may be financial or for Mali, and is a verb too.
 _SUPPORT = frozenset("دعم عون وضع".split())
+#: What a state is supported in.
+_STRUGGLES = frozenset("مواجهه مكافحه محاربه حربها معركتها التصدي".split())
 #: «وزير المالية», not «الوزير المالي».
 _MINISTER = frozenset("وزير وزيره وزيري وزراء".split())
 _DEFINITE = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال")
@@ -53,10 +55,16 @@ def financial(document: Document, at: int) -> bool:
     before = norms[at - 1] if at else ""
     if _among(before, _MINISTER):
         return not before.startswith(_DEFINITE)
+    if norms[at] == "المالي" and before == "الماليه":
+        return False  # «وزير المالية | المالي»
     if _among(before, _OF_MONEY):
         return True
     if _among(before, _SUPPORT) and norms[at] == "مالي" and not document.having(_SIGN):
-        return _NEIGHBOURS.isdisjoint(norms[at + 1 : at + 2])  # «دعم مالي وفني»
+        behind = norms[at + 1 : at + 3]
+        if behind[:1] == ["ضد"] or (behind[:1] == ["في"] and not _STRUGGLES.isdisjoint(behind)):
+            return False  # «دعم مالي في مواجهة الإرهاب»
+        alone = _NEIGHBOURS.isdisjoint(behind[:1])  # «دعم مالي وفني»
+        return alone and not any([_is_named(document, k) for k in document.having(_ITSELF)])
     if norms[at].lstrip("وبل") == "مالي" and (before in _BEFORE_STATE or norms[at] != "مالي" or _acts(document, at)):
         return False
     if _among(before, _OF_STATE) or before in ("-", "–"):
@@ -66,6 +74,16 @@ def financial(document: Document, at: int) -> bool:
     if document.having(_SIGN):
         return False
     return not any([k and norms[k - 1] in _BEFORE_STATE for k in document.having(_ITSELF)])
+
+
+def _is_named(document: Document, at: int) -> bool:
+    """Whether the noun is the state by what stands right before it: «في مالي», «ستساعد مالي»."""
+    if not at:
+        return True
+    before = document.tokens[at - 1]
+    return before.norm in _BEFORE_STATE or (
+        before.norm[0] in "يتس" and not before.info.tenses.isdisjoint(("pres", "future"))
+    )
 
 
 def _acts(document: Document, at: int) -> bool:

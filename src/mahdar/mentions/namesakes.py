@@ -188,6 +188,8 @@ class NamesakeReader(FamilyReader):
             return at > start + 1 or tokens[start].norm not in self._first
         if at == start + 1 or after.info.pos in CLOSED or after.info.name == "!":
             return False
+        if after.info.definite and after.norm.endswith("ي") and not here and not self.everyday(after.norm):
+            return False  # «أحمد محمد رسول الجباري»
         if after.info.definite:
             return not after.info.name or (after.norm in self._common and not self._family(after.norm))
         return after.norm.endswith(_ITS) or (after.info.pos == "noun" and not after.info.name)

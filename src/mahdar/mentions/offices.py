@@ -67,10 +67,17 @@ _CIVIL = frozenset(
 #: What stands for the state before its adjective: «رئيس النظام السوري».
 _STATES = frozenset(
     "النظام الكونفدراليه الاتحاد الفيدراليه السلطه السلطات المرحله الفتره الدوله الجماهيريه المملكه الجمهوريه "
-    "البلاد الحكم الاماره السلطنه".split()
+    "البلاد الحكم الاماره السلطنه الامه".split()
 )
+#: What stands before who presides over a cabinet.
+_PRESIDED = frozenset("برياسه براسه يراسه تراسه يتراسه تراس يتراس راس".split())
 #: «زعيم كوريا الشمالية».
 _LEADER = ("زعيم", "زعيمه")
+#: States that the head of the government leads: «زعيم بريطانيا».
+_BY_GOVERNMENT = frozenset(
+    "GBR DEU ISR IND JPN CAN AUS NZL ITA ESP NLD BEL SWE NOR DNK GRC PRT IRL AUT HUN POL CZE SVK SVN HRV BGR EST LVA "
+    "LUX ISL ALB MKD MNE ARM GEO PAK BGD NPL MYS THA SGP KHM LAO FJI PNG ETH IRQ".split()
+)
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
 
@@ -80,7 +87,13 @@ def _leads_state(document: Document, matches: list[list[Match]], role: Role) -> 
     at = role.form_end
     if at != role.first + 1 or at >= len(matches) or document.norms[role.first][role.shift :] not in _LEADER:
         return False
-    return any(m.entry.kind == "state" and m.entry.id == role.of_state and not m.prep for m in matches[at])
+    state = next(
+        (m for m in matches[at] if m.entry.kind == "state" and m.entry.id == role.of_state and not m.prep), None
+    )
+    if state is None:
+        return False
+    after = document.norms[state.end : state.end + 1]
+    return not (after and after[0].startswith("ال") and after[0].endswith("ي"))  # «زعيم لبنان | الدرزي»
 
 
 class OfficeReader(NationReader):
@@ -196,7 +209,8 @@ class OfficeReader(NationReader):
         self._of_body_before(document, matches, role)
         self._deputy_of_what(document, role)
         if role.kind == "party_official" and _leads_state(document, matches, role):
-            role.kind, role.scope = "head_of_state", "state"
+            governs = role.of_state in _BY_GOVERNMENT
+            role.kind, role.scope = "head_of_government" if governs else "head_of_state", "state"
         if role.kind == "head_of_government" and document.norms[role.form_end - 1].lstrip("وبل").startswith("المستشار"):
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"
@@ -260,8 +274,9 @@ class OfficeReader(NationReader):
                 return
             if norms[role.end - 2] in IN:
                 return
+        presided = role.first > 0 and norms[role.first - 1].removeprefix("و") in _PRESIDED
         for k in range(role.first - 1, -1, -1):
-            if noun == "مجلس" and norms[k].endswith("مجلس") and norms[k + 1] == "الوزراء":
+            if presided and noun == "مجلس" and norms[k].endswith("مجلس") and norms[k + 1] == "الوزراء":
                 kind = "head_of_government"  # «مجلس الوزراء … برئاسة رئيس المجلس فلان»
                 role.kind, role.scope = (
                     (f"deputy_{kind}" if norms[role.first].startswith(_DEPUTY) else kind),

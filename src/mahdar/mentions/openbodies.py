@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.opennames import OpenName
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, tail
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
     from mahdar.mentions.opennames import Place
 
@@ -40,6 +42,13 @@ _CALLINGS = frozenset("العلماء الكتاب الادباء الاطباء
 #: Formations of an army, which a number names: «اللواء 444», «الفرقة الأولى الساحلية»; a general is one too.
 _FORMATIONS = frozenset("اللواء الفرقه الكتيبه الفيلق الفوج".split())
 _GENERAL = "اللواء"
+#: What they consist of, behind their number, and what tells that an article is on arms.
+_ARMED = frozenset("قتال مشاه مدرع مدرعات مظلات حرس صاعقه حدود مدفعيه دبابات مهام".split())
+_AT_ARMS = Trait.of_words(
+    "الجيش العسكريه العسكري القتال المدرعه مدرعه المسلحه قصفت قصف اشتباكات المعارك الضباط ضابط جنود الجنود "
+    "النظام".split(),
+    without="وبل",
+)
 #: What an authority of a state has in its charge, which alone names it: «هيئة الاستثمار».
 _CHARGES = frozenset(
     "الاستثمار السياحه البييه الطيران الترفيه الاتصالات الطاقه الكهرباء المياه الزكاه الجمارك المواني الاثار التراث "
@@ -54,6 +63,7 @@ _BY_ADJECTIVE = {
     "الشرطه": frozenset("الاتحاديه الفيدراليه الفدراليه".split()),
     "رياسه": frozenset("الاركان اركان".split()),
 }
+_ARMED_FORCES = frozenset("الجيش القوات الدفاع".split())
 #: What a body of a body has between their names: «مكتب الإعلام | التابع | لمجلس الدولة».
 _BELONGING = frozenset("التابع التابعه".split())
 _SUPERIORS = frozenset("لمجلس لوزاره لرياسه لهييه".split())
@@ -92,7 +102,8 @@ def _end(document: Document, matches: list[list[Match]], place: Place) -> int:
         return _broadcaster(document, matches, i + 1, stop)
     if word in _BY_ADJECTIVE:
         end = phrase(document, matches, i + 1, stop)[0] if after in _BY_ADJECTIVE[word] else i
-        return max(end, i + 3 if after == "اركان" and i + 2 < stop else i)
+        staff = after == "اركان" and not _ARMED_FORCES.isdisjoint(document.norms[i + 2 : min(stop, i + 3)])
+        return max(end, i + 3 if staff else i)
     belonging = _belongs(document, matches, place)
     if belonging > i or word == "مكتب":
         return belonging
@@ -111,12 +122,24 @@ def _formation(document: Document, matches: list[list[Match]], place: Place) -> 
     """The end of «اللواء 444», «الفرقة الأولى الساحلية», «الفيلق الأفريقي», or its first token."""
     i, stop, norms = place.at, place.stop, document.norms
     if norms[i + 1].isdecimal():
-        counted = i + 2 < stop and norms[i + 2] in ("قتال", "مشاه", "مدرع", "مدرعات", "مظلات")
-        return i + 2 + counted
+        if i + 2 < stop and norms[i + 2] in _ARMED:
+            return i + 3
+        return i if i + 2 < stop and _counts(document.tokens[i + 2]) else i + 2
     if place.word == _GENERAL or norms[i + 1] not in ORDINALS | RANGES:
         return i
     end = phrase(document, matches, i + 1, stop)[0]
-    return end if norms[i + 1] in ORDINALS or place.word == "الفيلق" else i
+    if norms[i + 1] not in ORDINALS:
+        return i + 2 if place.word == "الفيلق" else i
+    if end == i + 2:  # «طالب في الفرقة الأولى», «الفوج الأول | من الحجاج»
+        return end if place.word != "الفوج" and document.having(_AT_ARMS) else i
+    return i if any(norm.startswith("لل") for norm in norms[i + 2 : end]) else end
+
+
+def _counts(token: Token) -> bool:
+    """Whether a number before a word counts what that is: «استقبل اللواء | 10 سفراء»."""
+    info = token.info
+    verbal = any(form.tense in FINITE for form in info.verbs)
+    return token.kind == "w" and info.pos in ("noun", "other") and not info.definite and not verbal
 
 
 def _broadcaster(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:

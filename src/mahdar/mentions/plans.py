@@ -83,7 +83,7 @@ def _friends(document: Document, matches: list[list[Match]], at: int, stop: int)
     end, sides = at + 2, 0
     while end < stop:
         side = next((m for m in matches[end] if m.entry.kind in ("state", "demonym") and not m.prep), None)
-        if side is None and norms[end] not in DASHES | QUOTES:
+        if (side is None or sides > 1) and norms[end] not in DASHES | QUOTES:
             break
         end, sides = (side.end, sides + 1) if side is not None else (end + 1, sides)
     while norms[end - 1] in DASHES:

@@ -61,7 +61,13 @@ _LED_BY = frozenset(
 #: What one leads as a politician or a rebel.
 _PARTIES = frozenset(
     "حزب الحزب حركه الحركه جبهه الجبهه تحالف التحالف ايتلاف الايتلاف تيار التيار كتله الكتله تجمع جماعه الجماعه "
-    "تنظيم ميليشيا مليشيا فصيل الفصيل".split()
+    "ميليشيا مليشيا فصيل الفصيل".split()
+)
+#: Of them those that are other things as well, and what moves: «تجمع انتخابي», «حركة القطارات».
+_LOOSE = frozenset("تجمع حركه تحالف كتله".split())
+_TRAFFIC = frozenset(
+    "القطارات الطيران الملاحه السير المرور النقل السفن السيارات الحافلات الموانيء المواني المطار القطار التجاره "
+    "البضايع المسافرين التنقل الترجمه التاليف التاريخ البناء البيع السوق الاسواق".split()
 )
 _FALLEN = frozenset(
     "بالاطاحه للاطاحه الاطاحه واطاحه سقوط سقط سقطت انهيار انهار اسقاط لاسقاط واسقاط خلع عزل بسقوط اطاحه".split()
@@ -223,7 +229,11 @@ def _head_of_body(
                 role.kind, role.of_state = "head_of_state", match.entry.id
                 actor.state = match.entry.id
                 return True
-        party = party or (document.norms[k].removeprefix("و") in _PARTIES and document.tokens[k].info.definite)
+        norm = document.norms[k].removeprefix("و")
+        hers = norm.endswith("ه")
+        if not party and hers == word.endswith("ها") and norm in _BODIES:
+            return False  # «شارك الحزب في لقاء نظمته | الجمعية، وقال رئيسها»
+        party = party or (norm in _PARTIES and document.tokens[k].info.definite and hers == word.endswith("ها"))
     if party:
         role.kind, role.scope = "party_official", "party"  # «وقع عن الحركة رئيسها فلان»
     return party
@@ -235,6 +245,11 @@ def _in_a_body(matches: list[list[Match]], first: int, match: Match) -> bool:
     return any(m.entry.kind == "org" and m.end >= match.end for k in earlier for m in matches[k])
 
 
+#: Bodies that are no parties, and whose head «رئيسها» is if they stand nearer.
+_BODIES = frozenset(
+    "الجمعيه النقابه الشركه المنظمه الهييه اللجنه الموسسه الرابطه الجامعه البلديه الغرفه المحكمه الشبكه الوكاله "
+    "النادي الاتحاد المجلس المركز البنك المعهد الصندوق المكتب".split()
+)
 #: Words for the head of what was named before: «حركة … رئيسها», «المنظمة … أمينها العام».
 _HEADED_BY = ("رييسها", "رييسه", "رييستها", "زعيمها", "زعيمه", "امينها", "امينه", "امينتها", "مديرها", "مديره")
 
@@ -321,10 +336,18 @@ def _heads_party(document: Document, matches: list[list[Match]], first: int, end
         if token.kind != "w" or token.info.pos in CLOSED:
             return False
         if not _PARTIES.isdisjoint((token.norm, token.norm[1:])):
-            return k + 1 < end or token.info.definite
+            return _LOOSE.isdisjoint((token.norm, token.norm[1:])) or _has_name(document, k + 1, end)
         if any(form.tense in FINITE for form in token.info.verbs) and not token.info.definite:
             return False
     return False
+
+
+def _has_name(document: Document, at: int, end: int) -> bool:
+    """Whether what follows a movement or rally calls it: «حركة الإصلاح», not «تجمع انتخابي», «حركة القطارات»."""
+    if at >= end or document.norms[at] in _TRAFFIC:
+        return False
+    last = document.tokens[end - 1].info
+    return bool(last.definite or last.name) or last.pos == ""
 
 
 def _ends_at(here: list[Match], end: int) -> list[Match]:

@@ -39,8 +39,11 @@ _ZONED = frozenset("الاقتصاديه الحره الصناعيه اللوج�
 def zone(matches: list[list[Match]], norms: list[str], place: Place) -> OpenName | None:
     """An economic or free zone or a plant, with the place where it lies."""
     at, stop = place.at + 1, place.stop
+    if any([m.entry.kind in ("org", "place") and m.end > at for m in matches[place.at]]):
+        return None  # the registry has it: «المنطقة الاقتصادية لقناة السويس»
     special = place.word == "المنطقه"
-    if norms[at] not in {"المنطقه": _ZONED, "محطه": _MADE}.get(place.word, norms):
+    wanted = {"المنطقه": _ZONED, "محطه": _MADE}.get(place.word)
+    if wanted is not None and norms[at] not in wanted:
         return None
     at += place.word != "منطقه"
     at += special and at < stop and norms[at] == "الخاصه"

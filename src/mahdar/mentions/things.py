@@ -273,12 +273,25 @@ _SHORT_FORM = "داعش"
 _MEDIA = frozenset({"newspaper", "broadcaster", "news_agency"})
 
 
+#: What a broadcaster does rather than a state, and what stands before a source: «ذكرت روسيا اليوم», «بحسب روسيا اليوم».
+_REPORTS = frozenset(
+    "افادت افاد ذكرت ذكر اضافت اضاف نقلت نقل نشرت نشر بثت بث اوردت اورد بحسب حسب وفق مراسل مراسله مراسلو مراسلي "
+    "مذيع مدير مديره لقناه لموقع كاميرا مكتب محطه".split()
+)
+#: What is given to a broadcaster or taken from it: «في مقابلة مع روسيا اليوم», «نقلا عن روسيا اليوم».
+_TOLD = frozenset(
+    "مقابله مقابلته مقابلتها حديث حديثه حديثها تصريح تصريحات حوار حواره لقاء نقلا بحديث بتصريح بمقابله".split()
+)
+
+
 def _state_today(norms: list[str], here: list[Match], match: Match) -> bool:
     """Whether what is also a newspaper's name may be a state and the day: «روسيا اليوم», not «قناة روسيا اليوم»."""
     if norms[match.end - 1] != "اليوم" or not any(m.entry.kind == "state" and m.end < match.end for m in here):
         return False
     before = norms[match.first - 1] if match.first else ""
-    return before not in CUES and before not in BRACKETS and match.prep != "ل"
+    if before in CUES or before in BRACKETS or before.lstrip("وف") in _REPORTS or match.prep == "ل":
+        return False
+    return before not in ("مع", "عن") or _TOLD.isdisjoint(norms[max(0, match.first - 3) : match.first - 1])
 
 
 #: «الصحراء» by itself, which is Western Sahara in reports of Morocco: «مغربية الصحراء», «قضية الصحراء».

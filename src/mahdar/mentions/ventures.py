@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.marks import DASHES, OPENING_QUOTES
 from mahdar.mentions.agreement import ends_name
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import OF_KIND, RANGES, chain, definite, nation_at, phrase, purposes, tail
+from mahdar.mentions.phrases import OF_KIND, RANGES, chain, nation_at, phrase, purposes, tail
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
@@ -162,9 +162,17 @@ def week(document: Document, matches: list[list[Match]], i: int, word: str, stop
     return Accord(i, after) if after > end else None
 
 
+#: What a week is given to by name: «أسبوع المناخ الأفريقي», not «منذ أسبوع الوفد الروسي».
+_OF_WEEKS = frozenset(
+    "المناخ الطاقه المياه البييه الاستدامه الموضه الازياء الثقافه السينما الفيلم الغذاء اللغه العلوم الفضاء الابتكار "
+    "التكنولوجيا التقنيه الاستثمار السياحه الطفوله التراث الصحه الزراعه المرور الشباب الكتاب المتاحف الفن الفنون "
+    "الصناعه التجاره الاعمال التنوع التشجير التنقل التصميم الاحصاء النقل التنميه".split()
+)
+
+
 def _week_of(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
     """«أسبوع المناخ الأفريقي»: a matter and whose week it is."""
-    if i + 2 >= stop or not definite(document, i + 1):
+    if i + 2 >= stop or document.norms[i + 1] not in _OF_WEEKS:
         return None
     owned = document.norms[i + 2] in RANGES or nation_at(matches, i + 2) is not None
     return Accord(i, i + 3) if owned and not matches[i + 1] else None
