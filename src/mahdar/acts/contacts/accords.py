@@ -38,9 +38,10 @@ _BEFORE = 45
 
 def accords(reader: Reader, number: int, first: int, end: int) -> None:
     """Keep the signing of an accord between two parties of which it is said where it was signed."""
+    told: set[frozenset[str]] = set()
     for k in reader.scene.document.having(SIGNED, first, end):
         at = k + 2 if reader.norms[k + 1 : k + 2] and reader.norms[k + 1] in _ON_IT else k + 1
-        if reader.norms[k] in _HAVING_BEEN and _signed_between(reader, number, k, at, first, end):
+        if reader.norms[k] in _HAVING_BEEN and _signed_between(reader, number, k, at, (first, end), told):
             continue
         if not _place_told(reader, at, end):
             continue
@@ -52,26 +53,31 @@ def accords(reader: Reader, number: int, first: int, end: int) -> None:
             reader.add(Cue(k, number, first, end, end, None), "signing", parties[:1], parties[1:], status="held")
 
 
-def _signed_between(reader: Reader, number: int, k: int, at: int, first: int, end: int) -> bool:
-    """«الاتفاقية الموقعة في X بين حكومتي A وB», «الموقعة بين A وB عام 2012»: whether two states signed it."""
-    norms = reader.norms
+def _signed_between(
+    reader: Reader, number: int, k: int, at: int, sentence: tuple[int, int], told: set[frozenset[str]]
+) -> bool:
+    """«الاتفاقية الموقعة في X بين حكومتي A وB», «الموقعة بين A وB عام 2012»: whether two states signed it.
+
+    ``told`` holds the pairs of the sentence that have been told to have signed.
+    """
+    norms, (first, end) = reader.norms, sentence
     between = next((j for j in range(at, min(end, at + _PLACE_ROOM)) if norms[j] == "بين"), -1)
     if between < 0 or not _of_document(reader, k, first):
         return False
     if any(n.removeprefix("ال") in DOCUMENTS for n in norms[at:between]):
         return False
     parties = [r for r in _parties(reader, between, min(end, between + _BEFORE // 3)) if r.kind == "state"]
-    if len(reader.ids(parties)) != _PAIR:
-        return False
+    pair = frozenset(reader.ids(parties))
+    if len(pair) != _PAIR or pair in told:
+        return pair in told
     after = parties[-1].end
     dated = any(at <= d.first < between or after <= d.first <= after + 1 for d in reader.scene.dates)
     dated = dated or not PAST.isdisjoint(norms[after : min(end, after + _PLACE_ROOM)])
     if not (dated or _place_told(reader, at, end)):
         return False
-    return (
-        reader.add(Cue(k, number, first, end, end, None), "signing", parties[:1], parties[1:], status="held")
-        is not None
-    )
+    told.add(pair)
+    cue = Cue(k, number, first, end, end, None)
+    return reader.add(cue, "signing", parties[:1], parties[1:], status="held") is not None
 
 
 def _of_document(reader: Reader, k: int, first: int) -> bool:

@@ -23,6 +23,12 @@ _VIRTUALLY = "افتراضيا"
 _AFAR = _BY_MEANS | _VIRTUAL | {"عن"}
 #: Of these, what shows those who talk to each other.
 _SHOWN = ("مريي", "فيديو", "تلفزيوني", "متلفز", "انترنت", "زوم", "افتراضي", "كونفر")
+#: What is itself done afar or on the net: «مكافحة الإرهاب عبر الإنترنت», «التعليم عن بعد».
+_DONE_AFAR = frozenset(
+    "تعليم تعلم تجاره عمل كراهيه جرايم احتيال ارهاب تطرف دعايه تحرش تسوق قمار تجنيد تدريب طب تحكم تضليل بيع".split()
+)
+_CARRIED = ("نقل", "بث", "ينقل", "تنقل", "يبث", "تبث", "اذيع", "عرض")
+_SPANS = (["عام"], ["شهر"], ["اسبوع"], ["يوم"], ["سنه"], ["اشهر"], ["ايام"])
 _SCREENS = ("مريي", "فيديو", "كونفر", "زوم")
 _AT_DISTANCE = ("عن", "بعد")
 #: What begins to tell of the topic, and of what is signed.
@@ -51,11 +57,20 @@ def _seen(words: Sequence[str]) -> bool:
     words = _until(words, _TOPIC)
     phone = next((k for k, word in enumerate(words) if _shows(word, ("هاتف",))), len(words))
     return any(
-        (word == "عن" and words[k + 1 : k + 2] == ["بعد"])
+        (word == "عن" and words[k + 1 : k + 2] == ["بعد"] and not _of_a_topic(words, k))
         or (word in _BY_MEANS and any([_shows(w, _SHOWN) for w in words[k + 1 : k + 4]]))
         or (k < phone and _shows(word, _SHOWN) and words[k - 1 : k] != ["علي"])
         for k, word in enumerate(words)
     )
+
+
+def _of_a_topic(words: Sequence[str], k: int) -> bool:
+    """«خطاب الكراهية عبر الإنترنت», «التعليم عن بعد», «نقل عبر الفضائيات», «عن بعد عام»: no means of a contact."""
+    before = words[k - 1] if k else ""
+    if before.lstrip("و").startswith(_CARRIED) or words[k + 2 : k + 3] in _SPANS:
+        return True
+    screen = any([_shows(w, _SCREENS) for w in words[k + 1 : k + 4]])
+    return not screen and before.removeprefix("ال").removeprefix("لل") in _DONE_AFAR
 
 
 def _shows(word: str, means: tuple[str, ...]) -> bool:
@@ -73,8 +88,8 @@ def remote(words: Sequence[str]) -> bool:
     if _AFAR.isdisjoint(words[:_FAR]):
         return False
     return any(
-        (word == "عن" and words[k + 1 : k + 2] == ["بعد"])
-        or (word in _BY_MEANS and not _VIDEO.isdisjoint(words[k + 1 : k + 4]))
+        (word == "عن" and words[k + 1 : k + 2] == ["بعد"] and not _of_a_topic(words, k))
+        or (word in _BY_MEANS and not _VIDEO.isdisjoint(words[k + 1 : k + 4]) and not _of_a_topic(words, k))
         or (word in _VIRTUAL and (k < _ADJECTIVE or word == _VIRTUALLY))
         for k, word in enumerate(words[:_FAR])
     )

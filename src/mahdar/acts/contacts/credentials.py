@@ -14,6 +14,7 @@ from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
 __all__ = ["ACCREDITED", "TO_HIM", "credentials", "presented", "presented_by_several"]
@@ -23,7 +24,9 @@ TO_HIM = frozenset("له لها اليه اليها".split())
 _NEAR = 7
 ACCREDITED = Trait(lambda token: token.norm.startswith(("اعتماد", "الاعتماد")))
 #: Verbs of a sentence that does no more than say who the ambassadors are: «ويتعلق الأمر بـ», «وقدم أوراقه كل من».
-_LISTS = frozenset("قدم تعلق شمل ضم سلم تسلم".split())
+_LISTS = frozenset("تعلق شمل ضم".split())
+_PRESENTS = frozenset("قدم سلم تسلم".split())
+_LOOKS_ON = frozenset("كان وكان كانت وكانت حاضرا حاضره حاضرين حضر وحضر بحضور".split())
 _AMBASSADORS = frozenset("سفراء السفراء سفيرين السفيرين سفيرا".split())
 #: In how many sentences after it the list of a ceremony may go on.
 _LIST_ROOM = 16
@@ -132,10 +135,19 @@ def _listed_after(reader: Reader, number: int) -> list[Ref]:
     found: list[Ref] = []
     for first, end in sentences[number + 1 : number + 1 + _LIST_ROOM]:
         forms = (reader.grammar.finite(k) for k in range(first, end) if reader.scene.cover[k] is None)
-        if any(f is not None and f.lemma not in _LISTS for f in forms):
+        if any(f is not None and not _lists(reader, f, first, end) for f in forms):
             break
+        if not _LOOKS_ON.isdisjoint(reader.norms[first:end]):
+            break  # «وكان السفير A حاضرا»
         found += _listed(reader, first, end)
     return found
+
+
+def _lists(reader: Reader, form: VerbForm, first: int, end: int) -> bool:
+    """«ويتعلق الأمر بـA», «وقدم أوراق اعتماده كل من A»; not «وقدم السفير A التهنئة»."""
+    if form.lemma not in _PRESENTS:
+        return form.lemma in _LISTS
+    return any(n.removeprefix("ال").startswith("اعتماد") for n in reader.norms[first:end])
 
 
 def _host(reader: Reader, number: int, at: int, listed: list[Ref]) -> Ref | None:

@@ -198,7 +198,8 @@ def _members(reader: Reader, told: Contact, people: list[Ref]) -> None:
     """«عقدت اللجنة الوزارية اجتماعا مع A، شارك فيه B وC»: those who sit in the body that met A, in its stead."""
     persons = [key for key in told.people if key in {p.id for p in reader.scene.people}]
     bodies = {r.target.id for r in reader.scene.refs if r.kind == "org" and r.target is not None}
-    if len(persons) == 1 and len(told.people) == _PAIR and bodies & set(told.people):
+    states = {getattr(r.target, "country", None) for r in people} - {None}
+    if len(states) >= _PAIR and len(persons) == 1 and len(told.people) == _PAIR and bodies & set(told.people):
         told.kind = "conference"
         told.people = [*persons, *(key for key in reader.ids(people) if key not in persons)]
 

@@ -67,6 +67,8 @@ _SINCE = 4
 _ON_IT = frozenset("خلالها خلاله فيها اثناءها".split())
 #: How far before its verb «سيكون أول» may stand, over an office and a name.
 _FIRST_ROOM = 14
+#: How far before its verb «أول» stands: «أول زعيم عربي يستقبله B».
+_FIRST_OF = 5
 #: How far after a noun of contact «غدا» may stand, over two offices and names.
 _TOMORROW_ROOM = 18
 #: How far before «أن» the verb of proposing stands, over its subject's office and name.
@@ -400,9 +402,14 @@ class Held(Unsaid):
 
     def _first_to(self, cue: Cue) -> bool:
         """«وسيكون A أول زعيم يستقبله B»: what someone will be the first to do, or to whom."""
-        words = self.norms[max(cue.first, cue.at - _FIRST_ROOM) : cue.at]
+        first = max(cue.first, cue.at - _FIRST_ROOM)
+        words = self.norms[first : cue.at]
         will = next((k for k, word in enumerate(words) if word.removeprefix("و") in ("سيكون", "ستكون")), -1)
-        return will >= 0 and not {"اول", "اولي"}.isdisjoint(words[will:])
+        at = next((k for k in range(len(words) - 1, will, -1) if words[k] in ("اول", "اولي")), -1) if will >= 0 else -1
+        if at < 0 or len(words) - at > _FIRST_OF:
+            return False
+        between = range(first + at + 1, cue.at + 1)
+        return not any(self.norms[k] in COMMA or self.norms[k].startswith("و") for k in between)
 
     def _foretold(self, found: Contact) -> None:
         """«A يلتقي B» in a headline: still to come, where the report below tells it so."""

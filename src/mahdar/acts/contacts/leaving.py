@@ -21,6 +21,11 @@ _STAYED = frozenset("زياره زيارته زيارتها زيارتهما م�
 _AFTER_IT = frozenset("بعد عقب اثر ختام اعقاب انتهاء اختتام مختتما مختتمه منهيا منهيه".split())
 #: «عائدا إلى بلاده».
 _HOMEWARD = frozenset("عايدا عايده عايدين".split())
+#: Who lives abroad by his office, and words of leaving a post or an exile: «غادر القنصل A بيروت», «بعد طرده».
+_POSTED = frozenset("القايم قايم القنصل قنصل ممثل الممثل ممثله الممثله الملحق ملحق المقيم المقيمه".split())
+_FOR_GOOD = frozenset(
+    "طرده ابعاده ترحيله مهامه مهامها مهمته مهمتها ولايته نهاييا هربا هاربا فارا لاجيا منفيا منفاه اقامته".split()
+)
 _OVER_TIME = 6
 #: «غادر مدينة جدة», «غادر العاصمة اليمنية صنعاء», and where one goes on to.
 _CITY = frozenset("مدينه العاصمه".split())
@@ -74,6 +79,8 @@ def _left_it(reader: Reader, cue: Cue) -> bool:
         k += 1
     place = reader.scene.ref_at.get(k)
     if place is None or place.kind != "place" or place.prep or place.conj or not visits.abroad(one, place):
+        return False
+    if not _POSTED.isdisjoint(norms[cue.at : one.end]) or not _FOR_GOOD.isdisjoint(norms[place.end : cue.end]):
         return False
     return visits.add(reader, cue, people, place)
 

@@ -10,6 +10,7 @@ from mahdar.acts.contacts.convened import of_ministers
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.order import behind
 from mahdar.acts.contacts.reader import Cue, Parties
+from mahdar.acts.contacts.signings import DOCUMENTS
 from mahdar.acts.contacts.words import COMMA, LED, NOT_HELD, PLANNED, RELATIVE, THROUGH, TOPIC
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun
     from mahdar.mentions.scene import Ref
 
-__all__ = ["another", "between", "chaired", "gathered", "light", "numbered", "other_side", "received"]
+__all__ = ["another", "between", "chaired", "gathered", "light", "next_told", "numbered", "other_side", "received"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -188,6 +189,19 @@ def another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ..
             if again:
                 reader.used.add(k)
     return told
+
+
+def next_told(reader: Reader, cue: Cue) -> int:
+    """Where something else is told after a noun of contact: «لقاء A مع B، ووقعت القاهرة اتفاقا مع C وآخر مع D»."""
+    norms, nouns_ = reader.norms, reader.table.nouns
+    for k in range(cue.at + 2, cue.end):
+        if reader.scene.cover[k] is not None or k in reader.used:
+            continue
+        word = norms[k].removeprefix("و").removeprefix("ب")
+        new_verb = reader.grammar.finite(k) is not None and norms[k - 1] not in RELATIVE and not reader.suffix(k)
+        if new_verb or word in nouns_ or word.removeprefix("ال") in nouns_ or word in DOCUMENTS:
+            return k
+    return cue.end
 
 
 def _said_again(reader: Reader, k: int, kind: str) -> bool:

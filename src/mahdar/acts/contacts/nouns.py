@@ -9,7 +9,7 @@ from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.journeys import in_parallel
-from mahdar.acts.contacts.light import another, between, chaired
+from mahdar.acts.contacts.light import another, between, chaired, next_told
 from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of, told_of_two
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
@@ -64,7 +64,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     if told is not None and told.kind in _TALKED and not _OTHERS.isdisjoint(reader.norms[cue.at + 1 : cue.end]):
         mine = next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
         if mine is not None:
-            another(reader, cue, cue.at, told.kind, (mine,))
+            another(reader, cue._replace(end=next_told(reader, cue)), cue.at, told.kind, (mine,))
     return True
 
 

@@ -268,6 +268,7 @@ def _others(reader: Reader, cue: Cue, governor: str) -> list[Ref]:
 
 #: «نقل إليه تحيات A ودعوته إلى زيارة X»: with greetings, an invitation.
 _AND_INVITES = frozenset("ودعوه ودعوته ودعوتها".split())
+_INVITED_TO = ("زيار", "لزيار", "لحضور", "للحضور", "حضور", "للمشارك", "المشارك", "للقيام", "للزيار")
 _GREETINGS = frozenset("تحيات تحياته تحياتها تمنيات تهاني تقدير".split())
 
 
@@ -297,9 +298,9 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         word = reader.norms[k]
         by = word.startswith("ب") and word not in LETTERS and form.lemma not in BRINGS | GETS
         bare = word[1:] if by else word
-        if word in _AND_INVITES and k < cue.end:
+        if word in _AND_INVITES:
             greets = next((j for j in range(cue.at + 1, k) if reader.norms[j] in _GREETINGS), -1)
-            if form.lemma == "نقل" and greets >= 0:
+            if form.lemma == "نقل" and greets >= 0 and _invites_to(reader, k):
                 return greets, "message"
             continue
         if k < cue.stop and (bare in LETTERS or (bare in _HANDED and form.lemma in _HANDS)):
@@ -315,6 +316,13 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         ):
             return k, "ceremony"
     return None
+
+
+def _invites_to(reader: Reader, k: int) -> bool:
+    """«ودعوته إلى باريس», «ودعوة لزيارة باريس»; not «ودعوة بلاده للسلام»."""
+    after = reader.norms[k + 1 : k + 3]
+    to = reader.norms[k].endswith(("ته", "تها")) and after[:1] == ["الي"]
+    return to or any(n.startswith(_INVITED_TO) for n in after)
 
 
 def handed(reader: Reader, cue: Cue, name: Noun) -> bool:

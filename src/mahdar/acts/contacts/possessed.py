@@ -27,8 +27,11 @@ _IN_IT = frozenset("في خلال ختام عقب اثناء وخلال مسته
 _THANKS = ("شكر", "الشكر", "يشكر", "تشكر", "شاكر", "امتنان", "تقدير", "الترحيب", "ترحيب")
 _THANKS_ROOM = 24
 _PAIR = 2
+#: «أطلعه A على نتائج زيارته».
+_TELLS_HIM = frozenset("اطلعه اطلعها احاطه احاطها ابلغه ابلغها اخبره اخبرها".split())
 #: Those who come and are told of without a name.
 _ENVOYS = frozenset("موفد موفده مبعوث مبعوثه ضيف ضيفه زاير دبلوماسي دبلوماسيه مسوول مسووله".split())
+_TO_WHOM = frozenset({"من", "ل", "الي", "ب", "مع"})
 _PEOPLE = frozenset({"person", "title"})
 
 
@@ -78,7 +81,9 @@ def _with_envoy(reader: Reader, cue: Cue) -> list[Ref] | None:
     """
     here = reader.scene.refs_in(cue.first, cue.at)
     unnamed = next((r for r in here if r.kind == "title" and r.target is None and _is_envoy(reader, r)), None)
-    if unnamed is None:
+    if unnamed is None or reader.grammar.governor(unnamed) not in _TO_WHOM:
+        return None  # «كشف مسؤول أن A طلب من B، خلال لقائهما»: who tells of it
+    if len({id(r.target) for r in here if r.kind == "person"}) >= _PAIR:
         return None
     one = next((r for r in here if r.kind == "person" and reader.grammar.governor(r) == BARE), None)
     if one is None:
@@ -152,10 +157,17 @@ def reporting(reader: Reader, cue: Cue) -> Ref | None:
     if reader.norms[cue.at - 1] in OUTCOMES:
         heard = bool(told) and (told[-1].kind in ("meeting", "talks") or told[-1].rule == "call/تلقى")
         pair = told[-1] if heard else None  # «تلقى A اتصالا من B أطلعه فيه على نتائج زيارته»
-        key = pair.people[1] if pair is not None and len(pair.people) == _PAIR else ""
+        key = pair.people[1] if pair is not None and len(pair.people) == _PAIR and not _other_tells(reader, cue) else ""
     else:  # «نتائج زيارته … ولقائه»
         key = told[-1].people[0] if told and reporting_on(reader, cue, told[-1]) else ""
     return next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) if key else None
+
+
+def _other_tells(reader: Reader, cue: Cue) -> bool:
+    """«تلقى A اتصالا من B، وأطلعه A على نتائج زيارته»: whether the verb of telling has a subject of its own."""
+    verb = next((k for k in range(cue.at - 1, cue.first, -1) if reader.norms[k].removeprefix("و") in _TELLS_HIM), -1)
+    after = reader.scene.ref_at.get(verb + 1) if verb >= 0 else None
+    return after is not None and after.kind == "person" and not after.prep and after.first < cue.at
 
 
 def reporting_on(reader: Reader, cue: Cue, visit: Contact) -> bool:

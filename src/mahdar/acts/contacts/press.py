@@ -148,8 +148,8 @@ def _three_met(reader: Reader, cue: Cue, people: list[Ref]) -> list[Ref]:
     keys = reader.ids(people)
     if told is None or cue.number - told.sentence > 1 or len(told.people) != _PAIR + 1:
         return []
-    if not set(keys) <= set(told.people):
-        return []
+    if not keys or not set(keys) <= set(told.people) or "مع" in reader.norms[cue.at : cue.at + _NEAR]:
+        return []  # «وفي مؤتمر صحفي مشترك مع نظيره اليوناني»
     refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
     return [r for r in refs if r is not None]
 

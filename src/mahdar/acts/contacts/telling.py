@@ -57,6 +57,9 @@ MEETING = frozenset("اجتمع التقى تباحث".split())
 _GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 #: «خلال استقبال A لـB».
+#: Behind the name of an ambassador who is called back to his own country.
+_CALLED_HOME = frozenset("من للتشاور لاجراء مشاورات للمشاورات بهدف عودته".split())
+_HOME_ROOM = 3
 _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
 #: Verbs of which the object is what took place.
 _MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر استذكر".split())
@@ -132,6 +135,8 @@ def _announced(reader: Reader, i: int) -> bool:
     said = next((s for s in reader.focus.said if s.start <= i < s.end), None)
     if said is None or called is None or called.kind != "person" or called.prep or called.conj:
         return False
+    if not _CALLED_HOME.isdisjoint(reader.norms[called.end : called.end + _HOME_ROOM]):
+        return False  # «استدعاء السفير A من باريس للتشاور»: one's own ambassador
     return i - said.start <= 1 and said.form.lemma in _ANNOUNCES
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES, WHERE
 from mahdar.document.document import Trait
 from mahdar.mentions.dates import DateMention, coming
@@ -13,6 +14,7 @@ from mahdar.mentions.spells import find_spells
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue
     from mahdar.acts.contacts.where import Contact
+    from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Scene
 
 __all__ = ["When"]
@@ -90,6 +92,10 @@ _TOMORROW = frozenset("غدا غد الغد".split())
 _LATER = ["وفي", "وقت", "لاحق"]
 #: How many sentences after a headline the report has begun.
 _LEAD = 3
+#: Verbs that tell a contact with its noun: «عقد A أمس جلسة مباحثات مع B».
+_LIGHT = frozenset("عقد أجرى ترأس".split())
+#: How far before the day its verb stands: «بحث الوزير A أمس».
+_VERB_ROOM = 12
 #: How far before a day the verb of another clause may stand that it belongs to: «…، ويتوجه غدا إلى».
 _VERB_WITHIN = 6
 
@@ -391,9 +397,24 @@ class When:
         sentences = self.scene.document.sentences
         end = sentences[min(cue.number + _LEAD, len(sentences) - 1)][1]
         return any(
-            d.iso is not None and d.iso < today and self.norms[d.first] in _YESTERDAY
+            d.iso is not None
+            and d.iso < today
+            and self.norms[d.first] in _YESTERDAY
+            and self._said_again(cue.form, d.first)
             for d in self.scene.dates
             if cue.end <= d.first < end
+        )
+
+    def _said_again(self, form: VerbForm, day: int) -> bool:
+        """Whether the verb before a day is that of the headline, or tells the same kind of contact."""
+        verbs, tokens = table().verbs, self.scene.document.tokens
+        kind = verbs[form.lemma].kind if form.lemma in verbs else ""
+        return any(
+            f.tense == "past"
+            and (f.lemma in {form.lemma, *_LIGHT} or (f.lemma in verbs and verbs[f.lemma].kind == kind))
+            for k in range(max(self.scene.start, day - _VERB_ROOM), day)
+            if tokens[k].info is not None and self.scene.cover[k] is None
+            for f in tokens[k].info.verbs
         )
 
     def _day_of_statement(self, found: Contact, cue: Cue) -> str | None:
