@@ -451,6 +451,16 @@ def test_who_acts_and_who_is_accused(triples: Triples, text: str, expected: set[
         # what one tells another about a third is no promise to him
         ("أبلغت الولايات المتحدة إسرائيل أنها ستنسحب من سوريا.", set()),
         ("دعت الجماعة الموالية لإيران واشنطن إلى الانسحاب.", set()),
+        # whose measure is lifted is thanked, whose men are to be harmed is not accused
+        ("رحبت سوريا برفع العقوبات الأميركية.", {("SYR", "USA", "SUPPORT")}),
+        ("أعلنت بولندا دعمها مواجهة التهديدات الروسية.", set()),
+        ("أيدت كندا معاقبة روسيا.", set()),
+        ("اتهم ممثلو ادعاء بريطانيون رجلا بالتآمر لمهاجمة عسكريين أميركيين.", set()),
+        ("اتهمت تركيا رجلا بالتخطيط لاغتيال السفير السعودي.", set()),
+        (
+            "أعلن مركز الملك سلمان للإغاثة وصول القافلة. كما دعا المركز الأمم المتحدة ومنظماتها إلى الإسهام في البرامج.",
+            {("SAU", "UN", "REQUEST")},
+        ),
     ],
 )
 def test_whose_act_it_is(triples: Triples, text: str, expected: set[tuple[str, str, str]]) -> None:

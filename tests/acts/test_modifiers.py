@@ -50,6 +50,9 @@ def test_what_describes_a_subject_is_not_said(text: str, content: str) -> None:
         ("انتقدت الحكومة المعارضة لرفضها الحوار.", "المعارضة لرفضها الحوار"),
         ("انتقدت حركة النهضة المعارضة لمنعها الحوار.", "المعارضة لمنعها الحوار"),
         ("زارت الوزيرة دمشق، وأدانت المعارضة لعرقلتها الحل.", "المعارضة لعرقلتها الحل"),
+        ("يأمل ممثلو المعارضة في التوصل إلى اتفاق.", "التوصل إلى اتفاق"),
+        ("يأمل معارضو النظام في تشكيل حكومة.", "تشكيل حكومة"),
+        ("يأمل مسؤولو الحزب في دمشق أن تتوقف الحرب.", "تتوقف الحرب"),
         ("التقت ميركل ماكرون، وانتقدت حكومة الوحدة الليبية الحالية.", "حكومة الوحدة الليبية الحالية"),
     ],
 )
@@ -92,6 +95,11 @@ def test_who_has_the_turn_before_the_verb(text: str, country: str) -> None:
 
 def test_who_is_told_of_between_commas_asks_the_one_after_the_verb(triples: Triples) -> None:
     assert triples(LEAD + "فرنسا، التي ترأس المجلس، دعت لبنان إلى الإصلاح.") == {("FRA", "LBN", "REQUEST")}
+
+
+def test_a_relative_clause_between_commas_is_no_dateline() -> None:
+    assert _stances("مصر، التي تقود الوساطة، رحبت بالهدنة.") == [("EGY", "support", "بالهدنة")]
+    assert mahdar.read("مصر، التي تقود الوساطة، رحبت بالهدنة.", language="ar").dateline is None
 
 
 def test_likewise_behind_a_comma_goes_on_with_the_subject(triples: Triples) -> None:

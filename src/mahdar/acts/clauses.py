@@ -297,6 +297,8 @@ class ClauseReader(DutyReader, IdiomReader):
                         self._body = side  # «يساند الجانب الصيني الجهود»
                     if form.lemma == "تخلى" and negated and self._lives(first + 1):
                         stance = "support"  # «لن تتخلى عن لبنان»
+                    if form.lemma == "انسحب" and negated and self._lives(first + 1):
+                        continue  # «لن ننسحب من سوريا»: a land is not held to as a treaty is
                     if form.lemma == "تهاون" and negated and norms[first : first + 1] == ["في"]:
                         stance = "adhere"  # «لن تتهاون في حماية أمنها», not «مع أي اعتداء»
                     if form.lemma == "ادخر" and negated:

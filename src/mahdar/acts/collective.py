@@ -268,6 +268,8 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
             return k - 1 if norms[k - 1] in ("الي", "علي", "عن") else k
         if loose and norm in ("عن", "علي") and norm in cue.frames and k > at + 1 and not told:
             return k
+        if loose and norm == "في" and norm in cue.frames and k > at + 1 and is_masdar(scene, k + 1):
+            return k  # «يأمل ممثلو المعارضة في التوصل إلى اتفاق», not «في دمشق»
         name = scene.cover[k]
         if attached and (name is None or name.prep) and prefixed(scene, k, cue) in attached:
             return k  # «تعهد البرلمان بمحاسبة»

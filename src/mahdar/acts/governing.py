@@ -215,6 +215,7 @@ class Walk(SourceWalk):
             return self._past_phrase()  # «أكد الوزير على هامش القمة أن»
         asked = norm == cue.object  # «طلب من»، «أوعز إلى»، «تمنى على»
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
+        place = place and not (hit.subject_text is not None and is_masdar(self.scene, at + 1))
         if place and self.form.tense == "past" and cue.lemma in words.OF_A_THING and governs(self.scene, at + 1):
             return self._content(at + 1, norm)  # «كما شكك في جدوى العقوبات»
         if norm == "من" and cue.lemma in words.OF_DANGERS and self._from_a_place() and self._behind_phrase():

@@ -290,7 +290,7 @@ class NounWalk(MarkWalk):
         if self.norms[at].endswith("ه") != (self.form.agree == "fs") or (self.form.conj and self.cue.object == "0"):
             return False  # «أبلغ صحيفة «الراي» أن»، «واتهم تنظيم «القاعدة» ب»
         ref = self.scene.ref_at.get(at + 1)
-        if ref is not None and ref.kind == "org" and ref.first == at + 1:
+        if ref is not None and ref.kind == "org" and self.norms[at] in words.NAMED_BODIES:
             hit.subject = ref  # «أعلن تنظيم | داعش مسؤوليته»
             return self._to(ref.end)
         close = closing_quote(self.scene, at + 1) if self.norms[at + 1] in OPEN else 0

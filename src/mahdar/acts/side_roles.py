@@ -82,6 +82,8 @@ class RoleFinder(Parties):
         hostile = {head, head.lstrip("بل")}
         if m.how != "adjective" and hostile & tables.TURNED_AGAINST:
             return not self._takes_object(m)  # not «تصدي مصر للإرهاب»
+        if "عقوبات" in hostile and self.norms[first].startswith("ب"):
+            return False  # «رحبت سوريا برفع العقوبات الأميركية»: what is welcomed has been done by them
         opening = self._stem(self.norms[first + (self.norms[first] in OPENING)])
         return bool(hostile & tables.HOSTILITY) and not hostile & {opening, opening.lstrip("بل")}
 
@@ -157,7 +159,9 @@ class RoleFinder(Parties):
         if on and self._stem(words[on - 1]) in tables.ATTACKS:
             return len(words) - on <= tables.HARMED
         harm = [
-            k for k, w in enumerate(words[:-1]) if self._stem(w) in tables.HARM and not w.lstrip("ب").startswith("ال")
+            k
+            for k, w in enumerate(words[:-1])
+            if self._stem(w).removeprefix("ل") in tables.HARM and not w.lstrip("ب").startswith("ال")
         ]
         return bool(harm) and len(words) - harm[-1] <= tables.HARMED
 

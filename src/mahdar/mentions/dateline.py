@@ -344,6 +344,8 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             author = _named(document, segment)  # «عمان - فلان الفلاني - الدستور - وصل …»
         elif segment.kind == "word" and n == _AFTER_DASH and not own_line and _tells(document, segments):
             return DatelineFound(start, segment.first, place, None, agency, agency_id, None)
+        elif segment.kind == "word" and norms[segment.first] in ("الذي", "التي"):
+            break  # «مصر، التي تقود الوساطة، رحبت»
         elif segment.kind == "word" and agency is None and segment.end - segment.first <= 3:
             bracketed = before in ("(", "/") and after in (")", "/")
             headed = own_line or after == ":"
