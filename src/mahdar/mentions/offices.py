@@ -76,7 +76,7 @@ _LEADER = ("زعيم", "زعيمه")
 #: States that the head of the government leads: «زعيم بريطانيا».
 _BY_GOVERNMENT = frozenset(
     "GBR DEU ISR IND JPN CAN AUS NZL ITA ESP NLD BEL SWE NOR DNK GRC PRT IRL AUT HUN POL CZE SVK SVN HRV BGR EST LVA "
-    "LUX ISL ALB MKD MNE ARM GEO PAK BGD NPL MYS THA SGP KHM LAO FJI PNG ETH IRQ".split()
+    "LUX ISL ALB MKD MNE ARM GEO BGD NPL MYS THA SGP KHM LAO FJI PNG ETH".split()
 )
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())

@@ -42,10 +42,13 @@ _CALLINGS = frozenset("العلماء الكتاب الادباء الاطباء
 #: Formations of an army, which a number names: «اللواء 444», «الفرقة الأولى الساحلية»; a general is one too.
 _FORMATIONS = frozenset("اللواء الفرقه الكتيبه الفيلق الفوج".split())
 _GENERAL = "اللواء"
+_SURE = ("الفيلق", "الكتيبه")
+_OF_ARMED = frozenset("المدرع المدرعه المشاه المظليين المستقل المستقله المحموله الخاص".split())
 #: What they consist of, behind their number, and what tells that an article is on arms.
 _ARMED = frozenset("قتال مشاه مدرع مدرعات مظلات حرس صاعقه حدود مدفعيه دبابات مهام".split())
 _AT_ARMS = Trait.of_words(
-    "الجيش العسكريه العسكري القتال المدرعه مدرعه المسلحه قصفت قصف اشتباكات المعارك الضباط ضابط جنود الجنود "
+    "الجيش العسكريه العسكري القتال القصف المدرعه مدرعه المسلحه المسلحين الفصايل فصايل مقاتلي قصفت قصف "
+    "اشتباكات المعارك الضباط ضابط جنود الجنود "
     "النظام".split(),
     without="وبل",
 )
@@ -128,11 +131,16 @@ def _formation(document: Document, matches: list[list[Match]], place: Place) -> 
     if place.word == _GENERAL or norms[i + 1] not in ORDINALS | RANGES:
         return i
     end = phrase(document, matches, i + 1, stop)[0]
+    at, nisba = i + 2, "يه" if place.word.endswith("ه") else "ي"
+    while at < end and (norms[at].endswith(nisba) or norms[at] in _OF_ARMED):
+        at += 1  # «الفرقة الأولى الساحلية», not «أعلن الفيلق الأول | السقوط»
     if norms[i + 1] not in ORDINALS:
-        return i + 2 if place.word == "الفيلق" else i
-    if end == i + 2:  # «طالب في الفرقة الأولى», «الفوج الأول | من الحجاج»
-        return end if place.word != "الفوج" and document.having(_AT_ARMS) else i
-    return i if any(norm.startswith("لل") for norm in norms[i + 2 : end]) else end
+        return at if place.word == "الفيلق" else i
+    if any(norm.startswith("لل") for norm in norms[i + 2 : end]):
+        return i  # «الفرقة الثانية للفنون الشعبية»
+    if at == i + 2:  # «طالب في الفرقة الأولى», «الفوج الأول | من الحجاج»
+        return at if place.word in _SURE or (place.word == "الفرقه" and document.having(_AT_ARMS)) else i
+    return at
 
 
 def _counts(token: Token) -> bool:

@@ -192,6 +192,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
             continue
         if name.type == "org" and norms[name.first + 1 : name.first + 2] == [_SHORT_FORM]:
             continue
+        if name.noun in _LED and name.end == name.head + 2 and _is_surname(scene, norms[name.end - 1]):
+            continue  # «حزب مشار» of «رياك مشار»
         state_row = registry.states.get(name.state or "")
         code = state_row.code if state_row and name.type != "framework" else None
         head = scene.document.norms[name.first][name.shift :]
@@ -207,9 +209,21 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
             _ministry_key(scene, name.first, name.shift, code)
             or name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
         )
+        if name.type == "framework":
+            key = key.replace(" عام ", " ").replace(" سنة ", " ")  # «دستور عام 2014» is «دستور 2014»
         found.append((name.first, name.end, name.shift, name.type, key, code, "pattern"))
     towns = [(c[0], c[1], c[2], c[4], c[5]) for c in found if c[3] == "place" and c[6] == "pattern"]
     return [*found, *named_again(scene, towns)]
+
+
+#: What somebody leads, and is called by his name for short.
+_LED = frozenset("حزب حركه تيار كتله تحالف جماعه معسكر".split())
+
+
+def _is_surname(scene: Scene, word: str) -> bool:
+    """Whether a word ends the longer name of somebody in the article."""
+    norms = scene.document.norms
+    return any([end - first > 1 and norms[end - 1] == word for p in scene.people for first, end, _ in p.mentions])
 
 
 #: Bodies that belong to the state whose report this is, unless another is named.
