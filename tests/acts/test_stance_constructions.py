@@ -268,6 +268,10 @@ def test_the_organisation_holds_what_its_unnamed_head_says(text: str, body: str,
         ("تشارك فرنسا في المؤتمر وتدعم الحكومة اللبنانية سياسيا وماليا.", []),
         ("يتوجه الوزير إلى بكين بدعوة رسمية من نظيره الصيني.", []),
         ("انتقدت مؤسسة حرية الفكر المصرية القرار.", []),
+        ("أكد الوزير اللبناني جبران باسيل أن الوضع يدعو إلى القلق.", ["الوضع"]),
+        ("أكد الوزير اللبناني جبران باسيل أن الوضع لا يدعو إلى القلق.", []),
+        ("أكد الوزير اللبناني جبران باسيل أنه لا يرى ما يدعو إلى القلق.", []),
+        ("أكد الوزير اللبناني جبران باسيل أنه لا يرى ما يبرر التأجيل.", ["التأجيل"]),
         ("أعلن الرئيس الأميركي جو بايدن أنه لن ينسحب من سوريا.", []),
         ("أعلن الرئيس الأميركي جو بايدن أنه لن ينسحب من الاتفاق.", ["من الاتفاق"]),
     ],
@@ -275,3 +279,7 @@ def test_the_organisation_holds_what_its_unnamed_head_says(text: str, body: str,
 def test_what_is_told_of_is_a_stance_and_what_is_not_yet_is_none(text: str, expected: list[str]) -> None:
     record = mahdar.read(text, language="ar")
     assert [record.quote(p.target) for p in record.positions] == expected
+
+
+def test_what_calls_for_something_is_no_speaker() -> None:
+    assert not mahdar.read("ولا ترى موسكو ما يدعو إلى عقد القمة.", language="ar").statements

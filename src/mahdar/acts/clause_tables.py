@@ -73,8 +73,9 @@ ACTORS = frozenset("state org person place".split())
 STOPS = frozenset(".؟!:")
 #: Before the predicate of a clause: «وفرنسا ما زالت متمسكة», «وباريس لن تقبل».
 STILL_BEFORE = frozenset("ما لا لن لم كانت كان تقف يقف ليست ليس".split())
-#: What one does not see: «لا ترى ما يبرر رفع العقوبات», «ما يدعو إلى القلق».
+#: What one does not see: «لا ترى ما يبرر رفع العقوبات»; no stance is to see nothing that calls for worry.
 CALLING_FOR = frozenset("يبرر يدعو يستدعي يستوجب يستلزم يسوغ".split())
+WORRIES = frozenset("القلق للقلق الخوف للخوف الذعر للذعر الهلع للهلع".split())
 #: How long an aside between a verb and its object may be, in words.
 ASIDE = 12
 #: Words for a whole, spelled like a verb of the first person: «العالم أجمع».

@@ -221,7 +221,8 @@ class VerbReader(SubjectReader):
         if not sees or self.norms[k - 1] not in tables.NEGATIONS or k + 2 >= said.end:
             return None
         if k + 3 < said.end and self.norms[k + 1] == "ما" and self.norms[k + 2] in tables.CALLING_FOR:
-            return self._target("oppose", k + 3, said.end, k)
+            worry = not tables.WORRIES.isdisjoint(self.norms[k + 3 : k + 5])  # «ما يدعو إلى القلق»
+            return self._target("oppose", k + 3, said.end, k) if not worry else None
         at = k + 2 + (self.norms[k + 2] in tables.AT_ALL)
         framed = at < said.end and (self.norms[at].startswith("ل") or self.norms[at] in ("في", "من"))
         seen = self.norms[k + 1 if self.norms[k + 1] != "اي" else k + 2].rstrip("ا")

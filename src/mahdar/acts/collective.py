@@ -24,6 +24,7 @@ from mahdar.acts.cue_phrases import (
 )
 from mahdar.acts.gathered import gathering
 from mahdar.acts.lexicon import stance_words
+from mahdar.acts.modifiers import describes_with_object, past_modifier
 from mahdar.acts.speech_tables import (
     ADVERBS,
     BODIES_MEANT,
@@ -135,6 +136,8 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
     k = at + 1
     while k < end - 1 and _is_adjective(norms[k]):
         k += 1
+    if k < end - 1 and describes_with_object(norms[k]):  # «انتقد الحزب الحاكم في تركيا | القرار»
+        k = past_modifier(scene, k, end) or k
     if k >= end:
         return None
     if norms[k] in COMMA and norms[k + 1 : k + 2] and norms[k + 1] in RELATIVE:  # «شجبت الرابطة، التي …، اعتقال»

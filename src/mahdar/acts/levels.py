@@ -54,6 +54,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
         before = norms[max(0, hit.token - 2) : hit.token]
         if before and (before[-1] == "حسبما" or (before[-1] == "ما" and before[0] in ATTRIBUTION)):
             continue
+        if before and before[-1] == "ما" and hit.cue.lemma == "دعا" and hit.form.tense == "pres":
+            continue  # «لا ترى موسكو ما يدعو إلى عقد القمة»
         directs = (
             hit.cue.lemma == "وجه" and hit.frame == "ب" and hit.form.tense == "past" and is_masdar(scene, hit.start)
         )

@@ -15,7 +15,7 @@ __all__ = ["agrees_before", "describes_with_object", "past_modifier"]
 
 #: Participles that tell of a body by what belongs to it, and the preposition that each takes.
 _TAKES = {
-    **dict.fromkeys("تابع موالي موال مناهض مناصر معادي منتمي مويد مساند معارض منظم ممثل".split(), "ل"),
+    **dict.fromkeys("تابع موالي موال مناهض مناصر معادي معاد منتمي منتم مويد مساند معارض منظم ممثل".split(), "ل"),
     **dict.fromkeys("مرتبط معترف معني معروف مكلف مدرج".split(), "ب"),
     **dict.fromkeys("مدعوم منبثق مقرب ممول قريب منشق مدعو".split(), "من"),
     **dict.fromkeys("متحالف متعاون".split(), "مع"),
@@ -24,7 +24,7 @@ _TAKES = {
     **dict.fromkeys("مسوول منفصل".split(), "عن"),
 }
 #: Some take another one, too.
-_ALSO = {"مرتبط": "مع", "ناشط": "ب", "معروف": "ب", "منشق": "عن", "منتمي": "الي", "مدرج": "علي"}
+_ALSO = {"مرتبط": "مع", "ناشط": "ب", "منشق": "عن", "منتمي": "الي", "منتم": "الي", "مدرج": "علي"}
 _PRONOUNS = frozenset("به بها بهم بهما له لها لهم منه منها".split())
 #: By whom a body is recognised.
 _BY_WHOM = frozenset("دوليا امميا اقليميا رسميا عربيا محليا عالميا".split())

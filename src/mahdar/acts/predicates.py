@@ -45,6 +45,7 @@ _ONLY = frozenset("الا سوي".split())
 _DENYING = frozenset("لن لا ليس".split())
 #: What rouses worry, and what is not open to bargaining.
 _ROUSES = frozenset("يبعث تبعث يثير تثير يدعو تدعو".split())
+_UNROUSED = frozenset("لا ولا لم ولم لن ولن ما".split())
 _WORRY = frozenset("القلق للقلق قلقا مخاوف المخاوف".split())
 _BARGAIN = frozenset("للتفاوض للمساومه للنقاش للتصرف للتجزيه".split())
 #: What something is said to be, right after it, to which one gives weight: «استقرار تونس أولوية».
@@ -279,7 +280,8 @@ class PredicateReader(QualityReader):
             return self._of_subject("stress", last, said, k) if norms[k - 1] not in ("علي", "دون") else None
         if norm in _ROUSES:
             rouses = any(norms[j] in _WORRY for j in range(k + 1, min(k + 3, said.end)))
-            return self._of_subject("concern", k, said, k) if rouses else None
+            told = norms[k - 1] not in _UNROUSED  # «الوضع لا يدعو إلى القلق»
+            return self._of_subject("concern", k, said, k) if rouses and told else None
         if norm == "غير":
             open_ = after in ("قابل", "قابله") and k + 2 < said.end and norms[k + 2] in _BARGAIN
             return self._of_subject("stress", k, said, k) if open_ else None
