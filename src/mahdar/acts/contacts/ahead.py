@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import ADVERBS, HIS_COUNTRY, HOLDING, PREPOSITIONS
+from mahdar.acts.contacts.words import ADVERBS, DENY, HIS_COUNTRY, HOLDING, PREPOSITIONS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ _TO_COME = frozenset(
     for article in ("", "ال")
 )
 _ADJECTIVES = 4
+#: Words by which what was to be comes to nothing, and how far before its noun they stand.
+_FAILED = frozenset(
+    "تعثر تعثرت تعثرها فشل فشلت انهار انهارت انهيار علقت تعليق شكك شككت يشكك تشكك الغيت تاجلت انسحب انسحبت".split()
+)
+_TAKES_PLACE = [[word] for word in "تعقد يعقد تنعقد ينعقد تتم يتم تجري يجري".split()]
+_DOUBT_ROOM = 5
 
 
 def expected(scene: Scene, at: int, stop: int) -> bool:
@@ -49,6 +55,18 @@ def expected(scene: Scene, at: int, stop: int) -> bool:
         ):
             return False
     return False
+
+
+def fell_through(scene: Scene, at: int, first: int, end: int) -> bool:
+    """«تعثرت المحادثات المقررة بين A وB», «لا علم له باللقاء المرتقب», «القمة المقررة لن تعقد»: no firm plan."""
+    norms = scene.document.norms
+    before = norms[max(first, at - _DOUBT_ROOM) : at]
+    if "لا" in before or not _FAILED.isdisjoint(before) or not DENY.isdisjoint(norms[first:at]):
+        return True
+    after = range(at + 1, end)
+    return any(
+        norms[k] in _FAILED or (norms[k] in ("لن", "لم") and norms[k + 1 : k + 2] in _TAKES_PLACE) for k in after
+    )
 
 
 def agreed_on(reader: Reader, at: int, first: int) -> int:

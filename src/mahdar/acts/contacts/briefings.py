@@ -26,6 +26,8 @@ _COUNCILS = frozenset("الامن حقوق".split())
 _WILL_REPORT = frozenset("سيقدم ستقدم سيعرض ستعرض سيطلع ستطلع سيلقي ستلقي سيخاطب ستخاطب".split())
 _MAY_REPORT = frozenset("يقدم تقدم يعرض تعرض يطلع تطلع يلقي تلقي يخاطب تخاطب".split())
 REPORTING = Trait.of_words(_WILL_REPORT, ("و" + word for word in _WILL_REPORT), _MAY_REPORT)
+_HANDED_IN = ("قدم", "عرض")
+_REPORTS = ("تقرير", "احاط", "نتايج", "كلم", "بيان", "افاد", "خطه", "رويه", "ملخص", "اجتماع", "جلسه")
 _REPORTED_TO = frozenset("الي علي امام ل".split())
 _ASSEMBLIES = frozenset("الامن السلم العامه حقوق".split())
 _ROOM = 12
@@ -83,6 +85,9 @@ def to_report(reader: Reader, number: int, first: int, end: int) -> None:
         planned = norms[k - 1] == "ان" and not EXPECTED.isdisjoint(norms[max(first, k - _NEAR) : k])
         if norms[k] in _MAY_REPORT and not planned:
             continue
+        given = norms[k].removeprefix("و").lstrip("سيت").startswith(_HANDED_IN)
+        if given and not any(n.lstrip("ب").removeprefix("ال").startswith(_REPORTS) for n in norms[k + 1 : k + _FAR]):
+            continue  # «سيقدم A شكوى إلى مجلس الأمن»
         phrases = reader.grammar.phrases(k + 1, min(end, k + _FAR))
         council = next((r for r in reader.scene.refs_in(k + 1, min(end, k + _FAR)) if _assembly(reader, r)), None)
         form = reader.grammar.finite(k)

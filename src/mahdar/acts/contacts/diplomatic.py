@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Scene, Thing
 
-__all__ = ["diplomatic"]
+__all__ = ["OFFICIAL", "diplomatic"]
 
 #: Whose audiences count even without a foreign side, and who by office deals with other states.
 _FOREIGN = frozenset(
@@ -18,6 +18,7 @@ _FOREIGN = frozenset(
 )
 #: Offices of a state; what their holders do with their own countrymen alone is no contact.
 _PUBLIC = frozenset("minister legislator military party_official spokesperson official governor".split())
+OFFICIAL = _FOREIGN | _PUBLIC
 #: Who is foreign where his state is said, and no player or club.
 _ABROAD = frozenset({"minister", "official", "party_official"})
 _AT_HOME = frozenset({"meeting", "talks", "call", "message", "signing"})

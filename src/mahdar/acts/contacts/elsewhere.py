@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.words import COMMA
+from mahdar.acts.contacts.words import COMMA, TOPIC
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
@@ -18,6 +18,8 @@ _ANOTHER = frozenset("اخر اخري ثان ثانيه".split())
 #: How far after its verb a gathering is named, and after its noun its city.
 _NAMED_WITHIN = 25
 _CITY_ROOM = 8
+#: What leads to the topic of a gathering: «المؤتمر المخصص لإعمار غزة», «مؤتمر دعم طرابلس».
+_ABOUT = TOPIC | frozenset("المخصص المخصصه المعني المعنيه عن دعم لدعم اعمار لاعمار اغاثه لاغاثه بخصوص علي".split())
 
 
 def elsewhere(reader: Reader, known: Contact, cue: Cue, named: int, coming: Contact | None = None) -> bool:
@@ -47,7 +49,7 @@ def _city(reader: Reader, at: int, stop: int) -> str | None:
     """The state of the city that stands in the name of a gathering, or right after it."""
     places = reader.scene.lexicon.registry.places
     for k in range(at, min(stop, at + _CITY_ROOM)):
-        if reader.norms[k] in COMMA or (k > at and reader.grammar.finite(k) is not None):
+        if reader.norms[k] in COMMA or reader.norms[k] in _ABOUT or (k > at and reader.grammar.finite(k) is not None):
             return None
         for match in reader.scene.matches[k]:
             if match.entry.kind == "capital":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import ahead, visits
 from mahdar.acts.contacts.cables import LETTERS
 from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import EXPECTED
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _PICTURE = frozenset("اجواء صوره ضوء".split())
 _PEOPLE = frozenset({"person", "title"})
 #: How far after the noun of handing over the letter stands, over to whom: «لتسليم الرئيس B رسالة».
 _ROOM = 12
+_PERHAPS = frozenset("قد وقد فقد ربما".split())
 #: How far after who is told the words for a picture of things stand.
 _NEAR = 4
 
@@ -58,7 +60,9 @@ def to_tell(reader: Reader, number: int, first: int, end: int) -> None:
     """«يزور A بعبدا لإطلاع الرئيس B على النتائج», «توجه A إلى باريس لوضع B في أجواء المشاورات»: A sees B."""
     for k in reader.scene.document.having(TELLING, first, end):
         told = reader.scene.ref_at.get(k + 1)
-        verb = next((j for j in range(k - 1, first - 1, -1) if _going(reader, j) is not None), -1)
+        verb = next((j for j in range(k - 1, first - 1, -1) if reader.grammar.finite(j) is not None), -1)
+        if verb < 0 or _going(reader, verb) is None or _may(reader, verb, first):
+            continue
         if told is None or told.kind not in _PEOPLE or told.prep or told.conj or verb < 0:
             continue
         if reader.norms[k] == "لوضع" and _PICTURE.isdisjoint(reader.norms[told.end : told.end + _NEAR]):
@@ -73,6 +77,15 @@ def to_tell(reader: Reader, number: int, first: int, end: int) -> None:
         if people and all(r.target is not told.target for r in people):
             cue = Cue(k, number, first, end, reader.grammar.clause_end(k, end), None)
             reader.add(cue, "meeting", people[:1], (told,), status=reader.status(going))
+
+
+def _may(reader: Reader, verb: int, first: int) -> bool:
+    """«قد يتوجه», «رفض أن يزور»: whether it is not said that someone goes; it is in «من المقرر أن يزور»."""
+    before = reader.norms[verb - 1] if verb > first else ""
+    agreed = before == "ان" and reader.norms[max(first, verb - 2)] == "علي"  # «يعود A، على أن يزور B غدا»
+    wished = before == "ان" and not agreed and EXPECTED.isdisjoint(reader.norms[max(first, verb - _NEAR) : verb])
+    going = _going(reader, verb)
+    return wished or (before in _PERHAPS and going is not None and going.tense != "past")
 
 
 def _going(reader: Reader, k: int) -> VerbForm | None:

@@ -67,6 +67,9 @@ _SINCE = 4
 _ON_IT = frozenset("خلالها خلاله فيها اثناءها".split())
 #: How far before its verb «سيكون أول» may stand, over an office and a name.
 _FIRST_ROOM = 14
+#: «اللقاء الذي عقده A», and of what it is denied that it took place.
+_DID = ("عقد", "اجر", "جمع", "جرت", "جري")
+_TOOK_PLACE = frozenset("حصل حصلت حدث حدثت جري جرت تم تمت".split())
 #: How far before its verb «أول» stands: «أول زعيم عربي يستقبله B».
 _FIRST_OF = 5
 #: How far after a noun of contact «غدا» may stand, over two offices and names.
@@ -172,6 +175,9 @@ class Held(Unsaid):
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
         if cue.form is None and self._unfixed(cue):
             return True
+        if cue.form is None and ahead.expected(self.scene, cue.at, cue.stop):
+            if ahead.fell_through(self.scene, cue.at, cue.first, cue.end):
+                return True
         if cue.form is not None and cue.form.tense != "past" and self._conditional(cue):
             return True
         if cue.at and not self.scene.document.having(_DENYING, min(cue.first, cue.at - 1), cue.at):
@@ -221,8 +227,10 @@ class Held(Unsaid):
 
     def _did(self, cue: Cue) -> bool:
         """«نفى A أن يكون لقاؤه مع B | قد تناول الأمر», «أن يكون اللقاء الذي عقده»: what is taken as held."""
-        if self.norms[cue.at].startswith("ال") and not RELATIVE.isdisjoint(self.norms[cue.at + 1 : cue.at + 2]):
-            return True
+        words = self.norms[cue.at + 1 : cue.at + 3]
+        told = len(words) > 1 and words[0] in RELATIVE and words[1].startswith(_DID)
+        if self.norms[cue.at].startswith("ال") and told:
+            return _TOOK_PLACE.isdisjoint(self.norms[cue.at + 3 : cue.end])
         return any(
             self.norms[k] == "قد" and self.grammar.finite(k + 1) is not None for k in range(cue.at + 1, cue.end - 1)
         )
@@ -306,6 +314,7 @@ class Held(Unsaid):
         if cue.form is not None or self.norms[cue.at - 1] not in _LATER_THAN:
             return False
         after = self.norms[cue.at + 1 : min(cue.end, cue.at + _FORMER_ROOM)]
+        after = after[: next((k for k, norm in enumerate(after) if norm in COMMA), len(after))]
         return after[:1] != [] and after[0] in FORMER and any(norm.startswith(_WAS_HELD) for norm in after)
 
     def _planned_after(self, cue: Cue) -> bool:

@@ -26,6 +26,8 @@ _POSTED = frozenset("القايم قايم القنصل قنصل ممثل الم
 _FOR_GOOD = frozenset(
     "طرده ابعاده ترحيله مهامه مهامها مهمته مهمتها ولايته نهاييا هربا هاربا فارا لاجيا منفيا منفاه اقامته".split()
 )
+#: Of an ambassador's and a body's head's city it is not known whether it is his own: «غادر أمين عام الحلف A بروكسل».
+_NO_GUESTS = frozenset({None, "ambassador", "igo_head"})
 _OVER_TIME = 6
 #: «غادر مدينة جدة», «غادر العاصمة اليمنية صنعاء», and where one goes on to.
 _CITY = frozenset("مدينه العاصمه".split())
@@ -72,7 +74,7 @@ def _left_it(reader: Reader, cue: Cue) -> bool:
         return False
     people = visits.visitors(reader, cue)
     one = people[0] if len(people) == 1 and people[0].kind == "person" else None
-    if one is None or getattr(one.target, "office", None) in (None, "ambassador"):
+    if one is None or getattr(one.target, "office", None) in _NO_GUESTS:
         return False
     k = one.end if one.first > cue.at else cue.at + 1
     while k < cue.stop and (norms[k] in _CITY or norms[k] in ADVERBS or reader.grammar.nation(k)):

@@ -260,6 +260,8 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
             break
         if definite and norms[k] == "بين" and _names_one(reader, cue.at + 1, k):
             break  # «سبق القمة لقاء ثنائي بين A وB»
+        if norms[cue.at] in norms[cue.at + 1 : k]:
+            break  # «بعد لقاء أول، لقاء ثان سيجمع A وB»
         led = _leaders(reader, k, cue.end) if norms[k] == "بين" else []
         if led:
             return reader.add(cue, kind, led[:1], led[1:]) is not None

@@ -216,7 +216,8 @@ def _had(reader: Reader, cue: Cue, kind: str) -> bool:
 
 def _of_another_state(reader: Reader, cue: Cue, owner: Ref, other: Ref) -> Ref | None:
     """«استقبل الرئيس الأنغولي A B. كما كانت له محادثات مع نظيره الأنغولي C»: B, who is of another state than C."""
-    home = getattr(other.target, "country", None)
+    peer = reader.norms[other.first].startswith("نظير")
+    home = getattr(other.target, "country", None) if peer else None
     told = reader.found[-1] if reader.found and cue.number - reader.found[-1].sentence <= 1 else None
     mine = reader.ids([owner])
     if (

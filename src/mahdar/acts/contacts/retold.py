@@ -29,9 +29,15 @@ _BEFORE_THIS = frozenset("السابق السابقه السابقين الما�
 #: Verbs of visiting, and terms of which one has passed: «زار A موسكو العام الماضي».
 _VISITED = frozenset("زار قام أجرى أدى".split())
 _TERMS = frozenset("الشهر العام السنه الصيف الخريف الشتاء الربيع القرن".split())
+_YEARS = frozenset("عام سنه في العام للعام بعام منذ".split())
 _SEVERAL = 3
 _SUMMIT_ROOM = 9
 _RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
+
+
+def _dates_it(norms: list[str], k: int) -> bool:
+    """«عام 1998», «في 1998», «مارس 1998»; not «مقبرة شهداء 1954»."""
+    return norms[k - 1] in _YEARS or month_at(norms, k - 1) is not None
 
 
 class Retold(Held):
@@ -84,7 +90,7 @@ class Retold(Held):
         norms, room = self.norms, range(cue.at + 1, min(cue.stop, cue.at + _OTHER_TIME_ROOM))
         return any(
             (norms[k] in PAST and (norms[k - 1] in _TERMS or month_at(norms, k - 1) is not None))
-            or (norms[k].isdecimal() and len(norms[k]) == len("2006"))
+            or (norms[k].isdecimal() and len(norms[k]) == len("2006") and _dates_it(norms, k))
             for k in room
         )
 

@@ -30,6 +30,8 @@ _OPENS = COMMA | frozenset("ان بان لان كانت وكانت وان حيث
 _SHE = frozenset({"fs", "fd"})
 _LEADERS = frozenset("قاده ممثلو زعماء روساء وزراء".split())
 _PARTIES = frozenset("الاطراف الفصايل القوي الدول المعارضه الحركات".split())
+#: Places whose «سلطات» or «إدارة» sign for no region.
+_SITES = frozenset("مطار ميناء معبر قصر قناه سد جسر جامعه مدينه مستشفي ملعب".split())
 _REGION = frozenset("اقليم منطقه سلطات حكومه اداره".split())
 
 
@@ -104,7 +106,7 @@ def with_place(reader: Reader, cue: Cue) -> Phrase | None:
 def region(reader: Reader, ref: Ref, before: str = "") -> bool:
     """«مع إقليم "أرض الصومال"»: whether a place is a region that acts for itself, and what stands before it."""
     norms = reader.norms
-    if ref.kind != "place" or ref.prep or ref.first < 3:
+    if ref.kind != "place" or ref.prep or ref.first < 3 or norms[ref.first] in _SITES:
         return False
     at = ref.first - 2 if norms[ref.first - 1] in OPENING_QUOTES else ref.first - 1
     head = ref.first if norms[ref.first] in _REGION else at

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.diplomatic import OFFICIAL
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import COMMA, PAST, PRESS, RELATIVE
@@ -27,7 +28,9 @@ _SESSIONS = frozenset(
     "مشاورات المشاورات مباحثات المباحثات محادثات المحادثات مفاوضات المفاوضات منتدي المنتدي ملتقي الملتقي ندوه".split()
 )
 _TALKS = frozenset("مشاورات المشاورات مباحثات المباحثات محادثات المحادثات مفاوضات المفاوضات حوار الحوار".split())
-SITTING = Trait.of_words(_SESSIONS, ("ب" + word for word in _SESSIONS), ("لل" + w[2:] for w in _SESSIONS))
+SITTING = Trait.of_words(
+    _SESSIONS, ("ب" + word for word in _SESSIONS), ("لل" + w[2:] for w in _SESSIONS if w.startswith("ال"))
+)
 #: What a council does with its session, a city that hosts it, or it does itself.
 _HELD = frozenset("عقد انعقد التأم بدأ انطلق اختتم افتتح احتضن استضاف استأنف شهد أنهى نظم جرى واصل".split())
 #: Bodies that sit, and what shows that several come.
@@ -75,7 +78,8 @@ def sat(reader: Reader, number: int, first: int, end: int) -> None:
             told.people.extend(key for key in reader.ids(beyond) if key not in told.people)
             return
         people = [*_named_there(reader, k, first, end), *beyond]
-        if len({getattr(r.target, "country", None) for r in people}) >= _PAIR:
+        official = {id(r.target) for r in people if getattr(r.target, "office", None) in OFFICIAL}
+        if len({getattr(r.target, "country", None) for r in people}) >= _PAIR and len(official) >= _PAIR:
             _keep(reader, Cue(k, number, first, end, end, None), people)
             return
 
@@ -88,15 +92,20 @@ def meant(reader: Reader, cue: Cue, k: int) -> bool:
 
 def _keep(reader: Reader, cue: Cue, people: list[Ref]) -> Contact | None:
     """A session of two states that is no council's is a meeting or talks of the two who head their sides."""
-    kind = "conference"
-    states = {getattr(r.target, "country", None) for r in people}
-    if len(reader.ids(people)) == len(states) == _PAIR and None not in states:
-        near = reader.norms[cue.at : min(cue.end, cue.at + _NAMED)]
-        if any(n.startswith(_COMMITTEE) for n in near):
-            kind = "meeting"
-        elif not _TALKS.isdisjoint(near):
-            kind = "talks"
-    return reader.add(cue, kind, people[:1], people[1:], status="held")
+    heads: dict[str | None, Ref] = {}
+    for one in people:
+        heads.setdefault(getattr(one.target, "country", None), one)
+    near = reader.norms[cue.at : min(cue.end, cue.at + _NAMED)]
+    committee = any(n.startswith(_COMMITTEE) for n in reader.norms[max(cue.first, cue.at - _NEAR) : cue.at + _NAMED])
+    unknown = heads.pop(None, None) is not None
+    two = list(heads.values())
+    if len(two) != _PAIR or (unknown and not committee) or not (committee or len(reader.ids(people)) == _PAIR):
+        return reader.add(cue, "conference", people[:1], people[1:], status="held")
+    kind = "meeting" if committee else "conference" if _TALKS.isdisjoint(near) else "talks"
+    found = reader.add(cue, kind, two[:1], two[1:], status="held")
+    if found is not None:  # «وشارك في الاجتماع C»: beside the two who head their sides
+        found.attendees.extend(key for key in reader.ids(people) if key not in (*found.people, *found.attendees))
+    return found
 
 
 def _held(reader: Reader, k: int, first: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from mahdar.acts.contacts import (
 )
 from mahdar.acts.contacts.reader import Reader
 from mahdar.acts.contacts.table import Noun, table
-from mahdar.acts.contacts.words import COMMA, DELEGATION, PHONE, PLANNED, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, DELEGATION, HIS_COUNTRY, PHONE, PLANNED, RELATIVE
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ _TO_HOLD = frozenset("لاجراء لعقد".split())
 #: Behind the name of an ambassador who is called back to his own country.
 _CALLED_HOME = frozenset("من للتشاور لاجراء مشاورات للمشاورات بهدف عودته".split())
 _HOME_ROOM = 3
+#: Between a verb and its subject: «استؤنفت اليوم في مدينة X جولة المحادثات».
+_OVER = ADVERBS | frozenset("في مدينه بمدينه العاصمه يوم جوله الجوله".split())
 _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
 #: Verbs of which the object is what took place.
 _MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر استذكر".split())
@@ -240,6 +242,14 @@ def attendance(reader: Reader, i: int, first: int) -> bool:
     return i == first and after[0] in gatherings.CEREMONIES | gatherings.CONFERENCES
 
 
+def _its_talks(reader: Reader, i: int) -> bool:
+    """«استؤنفت في الدوحة أمس المفاوضات»: whether a noun of contact is the subject of a verb, over place and day."""
+    k = i + 1
+    while k < len(reader.norms) and (reader.scene.cover[k] is not None or reader.norms[k] in _OVER):
+        k += 1
+    return k < len(reader.norms) and noun(reader.norms[k].removeprefix("ال")) is not None
+
+
 def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     """Whether a reading as a verb can tell a contact where it stands."""
     if form.lemma == "ودع" and (form.agree not in ("ms", "fs") or "الي" in reader.norms[i + 1 : i + _CALLS_WITHIN]):
@@ -255,6 +265,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if form.agree in ("md", "fd") and not form.conj and i and reader.grammar.finite(i - 1) is not None:
         return False  # «تتضمن عرضا»: a noun
     if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:
+        if form.lemma == "استأنف" and not _its_talks(reader, i):
+            return False  # «استؤنفت المعارك بين A وB رغم اجتماعات»
         return form.lemma in ("عقد", "أجرى", "أقام", "استأنف") and reader.grammar.finite(i) is not None
     if form.agree in _FIRST:
         speaker = reader.focus.speaker_at(i)
@@ -290,6 +302,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     then = form.tense == "past" or reader.norms[i - 2 : i] in (["قبل", "ان"], ["قبيل", "ان"])
     if then and form.lemma in _GOES and _goes_there(reader, i):
         return True
+    if form.lemma == "مثل" and HIS_COUNTRY.isdisjoint(reader.norms[i + 1 : i + 3]) and i + 1 not in reader.scene.ref_at:
+        return False  # «إنه سيمثل صوت أفريقيا»
     return form.lemma in _IN_SPEECH or (
         form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد", "أوفد", "مثل")
     )

@@ -78,7 +78,9 @@ class Venues:
         for ref in self.scene.refs_in(first, end):
             if not self.speech[ref.first] and is_city(self.scene, ref):
                 places.append((self._apart(ref, first, held, end), (ref.first, ref.end), ref))
-        far, place, found = min(places, key=lambda p: p[:2], default=(end, (0, 0), None))
+        if not places:
+            return None
+        far, place, found = min(places, key=lambda p: p[:2])
         if far > _NEAR:
             return None
         days = [d for d in self.scene.dates if first <= d.first < end and d.iso and not self.speech[d.first]]
