@@ -39,7 +39,7 @@ def sent_to(reader: Reader, cue: Cue, named: int) -> list[Ref]:
 def of_its_state(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """«ترأس وفد الكويت في الاجتماع …»: the leader; nobody who was told of before and is of another state."""
     state = reader.scene.ref_at.get(cue.at + 2)
-    party = reader.norms[cue.at + 1] == "وفد" and state is not None and state.kind == "state"
+    party = reader.norms[cue.at + 1 : cue.at + 2] == ["وفد"] and state is not None and state.kind == "state"
     land = getattr(state.target, "country", None) if party and state is not None else None
     away = [r for r in subject if r.first < cue.at and getattr(r.target, "country", None) != land]
     return () if land is not None and away else subject
