@@ -40,9 +40,11 @@ _ARTICLES = ("ال", "بال", "وال", "لل", "كال")
 _OWNED = frozenset(
     "قوات مليشيات مليشيا ميليشيات ميليشيا نظام حكومه حكم اداره رياسه زياره لقاء استقبال تصريحات تصريح خطاب كلمه "
     "استقاله اقاله وصول مغادره مقتل اغتيال اسره عايله منزل مكتب معسكر انصار تعيين انتخاب تكليف ترشيح موقف جماعه "
-    "وفد مستشار محامي معارضي مويدي بينهم منهم حضور حزب نجل زوجه حلفاء خصوم اتباع شقيق صهر مقربين جهود "
-    "دعوه رساله كلام اتصال تحيات مساعي مبادره".split()
+    "وفد مستشار محامي معارضي مويدي بينهم منهم حضور حزب نجل زوجه حلفاء خصوم اتباع شقيق صهر مقربين".split()
 )
+#: What is his as well, if the name is no thing: «جهود مدني», not «رسالة سلام».
+_SAID = frozenset("جهود دعوه رساله كلام اتصال تحيات مساعي مبادره".split())
+_HIS = _OWNED | _SAID
 _WITH = frozenset({"مع", "ضد", "ومع", "لدي"})
 #: What stands before the subject of a clause.
 _THAT = frozenset("ان بان لان لكن ولكن وان اما واما فيما بينما حيث".split())
@@ -87,13 +89,15 @@ def stands_as_word(document: Document, matches: list[list[Match]], at: int, rest
     after = tokens[at + 1].norm if at + 1 < len(tokens) else "."
     if rest == _POINTED and after in _TO_IT:
         return True  # «الاتفاق مشار إليه»
-    if taken[at - 1] or _does(before) or before.norm in _WITH or any(s.rest in _OWNED for s in before.info.splits):
+    owned = _OWNED if rest in _THINGS else _HIS
+    if taken[at - 1] or _does(before) or before.norm in _WITH or any(s.rest in owned for s in before.info.splits):
         return False
     if before.norm[0] == "ي" and not before.info.pos and not before.info.name:
         return False  # «أن يصلي عزيز»
     if before.info.pos in CLOSED:
         if before.norm in _FROM_TO and at > 1 and _sent(tokens[at - 2]):
-            return False  # «نقل رسالة إلى سلام»
+            # «نقل رسالة إلى سلام»; not «الدعوة إلى سلام عادل»
+            return tokens[at - 2].norm.endswith("دعوه") or (rest in _THINGS and after not in _CLOSES)
         told = rest not in _THINGS and before.norm not in _IN
         return not (told and (after in _CLOSES or after.endswith(_ITS)))  # «تحياته إلى سعيد،»
     met = before.raw.endswith(_ITS) and (bool(before.info.verbs) or _any_begins(before.norm, _MEETINGS))

@@ -41,6 +41,8 @@ _OF_A_NATION = frozenset(
     "اليات شاحنات شركات منظمات جماعات مجموعات ميليشيات مليشيات قنوات قيادات فعاليات هييات نقابات جمعيات تنظيمات شبكات "
     "عصابات كفاءات لهجات مخيمات دوريات بعثات".split()
 )
+#: The end of plurals, which an adjective without ال shows to be without it: «محادثات سورية أردنية».
+_PLURAL, _LONG = "ات", 4
 #: What the state has as well, if no feminine adjective without ال follows: «دولة سورية», «دولة سورية حرة».
 _OF_THE_STATE = frozenset("دوله عمله اصول اراضي".split())
 #: What lies on the side of a continent.
@@ -76,9 +78,7 @@ def means_else(document: Document, matches: list[list[Match]], match: Match) -> 
     if match.prep:
         return False
     if name in _SYRIA:
-        described = after.endswith("ه") and not after.startswith(_DEFINITE)
-        kinds = _OF_A_NATION | _OF_THE_STATE if described else _OF_A_NATION
-        return not match.conj and not kinds.isdisjoint((before, before[1:]))
+        return not match.conj and _of_a_nation(before, after)
     return not _continent(document, matches, match, before)
 
 
@@ -87,6 +87,16 @@ def _obstacle(behind: list[Token], before: str, after: str) -> bool:
     if after == "التي":
         return bool(behind) and behind[0].norm in _HINDERS
     return after in _OBSTACLE or (after in _OF_BOTH and before.removeprefix("و") not in _AT)
+
+
+def _of_a_nation(before: str, after: str) -> bool:
+    """Whether «سورية» is the adjective: «عائلات | سورية», «محادثات | سورية | أردنية», not «علاقات | سورية | مع»."""
+    if not _OF_A_NATION.isdisjoint((before, before[1:])):
+        return True
+    if not after.endswith("ه") or after.startswith(_DEFINITE):
+        return False
+    plural = len(before) > _LONG and before.endswith(_PLURAL) and not before.startswith(_DEFINITE)
+    return plural or not _OF_THE_STATE.isdisjoint((before, before[1:]))
 
 
 def _blessed(after: str) -> bool:

@@ -25,8 +25,8 @@ _OF_MONEY = frozenset(
 )
 #: What may be financial or for Mali, and is a verb too.
 _SUPPORT = frozenset("دعم عون وضع".split())
-#: What a state is supported in.
-_STRUGGLES = frozenset("مواجهه مكافحه محاربه حربها معركتها التصدي".split())
+#: What a state is supported in, or against whom: «في مواجهة الإرهاب», not «في مواجهة الأزمة».
+_STRUGGLES = frozenset("حربها معركتها الارهاب للارهاب التطرف المتطرفين الجماعات التمرد المسلحين الجهاديين".split())
 #: «وزير المالية», not «الوزير المالي».
 _MINISTER = frozenset("وزير وزيره وزيري وزراء".split())
 _DEFINITE = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال")
@@ -60,7 +60,7 @@ def financial(document: Document, at: int) -> bool:
     if _among(before, _OF_MONEY):
         return True
     if _among(before, _SUPPORT) and norms[at] == "مالي" and not document.having(_SIGN):
-        behind = norms[at + 1 : at + 3]
+        behind = norms[at + 1 : at + 4]
         if behind[:1] == ["ضد"] or (behind[:1] == ["في"] and not _STRUGGLES.isdisjoint(behind)):
             return False  # «دعم مالي في مواجهة الإرهاب»
         alone = _NEIGHBOURS.isdisjoint(behind[:1])  # «دعم مالي وفني»

@@ -18,6 +18,7 @@ from mahdar.mentions.capitals import (
 )
 from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
+from mahdar.mentions.families import DAYS
 from mahdar.mentions.homographs import means_else
 from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
 from mahdar.mentions.matching import CUES, Match
@@ -294,7 +295,7 @@ _REPORTS = frozenset(
 )
 #: What is given to a broadcaster or taken from it: «في مقابلة مع روسيا اليوم», «نقلا عن روسيا اليوم».
 _TOLD = frozenset(
-    "مقابله مقابلته مقابلتها حديث حديثه حديثها تصريح تصريحات حوار حواره لقاء نقلا بحديث بتصريح بمقابله".split()
+    "مقابله مقابلته مقابلتها حديث حديثه حديثها تصريح تصريحات حوار حواره لقاء نقلا نقلت نقل بحديث بتصريح بمقابله".split()
 )
 
 
@@ -305,6 +306,8 @@ def _state_today(norms: list[str], here: list[Match], match: Match) -> bool:
     before = norms[match.first - 1] if match.first else ""
     if before in CUES or before in BRACKETS or before.lstrip("وف") in _REPORTS or match.prep == "ل":
         return False
+    if not DAYS.isdisjoint(norms[match.end : match.end + 1]):
+        return True  # «أجرى لقاء مع روسيا | اليوم الاثنين»
     return before not in ("مع", "عن") or _TOLD.isdisjoint(norms[max(0, match.first - 3) : match.first - 1])
 
 
