@@ -18,6 +18,7 @@ __all__ = ["at_home", "brought_together", "hosted", "hosts", "of_ministers", "of
 _LEADERS = frozenset("قاده زعماء روساء وزراء القاده الزعماء سفراء ممثلي".split())
 #: «كلا من قادة A», «عددا من الزعماء»: before those whom he brings together.
 _OF_THEM = ADVERBS | frozenset("كل كلا من عددا بين".split())
+_WHERE = frozenset({"place", "state"})
 #: «قادة الأجهزة الأمنية», «رؤساء الكتل»: leaders of the convener's own country.
 _AT_HOME = frozenset(
     "الاحزاب الحزب الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه البلديات الاتحادات النقابات القبايل".split()
@@ -148,7 +149,8 @@ def brought_together(reader: Reader, cue: Cue) -> bool:
     stated = first if first and first[0].kind == "person" else ()
     host = reader.before(cue, form) or stated
     past = max((r.end for r in stated), default=cue.at + 1)
-    whom = next((k for k in range(past, cue.stop) if reader.norms[k] not in _OF_THEM), -1)
+    where = {k for r in reader.scene.refs_in(past, cue.stop) if r.kind in _WHERE for k in range(r.first - 1, r.end)}
+    whom = next((k for k in range(past, cue.stop) if reader.norms[k] not in _OF_THEM and k not in where), -1)
     if len(host) != 1 or host[0].kind != "person" or whom < 0 or reader.norms[whom] not in _LEADERS:
         return False
     if not _AT_HOME.isdisjoint(reader.norms[whom + 1 : whom + 2]):

@@ -79,6 +79,8 @@ _WISHED = 12
 
 #: What is done to hold a contact: «لقاء سيعقد», «زيارة سيقوم بها».
 _HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
+#: Verbs of refusing, before what is refused: «رفض A أن يلتقي B».
+_REFUSED = frozenset("رفض رفضت يرفض ترفض ورفض ورفضت ويرفض وترفض رافضا رافضه".split())
 #: «بعد لقاء أول جمعهما»: after which contact of the same two, and how far on it is told that it was held.
 _LATER_THAN = frozenset("بعد عقب اثر".split())
 _FORMER_ROOM = 5
@@ -121,9 +123,15 @@ _BEFORE_DENIED = (
     | AVOIDED
     | NOT_HELD
     | DENY
+    | _REFUSED
     | frozenset("قد وقد فقد موعد تاريخ لا ولا بلا غير اذا".split())
 )
 _DENYING = Trait.of_words(_BEFORE_DENIED)
+
+
+def _last_clause(words: list[str]) -> list[str]:
+    """The words after the last comma."""
+    return words[max((k + 1 for k, word in enumerate(words) if word in COMMA), default=0) :]
 
 
 class Held(Unsaid):
@@ -203,6 +211,8 @@ class Held(Unsaid):
         if not (PROPOSED | UNLIKELY).isdisjoint(words) and self._held_in_mind(cue):
             return True
         wished = cue.form is not None and cue.form.tense == "pres" and words[-1:] == ["ان"]
+        if wished and not _REFUSED.isdisjoint(_last_clause(words[-_WISHED:])):
+            return True  # «رفض الرئيس A أن يلتقي B»
         if wished and not (PROPOSED | UNLIKELY).isdisjoint(words[-_WISHED:]):
             return True  # «لم يستبعد الوزير A أن يزور», «اقترح الرئيس A أن يلتقي»
         if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
@@ -222,7 +232,7 @@ class Held(Unsaid):
             return False  # «أكد رفض التهجير، وذلك خلال اتصال تلقاه من B»
         near = self.norms[max(cue.first, cue.at - room) : cue.at]
         if cue.form is None:
-            near = near[max((k + 1 for k, word in enumerate(near) if word in COMMA), default=0) :]
+            near = _last_clause(near)
         return not NOT_HELD.isdisjoint(near)
 
     def _did(self, cue: Cue) -> bool:

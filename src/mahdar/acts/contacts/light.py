@@ -58,7 +58,6 @@ _PAIR = 2
 #: «بين وفد», and how far the leaders of both stand.
 _DELEGATED = frozenset("وفد وفدي وفدين".split())
 _LED_ROOM, _LEADER_ROOM = 40, 12
-#: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 #: How far after its noun an adjective may stand.
 _ADJECTIVE = 3
 

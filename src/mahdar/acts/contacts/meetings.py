@@ -181,7 +181,10 @@ def _only_where(reader: Reader, first: int, end: int) -> bool:
     places = {k for r in reader.scene.refs_in(first, end) if r.kind in _WHERE for k in range(r.first, r.end)}
     days = {k for d in reader.scene.dates if first <= d.first < end for k in range(d.first, d.end)}
     told = places | days
-    return all(k in told or reader.norms[k] in ADVERBS or reader.norms[k] in _WHEREABOUTS for k in range(first, end))
+    return all(
+        k in told or reader.grammar.nation(k) or reader.norms[k] in ADVERBS or reader.norms[k] in _WHEREABOUTS
+        for k in range(first, end)
+    )
 
 
 def _reviews_troops(words: list[str]) -> bool:
@@ -316,7 +319,7 @@ def summons(reader: Reader, cue: Cue) -> bool:
     theirs = getattr(called.target, "country", None) or (called.actor.state if called.actor is not None else None)
     before = reversed(reader.scene.refs_in(cue.first, cue.at))
     acting = (
-        r for r in before if r.kind in ("state", "org") or (r.kind == "place" and reader.grammar.finite(r.first - 1))
+        r for r in before if r.kind in ("state", "org") or (r.kind == "place" and _heads_or_acts(reader, r, cue.first))
     )
     acting = (r for r in acting if reader.grammar.governor(r) == BARE)
     host = next(acting, None) or _for_whom_he_speaks(reader, cue)
@@ -324,6 +327,11 @@ def summons(reader: Reader, cue: Cue) -> bool:
     if host is None or state is None or state == theirs:
         return False
     return reader.add(cue, "meeting", (host,), (called,), role="host") is not None
+
+
+def _heads_or_acts(reader: Reader, place: Ref, first: int) -> bool:
+    """«قررت باريس استدعاء السفير», «باريس، استدعاء السفير»: whether a capital is the subject."""
+    return place.first == first or reader.grammar.finite(place.first - 1) is not None
 
 
 def _for_whom_he_speaks(reader: Reader, cue: Cue) -> Ref | None:
