@@ -362,6 +362,9 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             or norm in RELATIVE
         ):
             break
+        ref = scene.ref_at.get(k) if bare_object and norms[k - 1].startswith("ال") and norm[:2] != "ال" else None
+        if ref is not None and ref.kind == "state" and not (ref.prep or ref.conj):
+            break  # «دعا منظمو المهرجان | إيران إلى المشاركة»
         told = norm.startswith(("باسم", "بلسان")) or is_demonym(scene, k)
         if norm[:1] in "بل" and norm[:1] in cue.frames and not told:
             break

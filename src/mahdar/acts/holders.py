@@ -26,6 +26,7 @@ _PRIVATE = frozenset(
     "رابطه جمعيه نقابه غرفه شركه نادي موسسه اتحاد منظمه جماعه حزب حركه مجموعه جامعه مركز معهد صحيفه قناه بنك مصرف "
     "كنيسه حمله شبكه ايتلاف تحالف منتدي".split()
 )
+_THE_PRIVATE = frozenset("الصحيفه القناه الشركه الجمعيه النقابه الغرفه الرابطه النادي".split())
 #: Who accuses before a court, in the name of the law.
 _OF_COURTS = frozenset("ادعاء الادعاء مدعون المدعون مدع المدعي".split())
 #: Kinds of organisations that states have made.
@@ -101,7 +102,8 @@ def _of_the_same_office(scene: Scene, said: Said) -> str | None:
 
 def _state_within(scene: Scene, first: int, end: int) -> str | None:
     """The state that the words for an unnamed speaker name: «الجانب الفرنسي»، «وزير خارجية مالطا»."""
-    if scene.document.norms[first] in _PRIVATE or not _OF_COURTS.isdisjoint(scene.document.norms[first:end]):
+    head = scene.document.norms[first]
+    if head in _PRIVATE or head in _THE_PRIVATE or not _OF_COURTS.isdisjoint(scene.document.norms[first:end]):
         return None
     for k in range(first, end):
         if describes_with_object(scene.document.norms[k]):

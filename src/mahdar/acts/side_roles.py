@@ -81,11 +81,21 @@ class RoleFinder(Parties):
         head = self._stem(self._head(m.first) if m.how == "adjective" else self.norms[at])
         hostile = {head, head.lstrip("بل")}
         if m.how != "adjective" and hostile & tables.TURNED_AGAINST:
-            return not self._takes_object(m)  # not «تصدي مصر للإرهاب»
+            return not (self._takes_object(m) or self._governs(m))  # not «تصدي مصر للإرهاب», «وقف إسرائيل عملياتها»
         if "عقوبات" in hostile and self.norms[first].startswith("ب"):
             return False  # «رحبت سوريا برفع العقوبات الأميركية»: what is welcomed has been done by them
         opening = self._stem(self.norms[first + (self.norms[first] in OPENING)])
         return bool(hostile & tables.HOSTILITY) and not hostile & {opening, opening.lstrip("بل")}
+
+    def _governs(self, m: Mention) -> bool:
+        """«وقف الإمارات دعمها», «وقف إسرائيل إطلاق النار»: whether what a side does has its object right behind it."""
+        if m.end >= len(self.norms) or self.norms[m.end].startswith(("و", "ل", "ب")):
+            return False
+        return (
+            self.norms[m.end].endswith(("ها", "ه"))
+            and "masdar" in self.scene.document.tokens[m.end].info.tenses
+            or (self.norms[m.end] in MASDARS)
+        )
 
     def _for_rulers(self, m: Mention) -> bool:
         """«تعازيها لأسر الضحايا ولحكومة جمهورية أفغانستان»: whether a state is named after those who rule it."""

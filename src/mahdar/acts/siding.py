@@ -56,7 +56,10 @@ _NOT_TOLD = frozenset(
     "شريطه بشرط شرط حد بحد".split()
 )
 #: Before a noun for telling, so near to it, what has not been told.
-_PENDING = frozenset("لم لن قبل دون عدم حال انتظار ينتظر يتوقع احتمال اذا".split())
+_PENDING = frozenset(
+    "لم لن قبل دون عدم حال انتظار ينتظر تنتظر يتوقع تتوقع يترقب تترقب ترقب احتمال اذا تاجل تاجيل منع نفي نفت كذب "
+    "الغاء".split()
+)
 _BEFORE_NOUN = 3
 #: «المعارضة السورية»: a body, no stance.
 _BODIES = frozenset("المعارضه والمعارضه".split())
@@ -321,7 +324,9 @@ class SidingReader(QualityReader):
             or owner.kind not in _OWNERS
             or owner.end + 2 >= end
             or self._within(k)
-            or not _PENDING.isdisjoint(self.norms[max(0, k - _BEFORE_NOUN) : k])  # «لم يصدر بعد إعلان روسيا دعمها»
+            or not _PENDING.isdisjoint(
+                norm.removeprefix("و") for norm in self.norms[max(0, k - _BEFORE_NOUN) : k]
+            )  # «لم يصدر بعد إعلان روسيا دعمها»
         ):
             return None
         at = owner.end
