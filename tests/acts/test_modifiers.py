@@ -35,6 +35,8 @@ def _stances(text: str) -> list[tuple[str | None, str, str]]:
         ("واستنكرت الحكومة اليمنية المعترف بها دوليا الهجمات على المطار.", "الهجمات على المطار"),
         ("وأدان المجلس العسكري الحاكم في النيجر العقوبات الفرنسية.", "العقوبات الفرنسية"),
         ("أعلنت منظمة الصحة العالمية التابعة للأمم المتحدة أن الوباء انتهى.", "الوباء انتهى"),
+        ("انتقد الحزب الحاكم في تركيا القرار الأميركي.", "القرار الأميركي"),
+        ("رفض الحزب الحاكم في جورجيا القرار الأوروبي.", "القرار الأوروبي"),
     ],
 )
 def test_what_describes_a_subject_is_not_said(text: str, content: str) -> None:
@@ -71,6 +73,17 @@ def test_those_to_whom_something_is_done_do_not_describe_the_subject(text: str, 
 )
 def test_whose_body_one_is_is_not_addressed(text: str, triple: tuple[str, str, str], triples: Triples) -> None:
     assert triples(text) == {triple}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ناشد الوزير الأمم المتحدة ومنظماتها المساهمة في الإعمار.", "المساهمة في الإعمار"),
+        ("ناشدت الحكومة اللبنانية إسرائيل وحلفاءها وقف القصف.", "وقف القصف"),
+    ],
+)
+def test_those_of_the_one_addressed_are_addressed_too(text: str, content: str) -> None:
+    assert _contents(text) == [content]
 
 
 def test_what_those_concerned_are_to_do_is_asked_of_them() -> None:

@@ -82,7 +82,7 @@ def _past_object(scene: Scene, participle: str, at: int, end: int) -> int:
         at += 1
     elif not (norms[at][:1] in takes and len(norms[at]) > 2):
         return 0
-    ref = scene.ref_at.get(at)
+    ref = scene.ref_at.get(at) or scene.cover[at]  # «الحاكم في تركيا | القرار» may be read as an office, too
     if ref is None:
         definite = norms[at].startswith(("ال", "لل", "بال")) or norms[at].endswith(("ها", "هم"))
         at += 1 if definite or at + 1 >= end or not norms[at + 1].startswith("ال") else 2

@@ -225,7 +225,16 @@ class NounWalk(MarkWalk):
             at += 1  # «ناشد الأطراف المعنية | ضبط النفس»
         while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
             at = self.scene.ref_at[at].end
+        if "0" in self.frames and at + 1 < self.end and self._of_theirs(at):
+            at += 1  # «ناشد الأمم المتحدة ومنظماتها | المساهمة»
         return self._to(at)
+
+    def _of_theirs(self, at: int) -> bool:
+        """«وحلفاءها», «وشركاءها»: those of the one addressed, who are addressed, too."""
+        norm = self.norms[at]
+        of_theirs = norm.startswith("و") and norm.endswith(("ها", "هم")) and at not in self.scene.ref_at
+        told = self._is_act(at + 1) or (self.norms[at + 1].startswith("ب") and is_masdar(self.scene, at + 1))
+        return of_theirs and told and nounish(self.scene, at) and not is_masdar(self.scene, at)
 
     def _describes_sides(self, at: int) -> bool:
         norm = self.norms[at]
