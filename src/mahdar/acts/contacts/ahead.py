@@ -41,6 +41,7 @@ _FAILED = frozenset(
 )
 _TAKES_PLACE = [[word] for word in "تعقد يعقد تنعقد ينعقد تتم يتم تجري يجري".split()]
 _DOUBT_ROOM = 5
+_BY_THEN = frozenset("قبل قبيل عشيه هامش بعد خلال اثناء".split())
 
 
 def expected(scene: Scene, at: int, stop: int) -> bool:
@@ -61,8 +62,10 @@ def fell_through(scene: Scene, at: int, first: int, end: int) -> bool:
     """«تعثرت المحادثات المقررة بين A وB», «لا علم له باللقاء المرتقب», «القمة المقررة لن تعقد»: no firm plan."""
     norms = scene.document.norms
     before = norms[max(first, at - _DOUBT_ROOM) : at]
-    if "لا" in before or not _FAILED.isdisjoint(before) or not DENY.isdisjoint(norms[first:at]):
+    if "لا" in before or not _FAILED.isdisjoint(before):
         return True
+    if not DENY.isdisjoint(norms[first:at]) and norms[at - 1] not in _BY_THEN:
+        return True  # not «نفى A وجود خلاف قبل القمة المرتقبة»
     after = range(at + 1, end)
     return any(
         norms[k] in _FAILED or (norms[k] in ("لن", "لم") and norms[k + 1 : k + 2] in _TAKES_PLACE) for k in after

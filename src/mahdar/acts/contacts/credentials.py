@@ -147,7 +147,7 @@ def _lists(reader: Reader, form: VerbForm, first: int, end: int) -> bool:
     """«ويتعلق الأمر بـA», «وقدم أوراق اعتماده كل من A»; not «وقدم السفير A التهنئة»."""
     if form.lemma not in _PRESENTS:
         return form.lemma in _LISTS
-    return any(n.removeprefix("ال").startswith("اعتماد") for n in reader.norms[first:end])
+    return any(n.removeprefix("ال").startswith(("اعتماد", "اوراق")) for n in reader.norms[first:end])
 
 
 def _host(reader: Reader, number: int, at: int, listed: list[Ref]) -> Ref | None:

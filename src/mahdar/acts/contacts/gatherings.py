@@ -30,6 +30,8 @@ CEREMONIES = frozenset(
     "تدشين جنازه الجنازه تشييع عزاء تابين تنصيب تتويج قداس القداس مادبه "
     "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل غداء عشاء افطار سحور وليمه".split()
 )
+#: «تدشين كتاب»: what is launched by no state.
+_WORKS = [[word] for word in "كتاب كتابه روايه ديوان مجله فيلم معرض متجر فندق".split()]
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _TAKE_PART = Trait.of_words("بمشاركه بحضور برياسه مشاركه وبمشاركه وبحضور وبرياسه ومشاركه".split())
 #: «للجنة العليا المشتركة», «للجنة المختلطة».
@@ -72,7 +74,8 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     norms, form = reader.norms, cue.form
     assert form is not None
     past = reader.grammar.past_subject(cue.at, cue.stop)
-    at = next((k for k in range(cue.at + 1, min(cue.end, past + _WITHIN)) if norms[k].lstrip("ب") in CEREMONIES), -1)
+    room = range(cue.at + 1, min(cue.end, past + _WITHIN))
+    at = next((k for k in room if norms[k].lstrip("ب") in CEREMONIES and norms[k + 1 : k + 2] not in _WORKS), -1)
     at = cue.at if form.lemma == "أولم" else at
     if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]):
         return False

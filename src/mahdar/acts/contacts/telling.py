@@ -58,7 +58,7 @@ _GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 #: «خلال استقبال A لـB».
 #: Behind the name of an ambassador who is called back to his own country.
-_CALLED_HOME = frozenset("من للتشاور لاجراء مشاورات للمشاورات بهدف عودته".split())
+_CALLED_HOME = frozenset("للتشاور مشاورات للمشاورات".split())
 _HOME_ROOM = 3
 #: Between a verb and its subject: «استؤنفت اليوم في مدينة X جولة المحادثات».
 _OVER = ADVERBS | frozenset("في مدينه بمدينه العاصمه يوم جوله الجوله".split())
@@ -137,9 +137,16 @@ def _announced(reader: Reader, i: int) -> bool:
     said = next((s for s in reader.focus.said if s.start <= i < s.end), None)
     if said is None or called is None or called.kind != "person" or called.prep or called.conj:
         return False
-    if not _CALLED_HOME.isdisjoint(reader.norms[called.end : called.end + _HOME_ROOM]):
+    after = range(called.end, min(len(reader.norms), called.end + _HOME_ROOM))
+    if any(reader.norms[k] in _CALLED_HOME or _from_there(reader, k) for k in after):
         return False  # «استدعاء السفير A من باريس للتشاور»: one's own ambassador
     return i - said.start <= 1 and said.form.lemma in _ANNOUNCES
+
+
+def _from_there(reader: Reader, k: int) -> bool:
+    """«من باريس», «من الولايات المتحدة»; not «من أجل»."""
+    there = reader.scene.ref_at.get(k + 1) if reader.norms[k] == "من" else None
+    return there is not None and there.kind in ("place", "state")
 
 
 def _both_told(reader: Reader, i: int) -> bool:
