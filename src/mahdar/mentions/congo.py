@@ -36,9 +36,8 @@ def is_of_kinshasa(document: Document, at: int) -> bool:
     if document.having(_SMALLER):
         return False
     norms = document.norms
-    if any(
-        norms[k + 1 : k + 2] == ["الكونغو"] and norms[k + 2 : k + 3] != [_LONG[0]] for k in document.having(_REPUBLIC)
-    ):
+    republics = [k for k in document.having(_REPUBLIC) if norms[k + 1 : k + 2] == ["الكونغو"]]
+    if any([not norms[k + 2 : k + 3] or norms[k + 2] not in _LONG for k in republics]):
         return False
     signs = [k for k in document.having(_LARGER) if norms[k] not in _LONG or (k and norms[k - 1].endswith(_RIVER))]
     return bool(signs) and not any(norms[k] in _LONG and abs(k - at) <= _BESIDE for k in signs)

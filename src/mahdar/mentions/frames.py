@@ -57,6 +57,7 @@ _EXTRAORDINARY = frozenset("الاستثناييه الطاريه".split())
 #: Whose sessions are so called: those of ministers if extraordinary, of heads of state always.
 _OF_MINISTERS = frozenset("لمجلس للمجلس".split())
 _OF_HEADS = frozenset("لموتمر للموتمر لقمه للقمه".split())
+_NISBAS = ("ي", "يه")
 _OF_SUMMITS = frozenset(("للقمه",))
 _HEADS = frozenset("القمه روساء رووساء قاده القاده الروساء الدول ملوك الملوك زعماء".split())
 #: So many words has what a council or conference is of: «لمؤتمر رؤساء دول وحكومات الاتحاد الأفريقي».
@@ -78,7 +79,10 @@ def session(document: Document, matches: list[list[Match]], i: int, word: str, s
             return Accord(i, body.end)
         if definite(document, k):
             led = norms[whose] in _OF_MINISTERS | _OF_SUMMITS or not _HEADS.isdisjoint(norms[whose + 1 : k + 1])
-            return Accord(i, k + 1) if led else None  # «لمؤتمر رؤساء الدول», not «لمؤتمر الاستثمار»
+            end = k + 1
+            while end < stop and norms[end].startswith("ال") and norms[end].endswith(_NISBAS):
+                end += 1  # «للقمة العربية | الأفريقية»
+            return Accord(i, end) if led else None  # «لمؤتمر رؤساء الدول», not «لمؤتمر الاستثمار»
         if document.tokens[k].kind != "w":
             break
     return Accord(i, whose + 1) if norms[whose] in ("للمجلس", "للقمه") else None

@@ -55,7 +55,7 @@ def financial(document: Document, at: int) -> bool:
     before = norms[at - 1] if at else ""
     if _among(before, _MINISTER):
         return not before.startswith(_DEFINITE)
-    if norms[at] == "المالي" and before == "الماليه":
+    if norms[at] == "المالي" and before in ("الماليه", "والماليه", "للماليه"):
         return False  # «وزير المالية | المالي»
     if _among(before, _OF_MONEY):
         return True

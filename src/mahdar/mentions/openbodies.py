@@ -42,6 +42,10 @@ _CALLINGS = frozenset("العلماء الكتاب الادباء الاطباء
 #: Formations of an army, which a number names: «اللواء 444», «الفرقة الأولى الساحلية»; a general is one too.
 _FORMATIONS = frozenset("اللواء الفرقه الكتيبه الفيلق الفوج".split())
 _GENERAL = "اللواء"
+#: Kinds of words that a number before them counts; behind the number of a brigade, «444», only sure nouns are counted.
+_COUNTABLE = frozenset(("noun", "other", ""))
+_HUNDREDS = 3
+#: Formations that only an army has, so that an ordinal alone names them; and what they are besides their nisba.
 _SURE = ("الفيلق", "الكتيبه")
 _OF_ARMED = frozenset("المدرع المدرعه المشاه المظليين المستقل المستقله المحموله الخاص".split())
 #: What they consist of, behind their number, and what tells that an article is on arms.
@@ -127,7 +131,7 @@ def _formation(document: Document, matches: list[list[Match]], place: Place) -> 
     if norms[i + 1].isdecimal():
         if i + 2 < stop and norms[i + 2] in _ARMED:
             return i + 3
-        return i if i + 2 < stop and _counts(document.tokens[i + 2]) else i + 2
+        return i if i + 2 < stop and _counts(document.tokens[i + 1], document.tokens[i + 2]) else i + 2
     if place.word == _GENERAL or norms[i + 1] not in ORDINALS | RANGES:
         return i
     end = phrase(document, matches, i + 1, stop)[0]
@@ -143,11 +147,12 @@ def _formation(document: Document, matches: list[list[Match]], place: Place) -> 
     return at
 
 
-def _counts(token: Token) -> bool:
+def _counts(number: Token, token: Token) -> bool:
     """Whether a number before a word counts what that is: «استقبل اللواء | 10 سفراء»."""
     info = token.info
+    kinds = _COUNTABLE if len(number.norm) < _HUNDREDS else _COUNTABLE - {""}
     verbal = any(form.tense in FINITE for form in info.verbs)
-    return token.kind == "w" and info.pos in ("noun", "other") and not info.definite and not verbal
+    return token.kind == "w" and info.pos in kinds and not (info.definite or info.name or verbal)
 
 
 def _broadcaster(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
