@@ -28,7 +28,7 @@ _PRIVATE = frozenset(
 )
 _THE_PRIVATE = frozenset("الصحيفه القناه الشركه الجمعيه النقابه الغرفه الرابطه النادي".split())
 #: Who accuses before a court, in the name of the law.
-_OF_COURTS = frozenset("ادعاء الادعاء مدعون المدعون مدع المدعي".split())
+_OF_COURTS = frozenset("ادعاء الادعاء مدعون المدعون مدع المدعي محققون المحققون محققين قضاه القضاه".split())
 #: Kinds of organisations that states have made.
 _OF_STATES = frozenset({"igo", "organ", "agency"})
 #: Before the organisation that has sent a mission, whose head speaks for the mission.

@@ -85,7 +85,8 @@ def begins_another(document: Document, at: int) -> bool:
     if norm.endswith(("ي", "يه")) or info.pos in ("adj", "num"):
         return False
     if norm.endswith(("ين", "ون")):
-        return not (norm.endswith(("يين", "يون")) or before.endswith(_PEOPLE) or norm in _OF_PEOPLE)
+        people = before.endswith(_PEOPLE) and "masdar" not in document.tokens[at - 1].info.tenses
+        return not (norm.endswith(("يين", "يون")) or people or norm in _OF_PEOPLE)  # «مجلس التعاون | المتسببين»
     if "masdar" in info.tenses or info.pos == "noun" or norm.endswith("ات"):
         return True
     if info.pos == "other":

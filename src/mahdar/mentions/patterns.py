@@ -455,8 +455,8 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
         return OpenName("org", i, end, place.shift, None, end, i, place.word) if end > known else None
     at, proper, state = phrase(document, matches, i + 1, stop)
     words = norms[i + 1 : at]
-    if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
-        return None
+    if not words or words[0] in ORDINALS or not words[0].startswith("ال") or _known(matches, i + 1):
+        return None  # «دعت المنظمة | الاتحاد الأوروبي إلى»
     if document.tokens[i + 1].info.pos == "noun" and not words[0].endswith(("ي", "يه")) and words[0] not in _RANKED:
         return None  # «وقعت الشركة | العقد الدولي»
     if place.word == "الاداره" and words[0] != "العامه":
