@@ -19,6 +19,8 @@ _LEADERS = frozenset("قاده زعماء روساء وزراء القاده ا�
 #: «كلا من قادة A», «عددا من الزعماء»: before those whom he brings together.
 _OF_THEM = ADVERBS | frozenset("كل كلا من عددا بين".split())
 _WHERE = frozenset({"place", "state"})
+#: «رؤساء أركان جيوش A وB», «رؤساء برلمانات A وB»: what those head, whose states follow.
+_BODIES = frozenset("جيوش برلمانات مخابرات استخبارات دول حكومات".split())
 #: «قادة الأجهزة الأمنية», «رؤساء الكتل»: leaders of the convener's own country.
 _AT_HOME = frozenset(
     "الاحزاب الحزب الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه البلديات الاتحادات النقابات القبايل".split()
@@ -66,9 +68,10 @@ def sending(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
 
 
 def of_states(reader: Reader, ref: Ref, end: int) -> list[Ref]:
-    """The states of which a plural office is: «وزراء خارجية A وB وC»."""
+    """The states of which a plural office is: «وزراء خارجية A وB وC», «رؤساء أركان جيوش A وB»."""
     states = states_in(reader.scene, ref.first, ref.end)
-    after = reader.scene.ref_at.get(ref.end)
+    of_bodies = not _BODIES.isdisjoint(reader.norms[ref.end : ref.end + 1])
+    after = reader.scene.ref_at.get(ref.end + of_bodies)
     if after is not None and after.kind == "state" and not after.prep and (after.conj or not states):
         states += [after, *(r for r in reader.grammar.joined(after, end) if r.kind == "state")]
     return states

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["GIVEN", "GUEST", "beside", "fronted", "given", "his_own", "named_guest", "opened", "seat"]
+__all__ = ["GIVEN", "GUEST", "beside", "fronted", "given", "his_own", "launched", "named_guest", "opened", "seat"]
 
 #: A host who is told of by his rank alone.
 _RANKS = frozenset({*RANKS, "سيادته", "غبطته"})
@@ -27,6 +28,8 @@ _HONOUR = IN_HONOUR | {"شرف"}
 _GIVEN = frozenset("اقامه اقامها اقامته اقامتها نظمه نظمها نظمته نظمتها".split())
 GIVEN = Trait.of_words(_GIVEN)
 _FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل الاحتفال مادبه استقبال غداء عشاء افطار وليمه".split())
+#: «تدشين كتاب», «تدشين منصة»: what is launched and no rite of states.
+_WORKS = frozenset("كتاب كتابه كتابها الكتاب روايه ديوان موقع منصه حساب تطبيق مجله صحيفه البوم فيلم روايته".split())
 _BESIDE = frozenset("هامش خلال في اثناء ختام".split())
 _BESIDE_ROOM = 9
 _ROOM = 16
@@ -43,6 +46,11 @@ def fronted(reader: Reader, cue: Cue) -> list[Ref]:
     if ref is None or ref.prep:
         return []
     return [r for r in (ref, *reader.grammar.joined(ref, cue.at)) if r.kind == "person"]
+
+
+def launched(words: list[str]) -> bool:
+    """«حضر A تدشين كتاب عن B», «حفل تدشين منصة»: whether a work is launched, at the word for it or right after."""
+    return any(word == "تدشين" and after in _WORKS for word, after in pairwise(words))
 
 
 def opened(reader: Reader, cue: Cue) -> bool:

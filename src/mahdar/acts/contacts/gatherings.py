@@ -77,7 +77,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     room = range(cue.at + 1, min(cue.end, past + _WITHIN))
     at = next((k for k in room if norms[k].lstrip("ب") in CEREMONIES and norms[k + 1 : k + 2] not in _WORKS), -1)
     at = cue.at if form.lemma == "أولم" else at
-    if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]):
+    if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]) or feasts.launched(norms[at : at + 3]):
         return False
     if form.tense == "pass":
         return feasts.given(reader, cue, at)

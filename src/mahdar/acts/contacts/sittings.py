@@ -33,6 +33,10 @@ SITTING = Trait.of_words(
 )
 #: What a council does with its session, a city that hosts it, or it does itself.
 _HELD = frozenset("عقد انعقد التأم بدأ انطلق اختتم افتتح احتضن استضاف استأنف شهد أنهى نظم جرى واصل".split())
+#: «دورة تدريبية», «دورة الألعاب»: courses and games, where nobody sits.
+_NO_SITTING = PRESS | frozenset(
+    "تدريبيه تدريبي تدريب تاهيليه تاهيل تعليميه تثقيفيه تكوينيه رياضيه رياضي كرويه الالعاب العاب".split()
+)
 #: Bodies that sit, and what shows that several come.
 _BODIES = ("مجلس", "لجنه", "مجموعه", "منظمه", "اتحاد", "رابطه", "منتدي", "حوار", "اليه", "صيغه", "مفوضيه")
 _OF_SEVERAL = frozenset(
@@ -111,7 +115,9 @@ def _keep(reader: Reader, cue: Cue, people: list[Ref]) -> Contact | None:
 def _held(reader: Reader, k: int, first: int, end: int) -> bool:
     """«عقد المجلس اجتماعه», «احتضنت جدة مشاورات», «بدأت أعمال الدورة»: whether a verb says that it was held."""
     norms = reader.norms
-    if not PAST.isdisjoint(norms[k : min(end, k + _NEAR)]) or not PRESS.isdisjoint(norms[k + 1 : min(end, k + 3)]):
+    if not PAST.isdisjoint(norms[k : min(end, k + _NEAR)]) or not _NO_SITTING.isdisjoint(
+        norms[k + 1 : min(end, k + 3)]
+    ):
         return False
     for j in range(k - 1, max(first, k - _ROOM) - 1, -1):
         if reader.scene.cover[j] is not None or norms[j] in COMMA:
