@@ -88,6 +88,12 @@ def test_those_of_the_one_addressed_are_addressed_too(text: str, content: str) -
     assert _contents(text) == [content]
 
 
+def test_what_is_condemned_in_talks_is_no_name_of_theirs() -> None:
+    record = mahdar.read("انتقد المشاركون في الحوار الموقف الأميركي.", language="ar")
+    assert not record.entities
+    assert [record.quote(s.content[0]) for s in record.statements] == ["الموقف الأميركي"]
+
+
 def test_what_those_concerned_are_to_do_is_asked_of_them() -> None:
     assert _contents("وطالبت السلطات المعنية بالتحرك.") == ["بالتحرك"]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.marks import DASHES, QUOTES
 from mahdar.mentions.frames import decade, framework, session
+from mahdar.mentions.objects import begins_another
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
 from mahdar.mentions.treaties import of_cities, sided, treaty_number
@@ -397,8 +398,8 @@ def _dialogue(document: Document, matches: list[list[Match]], i: int, word: str,
     """«الحوار الاستراتيجي», «الحوار الثلاثي لوزراء الخارجية», «الحوار السياسي الليبي»."""
     end, proper, _ = phrase(document, matches, i + 1, stop)
     words = document.norms[i + 1 : end]
-    if not words or not words[0].startswith("ال"):
-        return None
+    if not words or not words[0].startswith("ال") or begins_another(document, i + 1):
+        return None  # «أدانت الفصائل في الحوار | القصف الإسرائيلي»
     after = tail(document, matches, end, stop, i)
     if proper or after > end or words[0] == "الاستراتيجي":
         return Accord(i, after)

@@ -445,6 +445,10 @@ def _solid(word: str) -> bool:
     return word.startswith(("وزاره", "حزب", "جامعه", "ميثاق"))
 
 
+#: Heads that are adjectives, too: «المؤسسة المالية الدولية».
+_ADJECTIVES_TOO = frozenset("الماليه الداخليه الخارجيه الكونفدراليه المنظمه".split())
+
+
 def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
     """A definite head: «الوكالة الوطنية للدراسات», «الاتحاد البرلماني العربي», not «الشركة الصينية» by itself."""
     i, stop, norms = place.at, place.stop, document.norms
@@ -455,8 +459,10 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
         return OpenName("org", i, end, place.shift, None, end, i, place.word) if end > known else None
     at, proper, state = phrase(document, matches, i + 1, stop)
     words = norms[i + 1 : at]
-    if not words or words[0] in ORDINALS or not words[0].startswith("ال") or _known(matches, i + 1):
-        return None  # «دعت المنظمة | الاتحاد الأوروبي إلى»
+    if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
+        return None
+    if _known(matches, i + 1) or (words[0] in head_words() and words[0] not in _ADJECTIVES_TOO):
+        return None  # «دعت المنظمة | الاتحاد الأوروبي إلى», «أبلغت الشركة | الهيئة العامة», not «اللجنة المالية»
     if document.tokens[i + 1].info.pos == "noun" and not words[0].endswith(("ي", "يه")) and words[0] not in _RANKED:
         return None  # «وقعت الشركة | العقد الدولي»
     if place.word == "الاداره" and words[0] != "العامه":
