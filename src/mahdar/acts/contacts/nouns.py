@@ -391,7 +391,8 @@ def _of_two_states(group: list[Ref]) -> bool:
 def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
     """«محادثات A التي شملت B وC»: with whom the contacts of A were."""
     k = owner.end
-    if reader.norms[k : k + 1] != ["التي"] or not reader.norms[k + 1].lstrip("وس").startswith(_TOOK_IN):
+    verb = "".join(reader.norms[k + 1 : k + 2]).lstrip("وس")
+    if reader.norms[k : k + 1] != ["التي"] or not verb.startswith(_TOOK_IN):
         return ()
     return next((p.refs for p in reader.grammar.phrases(k + 2, cue.end) if p.governor in (BARE, "of", "مع")), ())
 
