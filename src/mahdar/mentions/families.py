@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.mentions.head_table import head_words
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
-from mahdar.mentions.patterns import head_words
 from mahdar.mentions.strangeness import FOREIGN
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.patterns import head_words
+from mahdar.mentions.head_table import head_words
 from mahdar.mentions.visitors import GUESTS
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from mahdar.document.marks import QUOTES
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, is_spot
 from mahdar.mentions.families import CALENDAR
+from mahdar.mentions.head_table import place_head
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.names import is_of_god
 from mahdar.mentions.namesakes import is_given
-from mahdar.mentions.patterns import place_head
 from mahdar.mentions.phrases import ORDINALS, RANGES
 from mahdar.mentions.single import is_no_name
 from mahdar.mentions.strangers import StrangerReader

@@ -7,14 +7,12 @@ are read by `mahdar.mentions.accords`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.document.normalise import fold
-from mahdar.languages.pack import read_table
 from mahdar.mentions import accords, treaties, ventures
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
+from mahdar.mentions.head_table import Head, heads
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.openbodies import open_body
 from mahdar.mentions.opennames import OpenName, Place
@@ -24,25 +22,14 @@ from mahdar.mentions.plans import agreed, undertaking
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
 from mahdar.mentions.sites import ZONES, named_site, palace, zone
 from mahdar.mentions.told_to import told_to
-from mahdar.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
 
-__all__ = ["UNDERTAKINGS", "OpenName", "open_names", "place_head"]
-
-
-class Head(Value, frozen=True, gc=False):
-    """What the table says of a head noun."""
-
-    type: str
-    keep: bool
-    need: str
+__all__ = ["UNDERTAKINGS", "OpenName", "open_names"]
 
 
 #: Heads that need more than one state or organisation after them: «قمة الناتو» names no framework of its own.
@@ -94,29 +81,10 @@ _PARTISAN = frozenset(
 _NO_TAIL = frozenset("وزاره البرلمان الجيش الخارجيه الرياسه حزب تنظيم منتخب نادي محكمه".split())
 
 
-@lru_cache(maxsize=1)
-def _heads() -> dict[str, Head]:
-    return {
-        fold(row["head"]): Head(row["type"], row["keep"] == "yes", row["need"])
-        for row in read_table("mahdar.languages.ar", "namedheads.tsv", ("head", "type", "keep", "need"))
-    }
-
-
-def head_words() -> Container[str]:
-    """The folded nouns that head names of bodies, places and frameworks."""
-    return _heads()
-
-
-def place_head(norm: str) -> bool:
-    """Whether a noun heads names of places: «جبل», «بلدة»."""
-    head = _heads().get(norm)
-    return head is not None and head.type == "place"
-
-
 def _headed(token: Token) -> bool:
     """Whether a head noun may be in a spelling."""
-    heads = _heads()
-    return token.kind == "w" and any([s.rest in heads for s in token.info.splits])
+    table = heads()
+    return token.kind == "w" and any([s.rest in table for s in token.info.splits])
 
 
 _HEADED = Trait(_headed)
@@ -124,12 +92,12 @@ _HEADED = Trait(_headed)
 
 def open_names(document: Document, matches: list[list[Match]], names: NameReader) -> list[OpenName]:
     """Every name that the patterns find; may overlap lexicon matches."""
-    heads = _heads()
+    table = heads()
     found: list[OpenName] = []
     for i in document.having(_HEADED):
         info: WordInfo = document.tokens[i].info
         for split in info.splits:
-            head = heads.get(split.rest)
+            head = table.get(split.rest)
             if head is None or (split.rest == "اليه" and not document.tokens[i].raw.endswith("ة")):
                 continue
             stop = document.sentences[document.sentence_of[i]][1]
@@ -336,7 +304,7 @@ def _general(
         return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
         ends = at >= stop or document.tokens[at].kind == "p" or norms[at] in _ISSUED
-        joined = at < stop and norms[at][:1] == "و" and norms[at][1:] in _heads()  # «إعلان كيغالي واتفاق كيغالي»
+        joined = at < stop and norms[at][:1] == "و" and norms[at][1:] in heads()  # «إعلان كيغالي واتفاق كيغالي»
         ends = ends or joined or any(m.entry.kind == "framework" and m.conj for m in matches[at])
         return _framework(place, at) if word == "اعلان" and ends else None  # «إعلان باماكو», not «إعلان واشنطن أن»
     quoted = norms[i - 1] in OPENING and at < len(norms) and norms[at] in CLOSING
@@ -461,7 +429,7 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     words = norms[i + 1 : at]
     if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
         return None
-    if _known(matches, i + 1) or (words[0] in head_words() and words[0] not in _ADJECTIVES_TOO):
+    if _known(matches, i + 1) or (words[0] in heads() and words[0] not in _ADJECTIVES_TOO):
         return None  # «دعت المنظمة | الاتحاد الأوروبي إلى», «أبلغت الشركة | الهيئة العامة», not «اللجنة المالية»
     if document.tokens[i + 1].info.pos == "noun" and not words[0].endswith(("ي", "يه")) and words[0] not in _RANKED:
         return None  # «وقعت الشركة | العقد الدولي»

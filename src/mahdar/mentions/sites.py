@@ -10,9 +10,9 @@ from mahdar.registry import registry
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
+    from mahdar.mentions.head_table import Head
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
-    from mahdar.mentions.patterns import Head
 
 __all__ = ["ZONES", "lies_in", "named_site", "palace", "zone"]
 
