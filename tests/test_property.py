@@ -88,7 +88,7 @@ def check(record: Record, text: str) -> None:
         assert position.statement in {None, *(s.id for s in record.statements)}
         assert position.evidence
     acts = {x.id for part in (record.engagements, record.positions, record.statements) for x in part}
-    assert all(event.from_ and set(event.from_) <= acts for event in record.events)
+    assert all(set(event.from_) <= acts and (event.from_ or event.evidence) for event in record.events)
 
 
 def read_or_refuse(text: str) -> None:
