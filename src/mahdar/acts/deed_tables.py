@@ -20,8 +20,6 @@ UNREAL = frozenset(
 AFTER = frozenset("بعد عقب اثر منذ بسبب جراء نتيجه غداه وبعد وعقب واثر".split())
 #: Before a verb that is spelled like its noun: «، فرض المجلس», «قد منع».
 BEFORE_A_VERB = frozenset("، قد فقد وقد كان كما حيث فيما بينما حين عندما لكن ثم".split())
-#: States that are masculine: of these alone «قصف» may be the verb.
-MASCULINE = frozenset("MAR IRQ JOR LBN SDN YEM SOM SSD VAT".split())
 #: What opens a clause of its own, in which nothing of the deed stands.
 STOPS = frozenset(
     "بعد احتجاجا ردا اثر عقب بسبب رغم التي الذي الذين بينما فيما حين عندما لان حيث قبل منذ لكن الا كما وفق وفقا بموجب "

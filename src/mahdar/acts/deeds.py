@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts import deed_tables as tables
+from mahdar.acts.discourse import MASCULINE_STATES
 from mahdar.acts.lexicon import PACKAGE
 from mahdar.acts.named_sides import Mention, SideFinder
 from mahdar.acts.statements import entity_id
@@ -148,7 +149,7 @@ class _Finder(SideFinder):
         """Whether a word that may be a verbal noun too is a verb: «، فرض المجلس», not «بهدف منع إيران»."""
         if actor.end <= i:
             return True
-        if actor.how in ("state", "place") and actor.side not in tables.MASCULINE:
+        if actor.how in ("state", "place") and actor.side not in MASCULINE_STATES:
             return False
         start = self.scene.document.sentences[self.scene.document.sentence_of[i]][0]
         return i in (start, self.scene.start) or self.norms[i - 1] in tables.BEFORE_A_VERB

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ITEM_MARKS",
+    "MASCULINE_STATES",
     "agrees",
     "definite_text",
     "gender",
@@ -48,8 +49,8 @@ _MASCULINE_BODIES = frozenset(
 )
 #: Places that stand for a government and are masculine.
 _MASCULINE_PALACES = frozenset("البيت يت الكرملين كرملين الاليزيه البنتاغون البنتاجون الفاتيكان قصر القصر".split())
-#: States whose names are masculine.
-_MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
+#: States whose names are masculine, by alpha-3 code.
+MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
 ITEM_MARKS = frozenset(".-–—):/")
 _ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
@@ -166,7 +167,7 @@ def gender(ref: Ref, scene: Scene) -> str:
     if ref.kind == "place" and scene.document.norms[ref.first].lstrip("وبل") in _MASCULINE_PALACES:
         return "m"
     if ref.kind in ("state", "place"):
-        return "" if getattr(ref.target, "country", None) in _MASCULINE_STATES else "f"
+        return "" if getattr(ref.target, "country", None) in MASCULINE_STATES else "f"
     return ""
 
 

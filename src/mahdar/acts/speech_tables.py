@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mahdar.document.marks import COMMAS
+
 THAT = frozenset("ان انه انها انهم انهما انني انا اننا باني باننا".split())
 
 BTHAT = frozenset("بان بانه بانها بانهم بانهما باننا باني وبان".split())
@@ -11,7 +13,7 @@ THAT_ONE = frozenset("هذا هذه ذلك تلك".split())
 
 #: «غير أن», «بيد أن», «إلا أن»: the reporter turns to what is against it.
 BUT = frozenset("غير بيد الا".split())
-COMMA = frozenset("،,؛;")
+COMMA = COMMAS
 
 OPEN = frozenset('«“"”')
 

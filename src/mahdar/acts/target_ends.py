@@ -8,6 +8,7 @@ from mahdar.acts import target_tables as tables
 from mahdar.acts.joined_acts import ActReader
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.document.document import Trait
+from mahdar.document.marks import COMMAS
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMA", "EndReader"]
 
-COMMA = frozenset("،,؛;")
+COMMA = COMMAS
 #: Before what a target may end; see `TargetReader._target_end`.
 _STOPS = frozenset(
     (*COMMA, ".", ":", "", *tables.ELSEWHERE, *tables.AND_THAT, *tables.AS_LONG, *tables.ESPECIALLY)

@@ -11,6 +11,7 @@ from mahdar.acts.contacts.words import (
     BESIDE,
     COMMA,
     DENY,
+    DURING_IT,
     EXPECTED,
     HEARSAY,
     HOLDING,
@@ -63,8 +64,6 @@ _UNFIXED_ROOM = 16
 #: How far after a noun the words stand that fix it all the same.
 _ROOM = 14
 _SINCE = 4
-#: What is done on a journey: «في زيارة يلتقي خلالها».
-_ON_IT = frozenset("خلالها خلاله فيها اثناءها".split())
 #: How far before its verb «سيكون أول» may stand, over an office and a name.
 _FIRST_ROOM = 14
 #: «اللقاء الذي عقده A», and of what it is denied that it took place.
@@ -412,7 +411,7 @@ class Held(Unsaid):
 
     def _on_leaving(self, cue: Cue) -> bool:
         """«غادر A إلى X في زيارة يلتقي خلالها B»: what is to be done on a journey that one has just begun."""
-        there = self.norms[cue.at - 1] in _WHERE or not _ON_IT.isdisjoint(self.norms[cue.at + 1 : cue.at + 3])
+        there = self.norms[cue.at - 1] in _WHERE or not DURING_IT.isdisjoint(self.norms[cue.at + 1 : cue.at + 3])
         if not there or self.norms[cue.at][:1] == "و":
             return False
         room = range(cue.at - 2, cue.first - 1, -1)

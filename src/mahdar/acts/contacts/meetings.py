@@ -11,7 +11,7 @@ from mahdar.acts.contacts.bodies import sent_by, state_named
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import ADVERBS, COMMA, DECORATIONS, PHONE
+from mahdar.acts.contacts.words import ADVERBS, CHIEFS, COMMA, DECORATIONS, PHONE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
@@ -51,7 +51,6 @@ _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "ا�
 _AT_TABLE = frozenset("بمادبه بغداء بعشاء بحفل بوليمه".split())
 #: «تم استدعاء السفير», «في أعقاب استدعاء السفير».
 _WAS_DONE = frozenset("تم جري بعد عقب اثر اعقاب بعيد غداه منذ".split())
-_CHIEFS = frozenset("روساء وزراء قاده زعماء".split())
 #: How far before «سيجتمعون» the office of those may stand who come together, over their states.
 _CHIEFS_ROOM = 12
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
@@ -216,7 +215,7 @@ def _officials(reader: Reader, cue: Cue, kind: str) -> bool:
 def _chiefs(reader: Reader, cue: Cue) -> bool:
     """«أن رؤساء أركان جيوش A وB وC سيجتمعون في X»: three states or more whose men come together, none named."""
     room = range(cue.at - 1, max(cue.first, cue.at - _CHIEFS_ROOM) - 1, -1)
-    head = next((reader.scene.ref_at[k] for k in room if reader.norms[k] in _CHIEFS and k in reader.scene.ref_at), None)
+    head = next((reader.scene.ref_at[k] for k in room if reader.norms[k] in CHIEFS and k in reader.scene.ref_at), None)
     states = convened.of_states(reader, head, cue.at) if head is not None else []
     at_once = bool(states) and max(r.end for r in states) == cue.at
     return at_once and len(reader.ids(states)) > _PAIR and bool(reader.add(cue, "conference", states[:1], states[1:]))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.diplomatic import OFFICIAL
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA, PAST, PRESS, RELATIVE
+from mahdar.acts.contacts.words import CHIEFS, COMMA, PAST, PRESS, RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ _OF_SEVERAL = frozenset(
     "طاريا طاريه الطاري الطاريه استثنايي استثناييا استثناييه الاستثنايي الاستثناييه المشتركه المشترك المختلطه "
     "لوزراء لقاده لروساء تنسيقي تنسيقيا تشاوري تشاوريا التشاوري السياسيه للحوار".split()
 )
-_MEN = frozenset("وزراء قاده زعماء روساء".split())
 _NATIONAL = frozenset(
     "الشوري النواب الوزراء الامه الشعب الشيوخ البلدي العموم الاعيان المستشارين اداره الاداره القضاء الاسبوعيه".split()
 )
@@ -133,7 +132,7 @@ def _of_several(reader: Reader, k: int, first: int, end: int) -> bool:
     words = reader.norms[max(first, k - _ROOM) : min(end, k + _ROOM)]
     if not _NATIONAL.isdisjoint(words):
         return False
-    if any(n in _MEN and reader.norms[j - 1] != "مجلس" for j, n in enumerate(words, max(first, k - _ROOM))):
+    if any(n in CHIEFS and reader.norms[j - 1] != "مجلس" for j, n in enumerate(words, max(first, k - _ROOM))):
         return True  # «اختتم وزراء خارجية دول الجوار اجتماعهم»
     bodies = any(n.removeprefix("و").lstrip("بل").removeprefix("ال").startswith(_BODIES) for n in words)
     return bodies or not _OF_SEVERAL.isdisjoint(words)

@@ -13,7 +13,7 @@ from mahdar.acts.contacts import (
 )
 from mahdar.acts.contacts.reader import Reader
 from mahdar.acts.contacts.table import Noun, table
-from mahdar.acts.contacts.words import ADVERBS, COMMA, DELEGATION, HIS_COUNTRY, PHONE, PLANNED, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, DELEGATION, DURING_IT, HIS_COUNTRY, PHONE, PLANNED, RELATIVE
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
@@ -70,7 +70,6 @@ VISITING = frozenset("قام أجرى أدى بدأ واصل اختتم استه
 _VISIT_ROOM = 4
 #: When something was done, before the contact in which it was.
 _AT_ITS_TIME = frozenset("خلال وخلال عقب اثر اثناء منذ اعقاب غداه".split())
-_DURING_IT = frozenset("خلالها خلاله فيها اثناءها".split())
 _WHENEVER = frozenset("عندما حين حينما".split())
 #: «سيسافر إلى باريس ليبحث مع X»: what a journey is for.
 _IN_ORDER_TO = ("ليبحث", "لتبحث", "ليلتقي", "لتلتقي", "ليجتمع", "لتجتمع", "ليجري", "لتجري")
@@ -297,7 +296,7 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
             return True  # «قال إنه سيبحث الملف عندما يلتقي B»
         if _on_the_way(reader, number, i) or _goes_on(reader, i) or _sets_out_to(reader, number, i):
             return True
-        if not _DURING_IT.isdisjoint(reader.norms[i + 1 : i + 2]) and _visit_told(reader, number):
+        if not DURING_IT.isdisjoint(reader.norms[i + 1 : i + 2]) and _visit_told(reader, number):
             return True  # «أعلن أن A سيتوجه إلى X في زيارة يلتقي خلالها B»
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":

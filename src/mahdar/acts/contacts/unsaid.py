@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
-from mahdar.acts.contacts.grammar import BARE, Grammar
+from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Grammar
 from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, on_it, two_travelling, whose_journey
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, RESUMED, WHERE
@@ -51,7 +51,6 @@ _BACK_TO = ("البلدين", "الدولتين", "الجانبين", "الطر�
 _NEAR_IT = 4
 #: An envoy who is not named, and the offices of those who are none.
 _ENVOYS = (["المبعوث"], ["الموفد"], ["المبعوثه"], ["الموفده"])
-_NO_ENVOYS = frozenset("head_of_state crown_prince head_of_government foreign_minister".split())
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده اليها اليه".split())
 #: How far before a verb the relative clause may begin in which it stands.
 _RELATIVE_ROOM = 26
@@ -120,7 +119,7 @@ class Unsaid:
     @staticmethod
     def _may_be_envoy(people: tuple[Ref, ...]) -> bool:
         """«واجتمع المبعوث الخاص للسلام مع B»: whether those in focus can be the envoy, and no ruler or minister."""
-        return {getattr(r.target, "office", None) for r in people}.isdisjoint(_NO_ENVOYS)
+        return {getattr(r.target, "office", None) for r in people}.isdisjoint(ONE_IN_A_STATE)
 
     def _left_out(self, cue: Cue, form: VerbForm | None, others: Iterable[Ref], agree: str) -> tuple[Ref, ...]:
         """Whom the focus of the article gives to a verb without a named subject."""

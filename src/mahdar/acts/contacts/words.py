@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-COMMA = frozenset("،,؛;")
+from mahdar.document.marks import COMMAS
+
+COMMA = COMMAS
 
 #: «العاصمة القطرية»: a city that only its state's name tells.
 CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
@@ -169,3 +171,7 @@ RECALLED = frozenset(
     "استذكر استذكرت يستذكر تستذكر مستذكرا مستذكره استحضر استحضرت مستحضرا مستحضره تذكر تذكرت استعاد استعادت مستعيدا "
     "مستعيده".split()
 )
+#: Those who meet as a body: «وزراء خارجية», «قادة جيوش».
+CHIEFS = frozenset("روساء وزراء قاده زعماء".split())
+#: During a contact told just before.
+DURING_IT = frozenset("خلالها خلاله فيها اثناءها".split())
