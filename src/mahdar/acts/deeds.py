@@ -94,6 +94,9 @@ _MAY_TELL = Trait(
 )
 
 
+_SPORT = Trait.of_words(tables.SPORT)
+
+
 class _Finder(SideFinder):
     """Finds the deeds that the words of a scene tell."""
 
@@ -106,7 +109,10 @@ class _Finder(SideFinder):
         table = _table()
         before: tuple[int, list[Mention]] = (0, [])
         for i in document.having(_MAY_TELL):
-            norm, end = self.norms[i], document.sentences[document.sentence_of[i]][1]
+            start, end = document.sentences[document.sentence_of[i]]
+            if document.having(_SPORT, start, end):
+                continue
+            norm = self.norms[i]
             frames = table.past.get(norm.removeprefix("و"), ()) if self._happened(i) else ()
             actors = self._actors(i, end) if frames else []
             if actors and norm.removeprefix("و") in table.twins and not self._is_verb(i, actors[0]):
