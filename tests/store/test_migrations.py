@@ -5,7 +5,7 @@ from __future__ import annotations
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from mahdar.model import Article
 from mahdar.store import open_store, words
@@ -22,6 +22,12 @@ def _ours(kind_of: object, name: str | None, kind: str, reflected: bool, other: 
     return not (kind == "table" and name is not None and any(part in name for part in INDEX))
 
 
+def _go_back(connection: Connection, revision: str) -> None:
+    config = _config()
+    config.attributes["connection"] = connection
+    command.downgrade(config, revision)
+
+
 def test_migrations_make_the_schema(store_url: str) -> None:
     with open_store(store_url) as store, store.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_object": _ours})
@@ -34,9 +40,7 @@ def test_a_store_of_an_older_schema_is_brought_up_to_date(store_url: str) -> Non
     with open_store(store_url) as store:
         store.add([article])
         with writing(store.engine) as connection:
-            config = _config()
-            config.attributes["connection"] = connection
-            command.downgrade(config, "0001")
+            _go_back(connection, "0001")
         with store.engine.connect() as connection:
             assert MigrationContext.configure(connection).get_current_revision() == "0001"
     with open_store(store_url) as store, store.engine.connect() as connection:
@@ -65,9 +69,7 @@ def test_items_at_one_place_get_anchors_of_their_own(store_url: str) -> None:
     with open_store(store_url) as store:
         store.add([article])
         with writing(store.engine) as connection:
-            config = _config()
-            config.attributes["connection"] = connection
-            command.downgrade(config, "0003")
+            _go_back(connection, "0003")
             connection.execute(text("UPDATE reports SET engagement_id = NULL WHERE local = 'g2'"))
             connection.execute(text("UPDATE records SET coder = 'an older one'"))
         with store.engine.connect() as connection:
@@ -87,9 +89,7 @@ def test_events_of_an_older_schema_stay_and_new_ones_have_their_words(store_url:
     with open_store(store_url) as store:
         store.add([article])
         with writing(store.engine) as connection:
-            config = _config()
-            config.attributes["connection"] = connection
-            command.downgrade(config, "0004")
+            _go_back(connection, "0004")
     with open_store(store_url) as store:
         store.add([Article(text=f"أوسلو {article.text}", id="two")])
         with store.engine.connect() as connection:
