@@ -10,8 +10,9 @@ from mahdar.mentions.dates import explicit_dates, numeric, on_weekday
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
+    from mahdar.mentions.dates import DateMention
 
-__all__ = ["anchor_from_footer", "anchor_from_lead", "anchor_from_today"]
+__all__ = ["anchor_from_footer", "anchor_from_head", "anchor_from_lead", "anchor_from_today"]
 
 _DAYS = {"اليوم": 0, "امس": 1, "غدا": -1}
 _SAID = Trait.of_words(_DAYS)
@@ -24,6 +25,20 @@ _GMT = "جمت"
 _STAMP = 12
 _DATE_LINE = 8
 _LEAD = 2
+#: How many lines stand above a report, and how long one is that dates it: «الخميس 10 آب 2023 - 08:13», «نُشر في 10/08/2023».
+_HEAD = 6
+_HEAD_LINE = 16
+#: How many words beside its day, its hour and what says when it was published such a line holds: «واشنطن العاصمة، 9 أبريل 2015».
+_FEW = 3
+_PUBLISHED = frozenset(
+    "نشر نشرت النشر تاريخ بتاريخ في اخر تحديث التحديث حدث حدثت تم يوم الساعه ساعه بتوقيت توقيت مكه المكرمه غرينتش "
+    "جرينتش القاهره بيروت ابوظبي دمشق gmt ص م صباحا مساء الموافق".split()
+)
+#: Papers that are called by their day: «المؤتمر الصحفي للمتحدثة يوم 9 يوليو 2025», «كلمة الوزير، 5 مايو 2020».
+_PAPERS = frozenset(
+    "الموتمر موتمر الاحاطه احاطه الايجاز ايجاز كلمه خطاب تصريح تصريحات بيان البيان حوار مقابله حديث نص محضر".split()
+)
+_DASHES = frozenset("- – — : |".split())
 
 
 def anchor_from_today(document: Document) -> dt.date | None:
@@ -35,6 +50,32 @@ def anchor_from_today(document: Document) -> dt.date | None:
                 return dt.date.fromisoformat(mention.iso) + dt.timedelta(days=_DAYS[document.norms[i]])
             break
     return None
+
+
+def anchor_from_head(document: Document) -> dt.date | None:
+    """The day with which a line above a report dates it, a title that is a paper's, or the report's first words."""
+    for first, end in document.sentences[:_HEAD]:
+        if end - first > _HEAD_LINE and first:
+            return None
+        days = [m for m in explicit_dates(document, first, min(end, first + 2 * _HEAD_LINE)) if m.complete and m.iso]
+        if len(days) != 1:
+            continue
+        (day,) = days
+        opens = day.first == first and day.end < end and document.norms[day.end] in _DASHES
+        called = document.norms[first] in _PAPERS and day.end == end and end - first <= 2 * _HEAD_LINE
+        if opens or called or _only_dates(document, first, end, day):
+            return dt.date.fromisoformat(day.iso or "")
+    return None
+
+
+def _only_dates(document: Document, first: int, end: int, day: DateMention) -> bool:
+    """Whether a line holds little but a day and its hour."""
+    others = [
+        document.norms[k]
+        for k in range(first, end)
+        if not day.first <= k < day.end and document.tokens[k].kind == "w" and document.norms[k] not in _PUBLISHED
+    ]
+    return end - first <= _HEAD_LINE and len(others) <= _FEW and document.norms[end - 1] != "."
 
 
 def anchor_from_footer(document: Document) -> dt.date | None:
@@ -74,6 +115,7 @@ def _last_line(document: Document) -> dt.date | None:
 
 def anchor_from_lead(document: Document) -> dt.date | None:
     """The weekday with its date on which the opening of a report tells its news: «يوم الاثنين 29 نوفمبر 2021»."""
-    end = document.sentences[min(_LEAD, len(document.sentences)) - 1][1] if document.sentences else 0
+    told = [end for first, end in document.sentences[:_HEAD] if any(t.kind == "w" for t in document.tokens[first:end])]
+    end = told[min(_LEAD, len(told)) - 1] if told else 0
     days = [m.iso for m in explicit_dates(document, 0, end) if m.complete and m.iso and on_weekday(document, m)]
     return dt.date.fromisoformat(days[0]) if len(set(days)) == 1 and days[0] else None

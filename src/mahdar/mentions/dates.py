@@ -111,8 +111,10 @@ def _range(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | No
     if i + 2 >= len(norms) or norms[i + 1] not in ("الي", "حتي", "-", "–", "و"):
         return None
     last = _explicit(norms, i + 2, anchor) if norms[i + 2].isdecimal() else None
-    if last is None or last.iso is None or not 1 <= int(norms[i]) < int(norms[i + 2]) <= 31:
+    if last is None or not 1 <= int(norms[i]) < int(norms[i + 2]) <= 31:
         return None
+    if last.iso is None:
+        return last._replace(first=i) if last.partial and not last.hijri else None  # its year may be told elsewhere
     end = dt.date.fromisoformat(last.iso)
     first = _day(end.year, end.month, int(norms[i])) if end.day == int(norms[i + 2]) else None
     return last._replace(first=i, iso=first.isoformat()) if first else None
@@ -186,7 +188,7 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
     """Day month [year] at token ``i`` (a number)."""
     value = norms[i]
     if not value.isdecimal():
-        return None
+        return _dotted(value, i)
     span = _range(norms, i, anchor)
     if span is not None:
         return span
@@ -252,6 +254,15 @@ def numeric(norms: list[str], i: int) -> DateMention | None:
     return DateMention(i, i + 5, day.isoformat(), True, False, y in _HIJRI_YEARS) if day else None
 
 
+def _dotted(value: str, i: int) -> DateMention | None:
+    """14.09.2023 at token ``i``, which is one token."""
+    parts = value.split(".")
+    if len(parts) != len("dmy") or not all(p.isdecimal() for p in parts) or len(parts[2]) != len("2006"):
+        return None
+    day = _day(int(parts[2]), int(parts[1]), int(parts[0]))
+    return DateMention(i, i + 1, day.isoformat(), True) if day else None
+
+
 def short_numeric(norms: list[str], i: int) -> DateMention | None:
     """17-2-95 at token ``i``, as agencies of the last century signed."""
     if i + 5 >= len(norms) or norms[i + 1] not in "/-" or norms[i + 3] != norms[i + 1]:
@@ -270,14 +281,15 @@ def _weekday(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | 
         return None
     _, number, end = name
     word = norms[end] if end < len(norms) else ""
-    if word in ("،", "(", "الموافق") and end + 1 < len(norms) and norms[end + 1].isdecimal():
-        explicit = _explicit(norms, end + 1, anchor)
-        if explicit is not None:
-            return explicit._replace(first=i)
-    if end < len(norms) and norms[end].isdecimal():
-        explicit = _explicit(norms, end, anchor)
-        if explicit is not None:
-            return explicit._replace(first=i)
+    at = end + 1 if word in ("،", "(", "الموافق") else end
+    dated = None
+    if at < len(norms) and norms[at][:1].isdecimal():
+        dated = _explicit(norms, at, anchor)
+    elif end < at < len(norms) and norms[at] in _ORDINALS:
+        dated = _ordinal_day(norms, at, anchor)  # «الثلاثاء (الثامن من يونيو 2021)»
+    if dated is not None:
+        closed = word == "(" and norms[dated.end : dated.end + 1] == [")"]
+        return dated._replace(first=i, end=dated.end + closed)
     day = None
     if anchor is not None:
         back = (anchor.weekday() - (number - 1)) % 7

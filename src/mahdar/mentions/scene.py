@@ -15,7 +15,7 @@ from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
 from mahdar.mentions.adjoining import part_names
-from mahdar.mentions.anchors import anchor_from_footer, anchor_from_lead, anchor_from_today
+from mahdar.mentions.anchors import anchor_from_footer, anchor_from_head, anchor_from_lead, anchor_from_today
 from mahdar.mentions.authorities import authorities
 from mahdar.mentions.bodies import one_body, short_forms, states_of_bodies, states_of_staff
 from mahdar.mentions.company import Where, share_states
@@ -152,6 +152,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     scene.start = _start(scene)
     scene.anchor = (
         resolve_anchor(scene.dateline, document, published)
+        or anchor_from_head(document)
         or anchor_from_footer(document)
         or anchor_from_today(document)
         or anchor_from_lead(document)
