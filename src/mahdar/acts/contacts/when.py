@@ -129,6 +129,8 @@ class When:
         self.speech = speech
         self.found: list[Contact] = []
         self._marks: dict[int, list[_Mark]] = {}
+        #: The report's own day.
+        self.today = scene.anchor.isoformat() if scene.anchor is not None else None
 
     def date(self, found: Contact, cue: Cue, before: list[Contact]) -> None:
         """Set the day of a contact; ``before`` are those told before it."""
@@ -348,7 +350,7 @@ class When:
     def _day_of_before(self, found: Contact, cue: Cue) -> str | None:
         """The day of the contact told just before, for one that goes on with it."""
         first = cue.first
-        besides, line, sentence_of = self._besides(cue), self.scene.dateline, self.scene.document.sentence_of
+        besides, sentence_of = self._besides(cue), self.scene.document.sentence_of
         for before in reversed(self.found):
             gap = found.sentence - max([before.sentence, *(sentence_of[k] for k in before.told)])
             if not 0 <= gap <= (_NOT_FAR if besides else _NEAR):
@@ -360,7 +362,7 @@ class When:
             apart = found.kind in _BESIDES and not _ELSE.isdisjoint(self.norms[first : first + _OPENER])
             goes_on = self.norms[first] in _FOLLOWING and found.kind in _GOES_ON
             same_host = besides and found.kind != "visit" and bool(set(found.people) & set(before.people))
-            of_the_day = same_host and line is not None and before.date == line.date
+            of_the_day = same_host and before.date == self.today
             if shared or (goes_on and not apart) or of_the_day:
                 return before.date
         return None
@@ -379,16 +381,15 @@ class When:
 
     def _day_of_report(self, found: Contact, cue: Cue) -> str | None:
         """The day of a dated agency report, for what its first sentence tells, or what followed «في وقت لاحق»."""
-        line = self.scene.dateline
-        if line is None or line.date is None or found.kind == "visit":
+        if self.today is None or found.kind == "visit":
             return None
         if self.norms[cue.first : cue.first + len(_LATER)] == _LATER:
-            return line.date
-        if self._heads_yesterday(cue, line.date):
+            return self.today
+        if self._heads_yesterday(cue, self.today):
             return None
         days = [m.day.iso for m in self._in_sentence(cue.first, cue.end) if m.day is not None and m.first < cue.at]
-        before = any(iso is not None and iso < line.date for iso in days)
-        return line.date if cue.first == self.scene.start and not before else None
+        before = any(iso is not None and iso < self.today for iso in days)
+        return self.today if cue.first == self.scene.start and not before else None
 
     def _heads_yesterday(self, cue: Cue, today: str) -> bool:
         """«الأحد 3 مارس / A يبحث مع B الأمن / بحث A أمس»: a headline above what was yesterday."""
@@ -437,8 +438,7 @@ class When:
 
         «وفي ختام الزيارة، وقع …»; not «وكان قد وقع», and no meeting or call.
         """
-        line = self.scene.dateline
-        if line is None or line.date is None or self.speech[i] or found.kind == "visit":
+        if self.today is None or self.speech[i] or found.kind == "visit":
             return None
         if not _ELSE.isdisjoint(self.norms[first : first + _OPENER]):
             return None
@@ -447,10 +447,10 @@ class When:
         if not _PAST.isdisjoint(self.norms[i : i + _BESIDE]):
             return None
         if self.days_work():
-            return line.date
+            return self.today
         if found.kind not in _BESIDES:
             return None
-        return line.date if any(f.date == line.date and f.status == "held" for f in self.found) else None
+        return self.today if any(f.date == self.today and f.status == "held" for f in self.found) else None
 
     def days_work(self) -> bool:
         """«توزع نشاط الرئيس اليوم بين لقاءات …»: whether a report tells of what one day brought."""
