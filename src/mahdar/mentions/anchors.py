@@ -25,10 +25,10 @@ _GMT = "جمت"
 _STAMP = 12
 _DATE_LINE = 8
 _LEAD = 2
-#: How many lines stand above a report, and how long one is that dates it: «الخميس 10 آب 2023 - 08:13», «نُشر في 10/08/2023».
+#: How many lines stand above a report, and how long one is that dates it: «الخميس 10 آب 2023 - 08:13».
 _HEAD = 6
 _HEAD_LINE = 16
-#: How many words beside its day, its hour and what says when it was published such a line holds: «واشنطن العاصمة، 9 أبريل 2015».
+#: How many words such a line holds beside its day, its hour and «نشر في»: «واشنطن العاصمة، 9 أبريل 2015».
 _FEW = 3
 _PUBLISHED = frozenset(
     "نشر نشرت النشر تاريخ بتاريخ في اخر تحديث التحديث حدث حدثت تم يوم الساعه ساعه بتوقيت توقيت مكه المكرمه غرينتش "

@@ -150,7 +150,9 @@ TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات
 #: Words after which something else is told: «عقب مباحثات في X», «على أن يختتم جولته في X».
 AFTERWARDS = frozenset("عقب بعد اثر قبيل قبل غداه عشيه ختام بعدما قبلما".split())
 #: «بعد ظهر اليوم», «بعد غد», «قبل يومين»: words of time alone.
-TIMES = frozenset("ظهر الظهر غد الغد يوم يومين اسبوع اسبوعين شهر ايام قليل منتصف صلاه امس ساعات عصر".split())
+TIMES = frozenset(
+    "ظهر الظهر غد الغد يوم يومين اسبوع اسبوعين شهر ايام قليل منتصف صلاه امس ساعات عصر المايه الميه الالف".split()
+)
 SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
 
 #: Who is told of by rank alone, and whose rank it is.
