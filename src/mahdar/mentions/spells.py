@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.mentions.calendar import begins_name, month_name
+from mahdar.mentions.calendar import begins_name, month_name, name_at
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -56,7 +56,7 @@ def find_spells(document: Document, first: int, end: int) -> list[tuple[int, int
             found.append((i, i + 2))
         elif norm in _LENGTHS and i > first and norms[i - 1] in _PARTS:
             found.append((i - 1, i + 1))
-        elif bare in _AGO and (after in _MEASURES or after in _HOUR):
+        elif bare in _AGO and (after in _MEASURES or after in _HOUR) and not _weekday(norms, i + 2):
             found.append((i, i + 2))
         else:
             month = month_name(norms, i)
@@ -67,6 +67,12 @@ def find_spells(document: Document, first: int, end: int) -> list[tuple[int, int
                 if stop > month or norms[i - 1] in ("في", "خلال", "شهر", "مطلع", "اواخر", "نهايه", "منتصف", "منذ"):
                     found.append((i, stop))
     return found
+
+
+def _weekday(norms: list[str], i: int) -> bool:
+    """«منذ يوم الأحد»."""
+    name = name_at(norms, i) if i < len(norms) else None
+    return name is not None and name[0] == "weekday"
 
 
 def _is_year(norm: str) -> bool:

@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Scene
 
-__all__ = ["Carried", "Mark"]
+__all__ = ["HANDED", "Carried", "Mark"]
+
+#: Letters that are handed over, which has a day and a place.
+HANDED = ("/سلم", "/تسلم", "/استلم", "/حمل")
+#: «إثر ذلك», «وبعد ذلك», «ثم»: openers of what came next.
+_UPON = frozenset("اثر بعد عقب".split())
+_THEN = frozenset("ثم بعدها عقبها اثرها".split())
+_PAIR = 2
+#: How many sentences after a contact what came right after it is told.
+_ROOM = 8
+#: How many headlines stand above a report at most, and how many words one has at most.
+_HEADLINES = 2
+_LONG = 22
 
 #: Openers of a sentence that goes on with the day of the contact before it.
 _FOLLOWING = frozenset(
@@ -111,29 +123,39 @@ class Carried:
             for k in hours
             if k not in beside
             and (self.norms[k] != "الظهر" or self.norms[k - 1].removeprefix("و") in ("بعد", "قبل"))
-            and (k + 1 >= end or self.norms[k + 1] != "يوم")
+            and (k + 1 >= end or self.norms[k + 1] not in ("يوم", _TODAY))
         ]
 
     def _hour(self, k: int) -> DateMention:
         assert self.scene.anchor is not None
         return DateMention(k, k + 1, self.scene.anchor.isoformat(), False)
 
-    def _opening(self) -> list[str]:
-        """The words of the report's first sentence."""
-        number = self.scene.document.sentence_of[min(self.scene.start, len(self.norms) - 1)]
-        return self.norms[self.scene.start : self.scene.document.sentences[number][1]]
+    def opening(self) -> range:
+        """The report's first sentence, below its headlines."""
+        sentences = self.scene.document.sentences
+        first = number = self.scene.document.sentence_of[min(self.scene.start, len(self.norms) - 1)]
+        while number < min(first + _HEADLINES, len(sentences) - 1) and self._heads(*sentences[number]):
+            number += 1
+        number = number if not self._heads(*sentences[number]) else first
+        return range(max(self.scene.start, sentences[number][0]), sentences[number][1])
 
-    def opening_end(self) -> int:
-        return self.scene.start + len(self._opening())
+    def _heads(self, first: int, end: int) -> bool:
+        return self.norms[end - 1] != "." and end - first < _LONG
+
+    def _opening(self) -> list[str]:
+        return self.norms[self.opening().start : self.opening().stop]
 
     def days_work(self) -> bool:
         """«توزع نشاط الرئيس اليوم بين لقاءات …»: whether a report tells of what one day brought."""
         opening = self._opening()
         return _TODAY in opening and not _DAYS_WORK.isdisjoint(opening)
 
-    def _that_day(self, number: int) -> str | None:
-        """The day that was told of last: in the sentence before, or that of the last contact held."""
+    def _that_day(self, number: int, at: int) -> str | None:
+        """The day told of last before «في اليوم نفسه» at a token: there, a sentence before, or of the last contact."""
         sentences = self.scene.document.sentences
+        here = [d.iso for d in self.scene.dates if sentences[number][0] <= d.first < at and d.iso]
+        if here:
+            return here[-1]
         first = sentences[max(0, number - 1)][0]
         anchor = self.scene.anchor.isoformat() if self.scene.anchor else None
         days = [d.iso for d in self.scene.dates if first <= d.first < sentences[number][0] and d.iso]
@@ -148,7 +170,33 @@ class Carried:
             or self._day_of_report(found, cue)
             or self._day_of_others(found, cue.at, cue.first)
             or self._day_of_statement(found, cue)
+            or self._day_right_before(found, cue)
+            or self._day_of_meeting(found)
         )
+
+    def _day_right_before(self, found: Contact, cue: Cue) -> str | None:
+        """«إثر ذلك، استقبل A C», «كما استقبل A بعد ذلك C»: the day of A's contact that this one came after."""
+        norms, first, i = self.norms, cue.first, cue.at
+        opener = norms[first].removeprefix("و")
+        told = opener in _THEN or (opener in _UPON and norms[first + 1 : first + 2] == ["ذلك"])
+        if found.kind == "visit" or self.speech[i] or not (told or norms[i + 1 : i + _OPENER].count("ذلك")):
+            return None
+        before = next((f for f in reversed(self.found) if self._held(f)), None)
+        if before is None or not set(before.people) & set(found.people) or found.sentence - before.sentence > _ROOM:
+            return None
+        return before.date
+
+    def _held(self, before: Contact) -> bool:
+        """Whether a contact told before is one that a report goes on from."""
+        return before.status == "held" and before.kind != "visit" and not self._recalled(before)
+
+    def _day_of_meeting(self, found: Contact) -> str | None:
+        """«استقبل A B اليوم. … وسلم B A رسالة»: what one handed another when they met."""
+        if found.kind != "message" or not found.rule.endswith(HANDED):
+            return None
+        people = set(found.people)
+        met = (f for f in self.found if f.kind in ("meeting", "talks") and f.status == "held")
+        return next((f.date for f in met if len(people & set(f.people)) >= _PAIR), None)
 
     def _day_of_before(self, found: Contact, cue: Cue) -> str | None:
         """The day of the contact told just before, for one that goes on with it."""
@@ -229,7 +277,8 @@ class Carried:
             return None
         if self.norms[cue.at - 1] not in _OCCASIONS:
             return None
-        opening = [m for m in self._in_sentence(self.scene.start, self.opening_end()) if not self.speech[m.first]]
+        lead = self.opening()
+        opening = [m for m in self._in_sentence(lead.start, lead.stop) if not self.speech[m.first]]
         days = {m.day.iso if m.day else None for m in opening}
         return days.pop() if len(days) == 1 else None
 

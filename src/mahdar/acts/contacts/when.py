@@ -98,10 +98,11 @@ class When(Carried):
                 beside = (m.day for m in marks if m.day and m.first - nearest.end in (0, 1))
                 day = next(beside, day)
             found.date = self._from(day)
-            if found.status == "scheduled" or self._ahead(cue):
+            since = "منذ" in self.norms[max(0, day.first - 2) : day.first]  # «الذي يزور X منذ يوم الأحد»
+            if not since and (found.status == "scheduled" or self._ahead(cue)):
                 found.date = coming(day, self.scene.document, self.scene.anchor)
         elif that_day >= 0:
-            found.date = self._that_day(cue.number)
+            found.date = self._that_day(cue.number, that_day)
         elif self._to_join_tomorrow(found, cue):
             return
         elif found.status == "held" and not (found.kind == "message" and self._of_another(found, i)):
@@ -134,7 +135,7 @@ class When(Carried):
         return any(
             f.tense == "future"
             for k in range(cue.first, cue.at)
-            if tokens[k].info is not None and self.scene.cover[k] is None and not self.speech[k]
+            if tokens[k].info is not None and self.scene.cover[k] is None and self.speech[k] == self.speech[cue.at]
             for f in tokens[k].info.verbs
         )
 
@@ -158,7 +159,7 @@ class When(Carried):
             return False
         if any(self._afterwards(k) and self.norms[k] in _SINCE for k in range(mark.end, i)):
             return False
-        return not self._aside(mark, i)
+        return not self._aside(mark, cue)
 
     def _afterwards(self, k: int) -> bool:
         """«عقب مباحثات», «بعد وصوله»: whether something else that was before or after is told from a word on."""
@@ -207,11 +208,11 @@ class When(Carried):
                 return True
         return False
 
-    def _aside(self, mark: Mark, i: int) -> bool:
+    def _aside(self, mark: Mark, cue: Cue) -> bool:
         """«وكان X، الذي وصل أمس، قد التقى»: whether a relative clause that ends before a contact holds a day."""
-        if COMMA.isdisjoint(self.norms[mark.end : i]):
+        if COMMA.isdisjoint(self.norms[mark.end : cue.at]):
             return False
-        for k in range(mark.first - 1, max(0, mark.first - _BESIDE), -1):
+        for k in range(mark.first - 1, max(cue.first - 1, mark.first - _BESIDE), -1):
             if self.norms[k] in COMMA:
                 return False
             if self.norms[k] in RELATIVE:

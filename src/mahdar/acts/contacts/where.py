@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mahdar.acts.contacts.carried import HANDED
 from mahdar.acts.contacts.order import place_behind
 from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
 from mahdar.acts.contacts.table import table
@@ -36,8 +37,6 @@ _ELSEWHERE_TOO = frozenset("وفي ومن".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
 #: «إلى X لإجراء محادثات», «واجتمع فيها», «اجتمعت هناك».
-#: Letters that are handed over, which has a place.
-_HANDED = ("/سلم", "/تسلم", "/استلم", "/حمل")
 #: How soon after its verb the place of handing over stands.
 _SOON = 12
 #: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
@@ -145,7 +144,7 @@ class Where:
             return
         if found.kind != "message":
             self._where(found, cue, others)
-        elif found.rule.endswith(_HANDED):
+        elif found.rule.endswith(HANDED):
             self._handed(found, cue.at, cue.first, cue.end)
 
     def _handed(self, found: Contact, i: int, first: int, end: int) -> None:
@@ -467,11 +466,11 @@ class Where:
             if set(before.people) & set(found.people) and before.kind in _RECEIVED and before.place is not None:
                 found.place, found.place_ref = before.place, before.place_ref
                 return
-        end = self.when.opening_end()
-        hosts = {entity_id(r) for r in self.scene.refs_in(self.scene.start, end) if r.kind == "person"}
+        start, end = self.when.opening().start, self.when.opening().stop
+        hosts = {entity_id(r) for r in self.scene.refs_in(start, end) if r.kind == "person"}
         if hosts & set(found.people):
-            seats = self.seats.after(self.scene.start, end)
-            refs = [r for r in self.scene.refs_in(self.scene.start, end) if r.kind == "place" and self._located(r)]
+            seats = self.seats.after(start, end)
+            refs = [r for r in self.scene.refs_in(start, end) if r.kind == "place" and self._located(r)]
             if len(seats) + len(refs) > 0:
                 place = min([*seats, *((r.first, r.end) for r in refs)])
                 self._set(found, place, next((r for r in refs if r.first == place[0]), None))
