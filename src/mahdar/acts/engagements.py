@@ -185,6 +185,7 @@ def _read(scene: Scene) -> list[Contact]:
     assembly.assembly(reader)
     addresses.spoken_at(reader)
     briefings.briefings(reader)
+    hosts.received(reader)
     return diplomatic(scene, reader.found)
 
 

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["FAREWELLS", "arrived", "awaited", "greeted", "host", "seen_off", "seen_off_at", "welcomed"]
+__all__ = ["FAREWELLS", "arrived", "awaited", "greeted", "host", "received", "seen_off", "seen_off_at", "welcomed"]
 
 #: Nouns of seeing off, and of those who see off or receive.
 FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
 _NEAR = 5
 _DEPARTURES = ("/غادر", "/توجه", "/سافر")
+#: How the meeting is told of a visitor and of who receives him.
+_RECEPTIONS = ("meeting/استقبل", "meeting/استضاف", "meeting/noun")
 
 
 def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
@@ -166,3 +168,29 @@ def host(reader: Reader, visit_: Contact, hosts: list[str]) -> bool:
         visit_.people.append(one)
         visit_.roles[one] = "host"
     return bool(hosts)
+
+
+def received(reader: Reader) -> None:
+    """«استقبل A B الذي يزور البلاد», «زار B بلد A، حيث استقبله A»: A is the host of the visit of the same sentence."""
+    receptions = [f for f in reader.found if f.rule in _RECEPTIONS and "host" in f.roles.values()]
+    for visit_ in reader.found if receptions else ():
+        if visit_.kind == "visit" and "host" not in visit_.roles.values():
+            told = next((f for f in receptions if _on(reader, visit_, f)), None)
+            if told is not None:
+                host(reader, visit_, [p for p in told.people if told.roles.get(p) == "host"][:1])
+
+
+def _on(reader: Reader, visit_: Contact, meeting: Contact) -> bool:
+    """Whether a meeting is told in the sentence of a visit, of its visitor and of someone in the land that is visited."""
+    sentence_of = reader.scene.document.sentence_of
+    if {sentence_of[k] for k in visit_.told}.isdisjoint(sentence_of[k] for k in meeting.told):
+        return False
+    if visit_.rule.endswith(_DEPARTURES) and min(visit_.told) > min(meeting.told):
+        return False  # «استقبل A B، قبل أن يتوجه هذا الأخير إلى الدار البيضاء»
+    guests = [p for p in meeting.people if meeting.roles.get(p) == "visitor"]
+    if not any(visit_.roles.get(p) == "visitor" for p in guests):
+        return False
+    states = {p.id: p.country for p in reader.scene.people}
+    home = next((states.get(p) for p in meeting.people if meeting.roles.get(p) == "host"), None)
+    land = getattr(visit_.place_ref.target, "country", None) if visit_.place_ref is not None else home
+    return home is not None and home == land and all(states.get(p) != home for p in guests)
