@@ -13,7 +13,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import APART, BRINGS, DECORATES, DECORATIONS, GETS, RELATIVE, WHERE
+from mahdar.acts.contacts.words import ADVERBS, APART, BRINGS, COMMA, DECORATES, DECORATIONS, GETS, RELATIVE, WHERE
 from mahdar.acts.statements import entity_id
 from mahdar.value import Value
 
@@ -34,6 +34,7 @@ _PAIR = 2
 _ROLES = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
 #: Agreements of a verb behind which no subject stands.
 _DUAL = frozenset({"md", "fd"})
+_ALONE = frozenset({"ms", "fs"})
 _RELATIVE_DUAL = frozenset("اللذان اللذين اللتان اللتين".split())
 #: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
@@ -110,6 +111,9 @@ class Reader(Delegations):
         if resumed is not None:
             return Parties(*resumed)
         before = self.own_ruler(cue, self.before(cue, form))
+        beside = self._beside_whom(cue, bare) if form.agree in _ALONE else ()
+        if beside:
+            return Parties(before or self.elided(cue, form, beside), beside)
         suffix = self.suffix(cue.at) if BARE in frames else ""
         if suffix:
             return self._with_pronoun(cue, suffix, before, bare)
@@ -126,6 +130,7 @@ class Reader(Delegations):
                 other = None  # «التقى A وكيل الوزارة بوزارة الخارجية B»
         if other is not None:
             subject = next((p.refs for p in bare if p.first < other.first), ()) or behind(self.grammar, other, bare)
+            other = self._not_himself(subject, other, bare)
             subject = self.led(cue) or (self.known(cue, form, subject, other.refs) if subject else ())
             subject = subject or self.elided(cue, form, other.refs)
             return Parties(subject, other.refs)
@@ -133,7 +138,29 @@ class Reader(Delegations):
             return Parties(self.elided(cue, form, bare[0].refs), bare[0].refs)  # «يلتقيان خلالها B»
         if BARE in frames and len(bare) >= _PAIR:
             return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
+        if len(bare) >= _PAIR and form.agree in _ALONE and self._and_with(bare[0], bare[1]):
+            return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)
+
+    def _and_with(self, subject: Phrase, other: Phrase) -> bool:
+        """«اجتمع A أمس في X ونظيره B»: whether the next party is joined to the subject over a day and a place."""
+        joined = other.refs[0].conj == "و" and other.refs[0].kind in _PEOPLE and subject.refs[0].kind in _PEOPLE
+        return joined and COMMA.isdisjoint(self.norms[subject.end : other.first])
+
+    def _beside_whom(self, cue: Cue, bare: list[Phrase]) -> tuple[Ref, ...]:
+        """«حيث يجتمع ووزير الخارجية B», «تباحث أمس ونظيره B»: with whom, where nobody stands between verb and «و»."""
+        first = bare[0].first if bare and bare[0].refs[0].conj == "و" and bare[0].refs[0].kind in _PEOPLE else -1
+        days = {k for d in self.scene.dates for k in range(d.first, d.end)} if first > cue.at + 1 else ()
+        alone = first > 0 and all(k in days or self.norms[k] in ADVERBS for k in range(cue.at + 1, first))
+        return bare[0].refs if alone else ()
+
+    @staticmethod
+    def _not_himself(subject: tuple[Ref, ...], other: Phrase, bare: list[Phrase]) -> Phrase:
+        """«بحث قائد الجيش A مع القائد الجديد للقوة الدولية B»: the name behind a title that would mean the subject."""
+        one = other.refs[0].target
+        if one is None or len(subject) != 1 or subject[0].target is not one:
+            return other
+        return next((p for p in bare if p.first > other.first and p.refs[0].kind == "person"), other)
 
     @staticmethod
     def _himself(subject: Phrase, phrase: Phrase) -> bool:

@@ -128,7 +128,7 @@ class Subjects(Clauses):
                 continue
             if norms[k] in COMMA:
                 named = self.scene.cover[k - 1]
-                if named is not None and self._second_office(named):
+                if named is not None and (self._second_office(named) or self._named_holder(named)):
                     return k - 1
                 opening = next((j for j in range(k - 1, max(first, k - _ASIDE), -1) if norms[j] in COMMA), -1)
                 if opening > first and self.scene.cover[opening - 1] is not None and norms[opening + 1] not in ("و",):
@@ -145,6 +145,12 @@ class Subjects(Clauses):
         if title is None or title.kind != "title" or named.kind != "person" or named.prep or named.conj:
             return False
         return named.actor is not None and named.actor.name is not None and bool(named.actor.roles)
+
+    def _named_holder(self, named: Ref) -> bool:
+        """«وزير الشؤون المغاربية وجامعة الدول العربية، A، سيطير»: the name between commas, after an office a body ends."""
+        body = self.scene.cover[named.first - 2] if self.norms[named.first - 1] in COMMA else None
+        holder = named.kind == "person" and named.actor is not None and named.actor.name is not None
+        return holder and body is not None and body.kind == "org" and not named.prep and not named.conj
 
     def stated_otherwise(self, i: int) -> bool:
         """Whether a verb's subject is a plain noun, so that no person is left out: «تنتقل رئاسة الحركة إلى»."""

@@ -310,9 +310,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return True
     if form.lemma == "مثل" and HIS_COUNTRY.isdisjoint(reader.norms[i + 1 : i + 3]) and i + 1 not in reader.scene.ref_at:
         return False  # «إنه سيمثل صوت أفريقيا»
-    return form.lemma in _IN_SPEECH or (
-        form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد", "أوفد", "مثل")
-    )
+    travels = form.lemma == "مثل" or reader.table.verbs[form.lemma].sort == "travel"
+    return form.lemma in _IN_SPEECH or (form.tense == "future" and travels)
 
 
 def _visit_next(reader: Reader, i: int) -> bool:

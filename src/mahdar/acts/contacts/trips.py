@@ -27,7 +27,7 @@ _JOURNEY = "رحله"
 _ARRIVAL = "وصول"
 WAYS = frozenset("توجه سفر مغادره".split())
 #: Verbs of planning a journey.
-_INTENDS = ("يعتزم", "تعتزم", "اعتزم", "ينوي", "تنوي", "يزمع", "تزمع")
+_INTENDS = ("يعتزم", "تعتزم", "اعتزم", "ينوي", "تنوي", "يزمع", "تزمع", "قرر", "يستعد", "تستعد")
 _INTENTION = ("اعتزامه", "اعتزامها")
 _IN_DOUBT = frozenset("لا ولا لم لن هل ما كان كانت وكان وكانت اذا".split())
 _RETURNING = frozenset({"عوده", "عايد"})
@@ -62,6 +62,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     """
     norms = reader.norms
     before = norms[cue.at - 1] if cue.at > cue.first else ""
+    if name.stem in WAYS and norms[cue.at].startswith(("ال", "لل")):
+        return _intended(reader, cue)
     if name.stem in WAYS and not (name.suffix and _goes_to(reader, cue, leaves=name.stem == "مغادره")):
         return False
     if name.stem in _RETURNING:
@@ -358,9 +360,12 @@ def _there(told: Contact, place: Ref) -> bool:
 
 
 def _intended(reader: Reader, cue: Cue) -> bool:
-    """«يعتزم A زيارة إسرائيل الأسبوع المقبل», «قرر A زيارة بكين»: a visit that is planned, its place right after it."""
-    place = reader.scene.ref_at.get(cue.at + 1)
-    if place is None or place.kind not in _PLACES or place.prep or place.conj:
+    """«يعتزم A زيارة إسرائيل الأسبوع المقبل», «ينوي A السفر غدا إلى بكين»: a visit that is planned, its place behind it."""
+    if reader.norms[cue.at].startswith(("ال", "لل")):
+        place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT))
+    else:
+        place = _object(reader, cue.at + 1)
+    if place is None:
         return False
     places = (place, *visits.joined(reader, place))
     if reader.norms[cue.at - 1].startswith(_INTENTION):
