@@ -54,6 +54,10 @@ _NO_DIPLOMATS = frozenset({"head_of_state", "head_of_government", "spokesperson"
 #: Who else may bear the honours of kings and popes: whose office nobody tells.
 _OF_CROWNS = {"جلال": frozenset({"head_of_state", None}), "قداس": frozenset({"head_of_state", "other"})}
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
+#: Who sends an envoy and is none, and who else is sent as one.
+_SENDERS = frozenset({"head_of_state", "head_of_government", "crown_prince"})
+_SENT = frozenset({"minister", "official", "military", "legislator"})
+_ENVOYS = frozenset("الموفد الموفده المبعوث المبعوثه".split())
 #: Kinds of office that hold posts of every sort.
 _ANY_POST = frozenset({"official", "other"})
 
@@ -74,6 +78,7 @@ class Look:
         self.anyone, self.diplomat = of_anyone(self.document, actor), is_diplomat(self.document, actor)
         head = norms[actor.first] if actor.end > actor.first else ""
         words = norms[actor.first : actor.end]
+        self.envoy = self.wanted == {"envoy"} and head[actor.shift :] in _ENVOYS
         self.european = "الاوروبي" in words or "الاوروبيه" in words
         self.of_un = of_united_nations(self.document, actor)
         if actor.roles and not actor.name:
@@ -187,10 +192,14 @@ class Look:
         actor = self.actor
         if self.wanted:
             offices = self.titles.offices(person)
+            if self.envoy and person.office in _SENDERS:
+                return None  # «بوسوفاليوك، موفدا من الرئيس يلتسين»
             if self.wanted & offices or ("minister" in self.wanted and person.office in MINISTERS):
                 return "office"
             if compatible(self.wanted, offices) or (offices and self._called_as(person)):
                 return "like office"
+            if self.envoy and actor.state and offices & _SENT and self._told_of(person):
+                return "like office"  # «استقبل A نائب وزير خارجية روسيا B. والتقى الموفد الروسي C»
             same = self.own and any([self.own <= first_words(self.document, a) for a in person.actors if a.roles])
             return "same word" if same else None
         if actor.honorific:
@@ -198,6 +207,10 @@ class Look:
                 return "same honour"
             return "any honour" if actor.end - actor.first == 1 else None
         return ""
+
+    def _told_of(self, person: Person) -> bool:
+        """Whether a person is named before the title."""
+        return any([m[0] < self.actor.first for m in person.mentions])
 
     def _called_as(self, person: Person) -> bool:
         """Whether a title for an official means someone in another office: any title of his, or a word of his own."""

@@ -121,6 +121,8 @@ class Clauses:
         self._verbs = frozenset(scene.document.having(_FINITE_LIKE))
         #: The last words of dates, which govern nothing: «استقبل A في 6 مايو وفدا».
         self._dated_at = {d.end - 1 for d in scene.dates}
+        #: Who is next in a row: «استقبل A B الذي شكره، فالسفير C».
+        self._in_turn = [r for r in scene.refs if r.conj == "ف" and r.kind in PEOPLE]
 
     # -- governors ------------------------------------------------------------------
 
@@ -307,8 +309,15 @@ class Clauses:
             and not any(self.scene.cover[j] is not None for j in range(first, k))
         )
 
+    def in_turn(self, i: int, end: int) -> list[Ref]:
+        """«استقبل A B الذي شكره، فالسفير C الذي …»: who comes next in a row, and no «…، فالسفير C يرى»."""
+        row = (r for r in self._in_turn if i < r.first < end and self.norms[r.first - 1] in COMMA)
+        return [r for r in row if r.end not in self.cues and not self.finite(min(r.end, end - 1))]
+
     def clause_end(self, i: int, end: int) -> int:
         """Where the arguments of a predicate at ``i`` end: at a cue, a complementiser, the sentence's end."""
+        if self._in_turn and self.norms[i - 1] in RELATIVE:
+            end = min([end, *(r.first for r in self.in_turn(i, end))])
         later = bisect_left(self._cue_order, i + 2)
         stop = min(end, self._cue_order[later]) if later < len(self._cue_order) else end
         for k in self.scene.document.having(_SUBORDINATE, i + 3, stop):

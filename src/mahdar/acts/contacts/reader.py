@@ -137,7 +137,9 @@ class Reader(Delegations):
         if BARE in frames and bare and form.agree in _DUAL:
             return Parties(self.elided(cue, form, bare[0].refs), bare[0].refs)  # «يلتقيان خلالها B»
         if BARE in frames and len(bare) >= _PAIR:
-            return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
+            others = bare[1].refs
+            others = (*others, *(r for r in self.grammar.in_turn(others[-1].first, cue.end) if r not in others))
+            return Parties(self.known(cue, form, bare[0].refs, others), others)
         if len(bare) >= _PAIR and form.agree in _ALONE and self._and_with(bare[0], bare[1]):
             return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)

@@ -10,7 +10,7 @@ from mahdar.acts.contacts.credentials import TO_HIM
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, INVITED, RELATIVE, SEATS
+from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, COMMA, INVITED, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -265,10 +265,13 @@ def _onward(reader: Reader, cue: Cue, people: Iterable[Ref], place: Ref) -> None
     norms = reader.norms
     for k in range(place.end, cue.end - 2):
         going_on = norms[k] in _BEFORE_GOING and norms[k + 1] in _GOING_ON  # «وصل إلى A قبل التوجه إلى B»
-        if norms[k] in _NEXT_GOAL or (going_on and norms[k + 2] == "الي"):
+        turned = norms[k] in COMMA and norms[k + 1].startswith("ف")  # «زار A دمشق، فبيروت»
+        if norms[k] in _NEXT_GOAL or turned or (going_on and norms[k + 2] == "الي"):
             goal = reader.scene.ref_at.get(k + 3 if going_on else k + 2 if norms[k + 1] == "الي" else k + 1)
+            if turned and (goal is None or goal.conj != "ف"):
+                continue
             if goal is not None and goal.kind in _PLACES and goal.target is not place.target and not goal.prep:
-                on = cue._replace(at=k, stop=min(cue.end, k + _WITHIN))
+                on = cue._replace(at=k + turned, stop=min(cue.end, k + _WITHIN))
                 for one in (goal, *(joined(reader, goal) if going_on else ())):
                     add(reader, on, people, one, abroad=True)
 
