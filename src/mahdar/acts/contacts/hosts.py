@@ -181,7 +181,7 @@ def received(reader: Reader) -> None:
 
 
 def _on(reader: Reader, visit_: Contact, meeting: Contact) -> bool:
-    """Whether a meeting is told in the sentence of a visit, of its visitor and of someone in the land that is visited."""
+    """Whether a meeting is told beside a visit, of its visitor and of someone in the land that is visited."""
     sentence_of = reader.scene.document.sentence_of
     if {sentence_of[k] for k in visit_.told}.isdisjoint(sentence_of[k] for k in meeting.told):
         return False

@@ -360,7 +360,7 @@ def _there(told: Contact, place: Ref) -> bool:
 
 
 def _intended(reader: Reader, cue: Cue) -> bool:
-    """«يعتزم A زيارة إسرائيل الأسبوع المقبل», «ينوي A السفر غدا إلى بكين»: a visit that is planned, its place behind it."""
+    """«يعتزم A زيارة إسرائيل الأسبوع المقبل», «ينوي A السفر غدا إلى بكين»: a visit that is planned."""
     if reader.norms[cue.at].startswith(("ال", "لل")):
         place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT))
     else:
