@@ -147,7 +147,7 @@ class Subjects(Clauses):
         return named.actor is not None and named.actor.name is not None and bool(named.actor.roles)
 
     def _named_holder(self, named: Ref) -> bool:
-        """«وزير شؤون أفريقيا وجامعة الدول العربية، A، سيطير»: a name between commas, after an office that a body ends."""
+        """«وزير شؤون أفريقيا وجامعة الدول العربية، A، سيطير»: a name between commas, behind an office."""
         body = self.scene.cover[named.first - 2] if self.norms[named.first - 1] in COMMA else None
         holder = named.kind == "person" and named.actor is not None and named.actor.name is not None
         return holder and body is not None and body.kind == "org" and not named.prep and not named.conj
