@@ -91,6 +91,14 @@ _NOT_AFTER_STATE = {
 }
 
 
+#: Offices that nobody has behind a name before which another stands in more than a word.
+_NOT_BEHIND_TITLE = {
+    "head_of_government": frozenset({"foreign_minister", "minister", "ambassador", "legislator", "governor"}),
+    "legislator": frozenset({"foreign_minister", "head_of_government", "ambassador"}),
+    "igo_head": frozenset({"foreign_minister", "head_of_government", "head_of_state"}),
+}
+
+
 def _titled(actor: Actor) -> bool:
     """Whether an office of more than one word stands before a name; «السفير» goes with a further office."""
     first = actor.roles[0] if actor.roles else None
@@ -267,6 +275,8 @@ class ApposedReader(NamedReader):
             return True  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»
         if office.entry.id == "head_of_state" and "الحرمين" in document.norms[office.first : office.end]:
             return all(r.kind != "head_of_state" for r in actor.roles)  # «هنأ الوزير فلان، خادم الحرمين الشريفين،»
+        if not comma and _titled(actor) and office.entry.id in _NOT_BEHIND_TITLE.get(first, ()):
+            return True  # «التقى رئيس الوزراء فلان وزير الخارجية»
         if not comma and office.entry.id in _NOT_AFTER.get(first, ()):
             return True  # «سلم السفير فلان رئيس الوزراء رسالة», «التقى الرئيس فلان رئيس الوزراء»
         told = actor.roles[0].of_state is not None and actor.name is not None and actor.roles[0].first < actor.name[0]

@@ -26,12 +26,16 @@ _KIN = frozenset(
     "اخاه اخاها نظراءه نظراءها نظرايه نظرايها نجل نجلا نجلي نجله نجلها نجلهما حفيد حفيدي حفيده حفيدها صهر صهره "
     "صهرها".split()
 )
+#: What no name is with a preposition before it: «لم يدل فلان | بأي تصريح».
+_GOVERNED = frozenset("اي ايه كل كلا بعض غير اكثر اقل هذا هذه ذلك تلك كافه جميع عدم شتي".split())
 _PRONOUNS = ("ها", "هم", "هما")
 #: Two of a kind, whose names follow: «منسق مخيمي الزعتري والأزرق».
 _TWO_OF = frozenset(
     "مخيمي مدينتي بلدتي قريتي محافظتي مقاطعتي منطقتي مديريتي مطاري مينايي ميناءي معبري جامعتي شركتي حركتي قناتي دولتي "
     "سفارتي وزارتي حكومتي حزبي وفدي منتخبي ناديي".split()
 )
+#: Written with these letters no names: «بأي» and not «باي».
+_RAW_PARTICLES = frozenset("ترأس على إلى الى بأن بإن كأن بأي لأي كأي بأية لأية".split())
 #: Owners of a quality: «ذوات البشرة السمراء».
 _POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
@@ -127,11 +131,11 @@ class LetterReader:
             or norm.startswith("بب")
         ):
             return "X"
-        if not info.name and any(s.rest in head_words() for s in info.splits):
+        if not info.name and any(s.rest in head_words() or (s.prep and s.rest in _GOVERNED) for s in info.splits):
             return "X"
         if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
             return "X"
-        if raw in ("ترأس", "على", "إلى", "الى", "بأن", "بإن", "كأن"):
+        if raw in _RAW_PARTICLES:
             return "X"
         if info.pos in CLOSED or norm in MONTHS:
             return "X"

@@ -79,13 +79,22 @@ def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
     end = at + len(rest)
     if tuple(norms[at:end]) == rest:
         return end
-    for word in rest:  # with hyphens or full stops between them
+    for word in rest:  # with hyphens, full stops or initials between them
         between = at < len(norms) and norms[at] != word
         if between and (norms[at] in _HYPHENS or (norms[at] == "." and _initials(norms, at))):
             at += 1
+        if between and at < len(norms) and norms[at] != word:
+            at = _past_initials(norms, at)
         if at >= len(norms) or norms[at] != word:
             return -1
         at += 1
+    return at
+
+
+def _past_initials(norms: list[str], at: int) -> int:
+    """The token after the initials at a token, if any are there: «أنتوني | ج. | بلينكن»."""
+    while at + 2 < len(norms) and norms[at + 1] == "." and len(norms[at]) == 1:
+        at += 2
     return at
 
 
@@ -99,6 +108,8 @@ def _longer(info: WordInfo, norms: list[str], i: int) -> list[Head]:
     second = norms[i + 1]
     if second in _HYPHENS or (second == "." and _initials(norms, i + 1)):
         second = norms[i + 2] if i + 2 < len(norms) else ""
+    else:
+        second = norms[_past_initials(norms, i + 1)]
     by_third = info.phrases.get(second, {})
     return [
         head
@@ -128,10 +139,11 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
         second = padded[i + 1]
         by_third = info.phrases.get(second)
         heads: Sequence[Head] = info.single
-        if by_third is None and not heads and second not in _BETWEEN:
+        initial = by_third is None and len(second) == 1 and padded[i + 2] == "."
+        if by_third is None and not heads and second not in _BETWEEN and not initial:
             continue
         known, sort = _KNOWN, False
-        if second in _BETWEEN or (by_third is not None and padded[i + 2] in _HYPHENS):
+        if initial or second in _BETWEEN or (by_third is not None and padded[i + 2] in _HYPHENS):
             heads = [*_longer(info, norms, i), *heads]
             known, sort = 0, True
         elif by_third is not None:
@@ -142,7 +154,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
             end = i + 1 + more
             if more > known:
                 follows = padded[i + 1 + known]
-                if follows != head.rest[known] and follows not in _BETWEEN:
+                if follows != head.rest[known] and follows not in _BETWEEN and not initial:
                     continue
                 end = _follow(norms, i + 1 + known, head.rest[known:])
                 if end < 0:

@@ -11,6 +11,7 @@ from mahdar.mentions.cued import expected, is_spot
 from mahdar.mentions.families import CALENDAR
 from mahdar.mentions.head_table import place_head
 from mahdar.mentions.honours import KUNYA
+from mahdar.mentions.initials import leading_initials
 from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.names import is_of_god
@@ -145,6 +146,8 @@ class NamedReader(StrangerReader):
             if at < stop and norms[at] in ("،", ","):
                 self._name_after_comma(document, matches, actor, at, stop)
                 return
+        if len(norms[at]) == 1:
+            at = leading_initials(document.tokens, at, stop)
         person = self._person_match(matches[at])
         end = self.names.read(document, at, stop, matches, titled=True)
         if end - at > _TWO and person is None and self._ends_role(actor, at) and self._nisba(document, at):

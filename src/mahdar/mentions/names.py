@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.beginnings import ARABIC, OF_GOD, THINGS, TWO, BeginningReader
 from mahdar.mentions.families import CONNECTORS, HYPHENS, MISTER, RELATIVES
 from mahdar.mentions.honours import KUNYA
+from mahdar.mentions.initials import before_initials, past_initials
 from mahdar.mentions.letters import CLOSED, says
 from mahdar.mentions.namesakes import ALSO_ELSE, ALSO_OFFICES, BEFORE_BAGGAGE, CHILD_OF
 from mahdar.mentions.phrases import ORDINALS
@@ -27,6 +28,8 @@ _PARTICIPLE = 7
 #: Parts of names that are also everyday words, and what makes the second a name.
 _BEFORE_NAMES = frozenset({"فان", "ذو"})
 _ENDOWED = frozenset("الكمال الجلال الفقار الفقاري القدر القرنين النون الكفل الهمه النورين".split())
+#: What may stand behind an initial.
+_FAMILY = frozenset("NnUDS")
 #: Whose names are numbered: popes, patriarchs, kings.
 _NUMBERED = frozenset("بابا الفخري بطريرك بطريرك ملك ملكه قيصر امبراطور امبراطوره كاثوليكوس".split())
 #: What is wished to one: «وتمنى للسفير الجديد التوفيق».
@@ -140,6 +143,11 @@ class NameReader(BeginningReader):
         given = self._foreign.get(tokens[start].norm)
         while at < stop and len(kinds) < _LONGEST:
             token = tokens[at]
+            if kinds and len(token.norm) == 1 and (past := past_initials(tokens, at, stop)) > at:
+                if self.letter(tokens[past].norm, tokens[past].raw, tokens[past].info) in _FAMILY:
+                    kinds.append("C")
+                    at = past
+                    continue
             if token.kind != "w":
                 if not (kinds and token.norm in HYPHENS and self._double(document, at, stop)):
                     break
@@ -298,7 +306,7 @@ class NameReader(BeginningReader):
                 break
         while kinds and kinds[-1] == "C":
             kinds.pop()
-            at -= 1
+            at = before_initials(tokens, at)
         if not kinds:
             return start
         if (

@@ -54,6 +54,7 @@ def _of_a_country(norms: list[str], nation: Match) -> bool:
 
 #: What an envoy is sent to or by, and the noun that several of them may have: «وبلدان أفريقيا».
 _SENT_TO = frozenset({"state", "place", "capital", "org"})
+_OWN = frozenset({"state", "place", "capital"})
 _LANDS = frozenset("ودول وبلدان ومنطقه واقليم".split())
 #: Offices of which a place after «ب» says where something was done, not what they are of.
 _OF_NO_PLACE = frozenset("head_of_state crown_prince head_of_government foreign_minister minister".split())
@@ -188,6 +189,25 @@ class NationReader(PortfolioReader):
                 continue
             at = best.end
         return at
+
+    def _joined_states(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+        """The end of what else several named holders of an office are of: «وزيرا خارجية مصر | وتونس، فلان وعلان»."""
+        end = at
+        while end < stop:
+            own = (m.end for m in matches[end] if m.entry.kind in _OWN and m.conj and not m.prep and m.end < stop)
+            after = next(own, end)
+            if after == end:
+                break
+            end = after
+        if end == at or not any(
+            m.end == at and m.entry.kind in _OWN for k in range(max(0, at - 4), at) for m in matches[k]
+        ):
+            return at
+        name = end + (document.norms[end] in "،,:(")
+        honours = (m.end for m in matches[name] if m.entry.kind == "title" and m.entry.data[0] != "after")
+        name = next(honours, name)
+        known = any(m.entry.kind == "person" and not m.conj and not m.prep for m in matches[name])
+        return end if known or self.names.read(document, name, stop, matches, titled=True) > name + 1 else at
 
     def _also_to(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
         """The end of what an envoy is sent to or by besides: «للسودان | وجنوب السودان | فلان».

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.dedicated import CROWNED
+from mahdar.mentions.mandates import RECOGNISED, by_whom, recognised
 from mahdar.mentions.nations import CABINET, FORMER, QUALIFIERS, NationReader
 from mahdar.mentions.patterns import UNDERTAKINGS
 from mahdar.mentions.portfolio import BODY_NOUNS, IN, NAMED_BEFORE, NAMED_BODY
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["OfficeReader"]
 
-#: Of those, what is done by somebody: «المكلف من البرلمان».
-_GIVEN_BY = frozenset("المكلف المكلفه المنتخب المنتخبه المعين المعينه".split())
 #: What one who serves another is the head or member of.
 _SERVING = frozenset(
     "مبعوث مبعوثه موفد موفده ممثل ممثله مكتب بمكتب لمكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون "
@@ -58,6 +57,9 @@ _IN_FORMS = frozenset("bank agency armed_forces parliament party coalition armed
 _IN_MARKS = frozenset("igo organ party coalition armed_group union".split())
 #: What an office may be of, without a preposition.
 _THINGS = frozenset({"org", "state", "framework"})
+#: The member of a people in the presidency of three.
+_MEMBERS = ("العضو", "العضوه")
+_BOSNIA = "BIH"
 _DEPUTY = ("نايب", "النايب")
 #: Whose head is no official.
 _CIVIL = frozenset(
@@ -172,6 +174,8 @@ class OfficeReader(NationReader):
             if at > before:
                 continue
             at = self._nation(document, matches, actor, role, at, stop)
+            if actor.number and before < at < stop:
+                at = self._joined_states(document, matches, at, stop)
             if at >= stop:
                 break
             if norms[at] in ("التنفيذي", "التنفيذيه") and role.kind in ("deputy_head_of_state", "head_of_state"):
@@ -179,12 +183,16 @@ class OfficeReader(NationReader):
             if norms[at] in QUALIFIERS:
                 role.former = role.former or norms[at] in FORMER
                 at += 1
-                at = self._by_whom(matches, norms, at, stop)
+                at = by_whom(matches, norms, at, stop)
                 continue
             known = at if actor.number else self._known_in_marks(norms, matches, role, at, stop)
             if known > at:
                 at = known
                 continue
+            if norms[at] == RECOGNISED:
+                at = recognised(matches, norms, at, stop)
+                if at > before:
+                    continue
             if norms[at] in '"«“' and norms[at - 1] in NAMED_BODY:
                 close = next((k for k in range(at + 1, min(at + 7, stop)) if norms[k] in '"»”'), None)
                 if close is None:
@@ -195,7 +203,7 @@ class OfficeReader(NationReader):
             if close > at:
                 at = close
                 continue
-            if at > role.first + 1 and self._short_form(document, at, stop):
+            if at > role.first + 1 and self._short_form(document, matches, at, stop):
                 at = next(k for k in range(at + 1, stop) if document.norms[k] in '"»”)') + 1
                 continue
             if at == before and not self._continues(document, matches, role, at, stop):
@@ -223,13 +231,6 @@ class OfficeReader(NationReader):
         here = matches[at]
         named = [m for m in here if m.entry.kind in _THINGS and not m.prep and not m.conj and m.first == at]
         return bool(named) and not any(m.entry.kind in ("demonym", "office", "title") for m in here)
-
-    def _by_whom(self, matches: list[list[Match]], norms: list[str], at: int, stop: int) -> int:
-        """The end of who gave an office: «رئيس الحكومة المكلفة | من البرلمان | فلان»."""
-        if at + 1 >= stop or norms[at] != "من" or norms[at - 1] not in _GIVEN_BY:
-            return at
-        body = next((m.end for m in matches[at + 1] if m.entry.kind == "org" and not m.prep), at + 2)
-        return body if body > at + 2 or norms[at + 1].startswith("ال") or norms[at + 1] == "قبل" else at
 
     def _joined_office(self, actor: Actor) -> None:
         """The last two offices of one government share its state, and whether they are past.
@@ -316,6 +317,9 @@ class OfficeReader(NationReader):
             ),
             None,
         )
+        if inside is not None and document.norms[role.first].endswith(_MEMBERS) and role.kind == "head_of_state":
+            role.of_state = _BOSNIA  # «العضو الكرواتي في مجلس الرئاسة»
+            return at
         if inside is not None and role.kind not in ("minister", "foreign_minister") and role.of_state is None:
             role.of_state = inside.entry.id
             actor.state = actor.state or inside.entry.id
@@ -371,7 +375,7 @@ class OfficeReader(NationReader):
         role.of_org = role.of_org or whose.of_org
         return end
 
-    def _short_form(self, document: Document, at: int, stop: int) -> bool:
+    def _short_form(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether a short form in brackets or quotation marks stands between an office and a name: «… (تيكا) فلان»."""
         norms = document.norms
         if norms[at] not in '("«“':
@@ -382,6 +386,8 @@ class OfficeReader(NationReader):
         after = document.tokens[close + 1]
         if norms[at] == "(" and after.norm in ("،", ","):
             return True
+        if any(m.entry.kind in ("title", "person") and not m.prep and not m.conj for m in matches[close + 1]):
+            return True  # «للتنمية (إيغاد) | الدكتور فلان»
         return after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "NnC"
 
     def _known_in_marks(self, norms: list[str], matches: list[list[Match]], role: Role, at: int, stop: int) -> int:

@@ -86,6 +86,7 @@ _GROUPS_OF_OFFICES = {
 }
 _DEPUTIES = frozenset({"deputy_head_of_state", "deputy_head_of_government", "crown_prince"})
 _MINISTERS = frozenset({"foreign_minister", "minister"})
+_RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince"})
 
 
 _DONE_BY = _OF_TWO | _TO_WHOM
@@ -143,6 +144,7 @@ class _Parting:
             at = self._second(number, verbs, wide) if len(actor.roles) > 1 and actor.name is not None else -1
             at = self._title_of_another(actor) if at < 0 else at
             at = self._known_for_another(number, verbs) if at < 0 else at
+            at = self._ruler_told(number, wide) if at < 0 else at
             at = self._addressed(number, wide) if at < 0 else at
             at = self._of_his_party(actor) if at < 0 else at
             at = appointed(document, actor) if at < 0 else at
@@ -305,6 +307,22 @@ class _Parting:
             return -1
         return -1 if self._object_follows(number) else role.first
 
+    def _ruler_told(self, number: int, verbs: set[int]) -> int:
+        """«أطلع الدكتور فلان | رئيس الجمهورية على الأمر»: a ruler's title behind one with another office elsewhere."""
+        actor = self.actors[number]
+        if not _titled_after(actor) or actor.roles[0].kind not in _RULERS or actor.roles[0].of_state is not None:
+            return -1
+        role, norms = actor.roles[0], self.document.norms
+        if norms[role.first - 1] in "،,(-–" or self._verb_before(number, verbs) < 0:
+            return -1
+        assert actor.name is not None
+        first = norms[actor.name[0]]
+        short = actor.name[1] - actor.name[0] == 1
+        same = [a for a in self.actors if short and a is not actor and a.name and norms[a.name[0]] == first]
+        told = {r.kind for other in (*self._namesakes(actor), *same) for r in other.roles}
+        held = offices_held(actor.known)
+        return role.first if (told or held) and role.kind not in told | held else -1
+
     def _title_of_another(self, actor: Actor) -> int:
         """«التقى توكاييف رئيس الوزراء المجري»: a title right after a name, of another state than the article says."""
         if not _titled_after(actor):
@@ -341,7 +359,7 @@ class _Parting:
     def _part(self, actor: Actor, at: int) -> list[Actor] | None:
         """Both persons read anew, the first up to ``at``; None where they do not come out as two."""
         first = self.read(actor.first, at) or _name_alone(actor, at)
-        second = self.read(at, len(self.document.tokens))
+        second = self.read(at, len(self.document.tokens)) or _bare_name(actor, at)
         if first is None or second is None or {first.name, second.name} != {None, actor.name}:
             return None
         if second.state is None and second.roles and not second.roles[0].of_org:
@@ -358,6 +376,13 @@ def _name_alone(actor: Actor, at: int) -> Actor | None:
     alone = Actor(actor.first, at, name=actor.name, name_shift=actor.name_shift, known=actor.known)
     alone.conj, alone.prep, alone.shift, alone.honorific = actor.conj, actor.prep, actor.shift, actor.honorific
     return alone
+
+
+def _bare_name(actor: Actor, at: int) -> Actor | None:
+    """The name behind a title that is another's: «كلف الرئيس | فلانا بتأليف الحكومة»."""
+    if actor.name is None or actor.name[0] != at:
+        return None
+    return Actor(at, actor.name[1], name=actor.name, name_shift=actor.name_shift, known=actor.known)
 
 
 def _of_what(role: Role) -> str | None:

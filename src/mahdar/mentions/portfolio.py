@@ -73,6 +73,16 @@ STATE_WORDS = frozenset(
     "دوله جمهوريه مملكه سلطنه اماره لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
 )
 
+_MINISTERS = frozenset({"foreign_minister", "minister"})
+#: Governments that what they are called follows: «حكومة الوحدة الوطنية», «حكومة تصريف الأعمال».
+_GOVERNMENTS = frozenset("حكومه بحكومه".split())
+_SORTS_OF_GOVERNMENT = frozenset("تصريف تسيير اقليم وحده وفاق الوحده الوفاق الانقاذ التوافق الامر الظل المنفي".split())
+#: What one is charged with begins with this preposition behind its word: «المكلف | بالشؤون», «المنتدب | للتجارة».
+_CHARGED = {
+    **dict.fromkeys("المكلف المكلفه المعني المعنيه".split(), ("ب",)),
+    **dict.fromkeys("المنتدب المنتدبه المفوض المفوضه".split(), ("ل", "ب")),
+}
+_FOR_AFFAIRS = ("لشوون", "لشيون")
 _MINISTRIES = frozenset("الخارجيه الداخليه الدفاع الماليه".split())
 
 
@@ -94,6 +104,10 @@ class PortfolioReader:
         norm = token.norm
         if role.kind == "envoy" and (norm in _MATTERS or (document.norms[at - 1] in _MATTERS and info.definite)):
             return True  # «المبعوث الأوروبي لعملية السلام»
+        if self._in_government(document, at, stop):
+            return True
+        if role.kind == "minister" and norm.startswith("و") and self._joined_body(document, matches, at, stop):
+            return True
         if token.kind != "w" or info.name:
             return False
         if not info.tenses.isdisjoint(("past", "pres", "future", "part")):
@@ -166,7 +180,7 @@ class PortfolioReader:
             )
         ):
             return document.norms[at - 1] != "،"
-        if bare_title and norm != "باسم":
+        if bare_title and norm != "باسم" and not self._entrusted(document, matches, role, at):
             return False
         if norm.startswith("لل") and len(norm) > 4:
             return norm not in _PURPOSES and not (
@@ -212,6 +226,45 @@ class PortfolioReader:
         if at + 1 >= stop or document.norms[at] not in STATE_WORDS or document.tokens[at - 1].info.definite:
             return False
         return any(m.entry.kind == "state" and not m.prep and not m.conj for m in matches[at + 1])
+
+    def _in_government(self, document: Document, at: int, stop: int) -> bool:
+        """«وزيرة العدل | بحكومة الوحدة الوطنية», «في حكومة تصريف الأعمال»: in which government one serves."""
+        norms = document.norms
+        if norms[at] == "في":
+            return at + 2 < stop and norms[at + 1] == "حكومه" and self._sort_of_government(document, at + 2)
+        if norms[at] == "بحكومه" or (norms[at] == "حكومه" and norms[at - 1] == "في"):
+            return at + 1 < stop and self._sort_of_government(document, at + 1)
+        return norms[at - 1] in _GOVERNMENTS and self._sort_of_government(document, at)
+
+    def _sort_of_government(self, document: Document, at: int) -> bool:
+        """Whether a word says what sort of government it is, and not whose: not «حكومة | السنيورة»."""
+        token = document.tokens[at]
+        if token.norm in _SORTS_OF_GOVERNMENT:
+            return True
+        return token.kind == "w" and token.norm.startswith("ال") and token.info.pos == "noun" and not token.info.name
+
+    def _joined_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """«وزير الشؤون المغاربية والاتحاد الإفريقي | وجامعة الدول العربية، فلان»: a body joined to a portfolio."""
+        if not document.tokens[at - 1].info.definite:
+            return False
+        ends = (m.end for m in matches[at] if m.entry.kind == "org" and m.conj and not m.prep and m.end > at + 1)
+        end = next(ends, stop)
+        if end + 1 >= stop:
+            return False
+        after = end + (document.norms[end] in "،,")
+        return self.names.read(document, after, stop, matches, titled=True) > after + 1
+
+    def _entrusted(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
+        """«الوزير المكلف | بالشؤون المغاربية», «الوزير الفرنسي المنتدب | للتجارة»: what one is charged with."""
+        norms = document.norms
+        if norms[at].startswith(_FOR_AFFAIRS):
+            return role.kind in _MINISTERS
+        for k in range(role.form_end, at):
+            if norms[k] in _CHARGED:
+                return k + 1 < at or norms[at].startswith(_CHARGED[norms[k]])
+            if norms[k].startswith(_FOR_AFFAIRS):
+                return role.kind in _MINISTERS
+        return False
 
     def _in_its_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """«مسؤولة السياسة الخارجية | في التكتل فلانة»: whether an office goes on with a body and a name."""

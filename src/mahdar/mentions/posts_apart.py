@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.designated import FORMING
 from mahdar.mentions.preludes import MADE
 from mahdar.registry import registry
 
@@ -18,6 +19,7 @@ _MAKES = frozenset({"عين", "كلف", "سمى", "نصب", "اختار"})
 _NOMINATES = frozenset("رشح رشحت يرشح ترشح ترشيح".split())
 _APPOINTING = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "igo_head"})
 _MADE = MADE | frozenset({"سفيره", "وزيره", "رييسه", "مبعوثه", "ممثله", "مندوبه"})
+_CHARGES = frozenset({"كلف", "يكلف", "كلفت"})
 _WORDS = 2
 _RULERS = frozenset({"head_of_state", "head_of_government"})
 #: Whom a ruler has under him or meets, and never is.
@@ -31,6 +33,8 @@ _COMMANDERS = frozenset({"القايد", "قايد"})
 _OF_ALL = frozenset("العام الاعلي الثوره المسيره".split())
 #: What rulers preside over besides: «رئيس الوزراء رئيس المجلس الأعلى للتخطيط فلان».
 _PRESIDED = frozenset("مجلس المجلس لجنه اللجنه هييه الهييه موسسه الموسسه".split())
+#: Who heads the staff of an international body, and no state.
+_SECRETARIES = frozenset("سكرتير سكرتيره امين امينه مدير مديره مفوض مفوضه".split())
 #: Officials who work for a minister, or who keep apart from him.
 _OFFICIALS = frozenset("وكيل الوكيل وكيله مساعد مساعده مدير مديره المدير المديره سكرتير محافظ محافظه".split())
 
@@ -54,6 +58,8 @@ def appointed(document: Document, actor: Actor) -> int:
     verb = tokens[actor.first - 1]
     if verb.norm.removeprefix("و") not in _NOMINATES and not any([form.lemma in _MAKES for form in verb.info.verbs]):
         return -1
+    if norms[end] in FORMING and verb.norm.removeprefix("و") in _CHARGES:
+        return first  # «كلف الرئيس | فلانا بتشكيل الحكومة»
     made = norms[end] in _MADE and tokens[end].raw.endswith(("ا", "ًا", "اً", "ة"))
     return first if made and actor.roles[0].kind not in offices_held(actor.known) else -1
 
@@ -70,6 +76,8 @@ def never_one(norms: list[str], one: Role, other: Role, known: str | None) -> bo
         return False
     head, after = norms[other.first], norms[other.first + 1] if other.first + 1 < other.end else ""
     if one.kind in _RULERS:
+        if other.kind == "igo_head" and head.removeprefix("ال") in _SECRETARIES:
+            return True  # «استقبل الرئيس | السكرتير التنفيذي للهيئة فلانا», not «الرئيس رئيس الاتحاد الإفريقي»
         if other.kind not in _UNDER_RULERS or (head in _COMMANDERS and after in _OF_ALL and other.kind not in held):
             return False
         return not (head == "رييس" and after in _PRESIDED) or other.kind in held or other.kind == "military"

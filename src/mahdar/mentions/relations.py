@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE
+from mahdar.mentions.designated import designate
 from mahdar.mentions.families import RELATIVES
 from mahdar.mentions.letters import CLOSED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.actor import Actor, Role
@@ -32,6 +35,7 @@ _DEPUTIES = {
     "governor": "governor",
     "military": "military",
 }
+_NATIONS = frozenset({"state", "demonym"})
 #: Whose office is in the opposition.
 _OPPOSED = frozenset("المعارضه للمعارضه معارض المعارض بالمعارضه".split())
 #: A name of a party has so many words at most.
@@ -94,6 +98,7 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
                 _side(document, matches, actor, first, lexicon)
             _fallen(document, actor)
             _government_of(document, matches, actor, first)
+            designate(document, matches, actor)
         kept.append(actor)
     _share_offices(document, matches, kept, lexicon)
     for i in document.having(_PEERED):
@@ -394,9 +399,11 @@ def _share_offices(document: Document, matches: list[list[Match]], actors: list[
     """«وزيرا خارجية السعودية فلان وبريطانيا علان», «وزراء الخارجية فلان، والدفاع علان»: one plural head for all."""
     lead: Actor | None = None
     last: Actor | None = None
+    nations: Iterator[str] = iter(())
     for actor in actors:
         if actor.number and actor.roles and actor.name is not None:
             lead = last = actor
+            nations = _nations(matches, actor)
             if actor.state is None and actor.known:
                 terms = lexicon.registry.holders.get(actor.known, ())
                 actor.state = next((t.of for t in terms if t.of in lexicon.registry.states), None)
@@ -406,7 +413,15 @@ def _share_offices(document: Document, matches: list[list[Match]], actors: list[
         if actor.roles or actor.name is None or actor.counterpart or not _joins(document, matches, last, actor, lead):
             lead = last = None
             continue
+        actor.state = actor.state or next(nations, None)
         last = actor
+
+
+def _nations(matches: list[list[Match]], lead: Actor) -> Iterator[str]:
+    """The states of those who share an office with the first: «وزيرا خارجية مصر | وتونس، فلان وعلان»."""
+    role = lead.roles[0]
+    found = (m for k in range(role.form_end, role.end) for m in matches[k] if m.entry.kind in _NATIONS)
+    return (m.entry.id for m in found if m.conj and not m.prep)
 
 
 def _joins(document: Document, matches: list[list[Match]], last: Actor, actor: Actor, lead: Actor) -> bool:

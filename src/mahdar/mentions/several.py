@@ -28,6 +28,7 @@ _MANY_COUNTERPARTS = frozenset("نظرايه نظرايها نظراءه نظر�
 _MANY = 8
 #: So many words at most stand between a plural office and the colon before its holders.
 _LIST_WITHIN = 7
+_BEFORE_LIST = COMMAS | {":"}
 #: So long is «و» with what a minister is of, and so many words before his name.
 _JOINED, _PORTFOLIO = 5, 6
 #: What is no portfolio: «والرئيس فلان», «ومصر».
@@ -186,11 +187,14 @@ class SeveralReader(PreludeReader):
         return actor
 
     def _listed_by_nation(self, document: Document, matches: list[list[Match]], lead: Actor) -> list[Actor]:
-        """«سفراء اللجنة: المصري علاء موسى والسعودي وليد البخاري»: each by his nation, under a plural office."""
+        """Each by his nation, under a plural office.
+
+        «سفراء اللجنة: المصري علاء موسى والسعودي وليد البخاري», «وزيرا خارجية البلدين، الفرنسي فلان واليوناني علان».
+        """
         if not lead.number or not lead.roles or lead.name is not None:
             return []
         norms, stop = document.norms, self._stop(document, lead.first)
-        colon = next((k for k in range(lead.end, min(lead.end + _LIST_WITHIN, stop)) if norms[k] == ":"), -1)
+        colon = next((k for k in range(lead.end, min(lead.end + _LIST_WITHIN, stop)) if norms[k] in _BEFORE_LIST), -1)
         found: list[Actor] = []
         at = colon + 1 if colon >= 0 else stop
         while at < stop and len(found) < _MANY:

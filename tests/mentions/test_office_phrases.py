@@ -1,0 +1,74 @@
+"""Offices with more behind them than a state: governments, recognition, charges, several states, what one becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# sentence | name | office | country (- where there is none)
+OFFICES = """
+التقت وزيرة العدل بحكومة الوحدة الوطنية سعاد المهيري الوفد. | سعاد المهيري | minister | -
+قال وزير الخارجية في حكومة تصريف الأعمال، عادل البستاني، إن الوفد وصل. | عادل البستاني | foreign_minister | -
+اجتمع رئيس مجلس الشيوخ المعترف به دوليا، نزار الطرهوني، بالوفد. | نزار الطرهوني | legislator | -
+قال رئيس الحكومة المعترف بها من الأمم المتحدة نزار الطرهوني ذلك. | نزار الطرهوني | head_of_government | -
+قال رئيس الحكومة الليبية المعترف بها من المجتمع الدولي، نزار الطرهوني، ذلك. | نزار الطرهوني | head_of_government | LBY
+قال وزير الشؤون المغاربية والاتحاد الإفريقي وجامعة الدول العربية، رشيد بوطالب، ذلك. | رشيد بوطالب | minister | -
+قال الوزير التونسي المكلف بالشؤون الأوروبية، رشيد بوطالب، ذلك. | رشيد بوطالب | minister | TUN
+قال الوزير الفرنسي المنتدب للتجارة الخارجية، جيروم كاستال، ذلك. | جيروم كاستال | minister | FRA
+قال الوزير البريطاني لشؤون الشرق الأوسط، بيتر هالام، ذلك. | بيتر هالام | minister | GBR
+رفض ذلك إيفو ماتيتش، العضو الكرواتي في مجلس الرئاسة، أمس. | إيفو ماتيتش | head_of_state | BIH
+استقبل أمين السر للعلاقات مع الدول المطران ماريو كونتي السفير. | ماريو كونتي | foreign_minister | -
+بحث الأمر مع المنسق الأميركي لعملية السلام بيتر هالام. | بيتر هالام | envoy | USA
+هنأه بمناسبة تكليف السيد نزار البستاني تشكيل الحكومة. | نزار البستاني | head_of_government | -
+كلف الرئيس اللبناني نزار البستاني بتأليف الحكومة. | نزار البستاني | head_of_government | LBN
+بعث برقية إلى السيد نزار البستاني بمناسبة انتخابه رئيسا لمجلس النواب اللبناني. | نزار البستاني | legislator | LBN
+بعث برقية إلى ماريو كونتي بمناسبة انتخابه رئيسا لجمهورية مالطا. | ماريو كونتي | head_of_state | MLT
+هنأ ماريو كونتي بتوليه رئاسة الحكومة الإيطالية. | ماريو كونتي | head_of_government | ITA
+قال وزير الخارجية بيتر ر. هالام ذلك. | بيتر ر. هالام | foreign_minister | -
+قال وزير الخارجية مايكل ر. بومبيو ذلك. | مايكل ر. بومبيو | foreign_minister | USA
+قال وزير الخارجية الهندي س. جايشانكار ذلك. | جايشانكار | foreign_minister | IND
+التقى السكرتير التنفيذي للهيئة الحكومية للتنمية (إيغاد) الدكتور تسفاي مولو الوفد. | تسفاي مولو | igo_head | -
+استقبل الرئيس السكرتير التنفيذي للهيئة الحكومية للتنمية تسفاي مولو أمس. | تسفاي مولو | igo_head | -
+وصل الأمين العام للاتحاد الأفريقي تسفاي مولو. وأطلع الدكتور مولو رئيس الجمهورية على سير العمل. | تسفاي مولو | igo_head | -
+التقى رئيس الوزراء نزار الأمين وزير الخارجية أمس. | نزار الأمين | head_of_government | -
+"""
+
+
+@pytest.mark.parametrize("row", OFFICES.strip().splitlines())
+def test_office_and_state_of_a_person(row: str) -> None:
+    text, name, office, country = (cell.strip() for cell in row.split(" | "))
+    record = mahdar.read(text)
+    person = next(
+        (e for e in record.entities if e.type == "person" and any(record.quote(m) == name for m in e.mentions)), None
+    )
+    assert person is not None, [e.name for e in record.entities]
+    assert (person.office or "-", person.country or "-") == (office, country)
+
+
+# sentence | names with their offices and states
+SHARED = """
+شارك وزيرا خارجية النرويج وكينيا، آنا سولهايم وبيتر موانغي، في الاجتماع. | آنا سولهايم foreign_minister NOR, بيتر موانغي foreign_minister KEN
+دعا سفراء إسبانيا والبرتغال واليونان، خوسيه مارتينيز ولويس ألميدا ونيكوس باباداكيس، إلى الهدوء. | خوسيه مارتينيز ambassador ESP, لويس ألميدا ambassador PRT, نيكوس باباداكيس ambassador GRC
+التقى وزيرا الدفاع التركي والجورجي، كمال أوزدمير وليفان توداشفيلي، أمس. | كمال أوزدمير minister TUR, ليفان توداشفيلي minister GEO
+وقع وزيرا خارجية البلدين، الفرنسي جان لوكلير واليوناني نيكوس باباداكيس. | جان لوكلير foreign_minister FRA, نيكوس باباداكيس foreign_minister GRC
+"""
+
+
+@pytest.mark.parametrize("row", SHARED.strip().splitlines())
+def test_a_plural_head_with_its_states_is_the_office_of_all(row: str) -> None:
+    text, wanted = row.split(" | ")
+    record = mahdar.read(text)
+    found = {f"{e.name} {e.office} {e.country}" for e in record.entities if e.type == "person"}
+    assert set(wanted.split(", ")) <= found
+
+
+def test_what_is_no_name_with_a_preposition_ends_a_name() -> None:
+    record = mahdar.read("وصل نوري أبو زيان أمس. ولم يدل أبو زيان بأي تصريح.")
+    assert [e.name for e in record.entities if e.type == "person"] == ["نوري أبو زيان"]
+    assert len(record.entities) == 1
+
+
+@pytest.mark.parametrize("text", ["نقل ذلك عن (أ.ف.ب).", "قالت وكالة أ. ف. ب. ذلك.", "ذكرت وكالة ا.ف.ب ذلك."])
+def test_an_agency_of_letters_is_no_name_with_initials(text: str) -> None:
+    assert [e.type for e in mahdar.read(text).entities] == ["org"]
