@@ -119,15 +119,28 @@ class Addressed(Voices):
         return joined and text is not None and self._in_the_same_sentence(hit) and self._text_agrees(hit, text)
 
     def _hears_in_it(self, hit: Hit, ref: Ref) -> bool:
-        """«تلقى الأمير اتصالا من الرئيس، هنأ فيه سموه بالعيد»: who is called, by his honour alone."""
+        """«تلقى الأمير اتصالا من الرئيس، هنأ فيه سموه بالعيد»: who is called, by his honour alone.
+
+        «بعث A برسالة إلى B، اتهم فيها الوسيط الإسباني بالانحياز»: whom A accuses.
+        """
         document = self.scene.document
         if hit.cue.lemma not in words.NEED_OBJECT or document.norms[hit.token + 1] not in words.WITHIN:
             return False
+        own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
+        sends = own is not None and own.kind == "person" and hit.frame != "0" and not hit.form.conj
+        if sends and own is not None and own.target is not ref.target and self._sends(own):
+            return agrees(hit.form, own, self.scene)
         if ref.actor is None or ref.actor.roles or ref.actor.name is not None:
             return False
         first = document.sentences[document.sentence_of[hit.token]][0]
         sender = message_sender(self.scene, first, hit.token)
         return sender is not None and sender.target is not ref.target
+
+    def _sends(self, ref: Ref) -> bool:
+        """«بعث A برسالة», «أن A وجه رسالة»: whether somebody sends what his words stand in."""
+        tokens = self.scene.document.tokens
+        near = (tokens[k] for k in (ref.first - 1, ref.end) if 0 <= k < len(tokens))
+        return any(f.lemma in words.SENDS and f.tense == "past" for token in near for f in token.info.verbs)
 
     def _calls_on_a_body(self, hit: Hit, norm: str) -> bool:
         """«كما حثت الإدارة على»، «وطالبت المجلس ب»: the one who spoke before goes on and calls on a body."""

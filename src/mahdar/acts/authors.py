@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.speaker_tables import SENDS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ __all__ = ["Texts", "text_kind"]
 #: Texts, by the word for each without article, particles and case: letters have a recipient, statements have none.
 _LETTERS = frozenset("برقيه رساله خطاب مذكره".split())
 _STATEMENTS = frozenset("بيان بلاغ".split())
-#: Verbs whose subject sends or issues a text; of those of receiving the sender stands after «من».
-_SENDS = frozenset("بعث أرسل وجه أبرق أصدر نشر سلم نقل حمل رفع قدم تلا ألقى".split())
 _AUTHORS = frozenset("person org title state".split())
 #: How far after a text its author may stand, in words.
 _NEAR = 6
@@ -113,6 +112,6 @@ class Texts:
             if ref.first >= k or ref.kind not in _AUTHORS:
                 continue
             verbs = tokens[ref.first - 1].info.verbs if ref.first > first else ()
-            if any(f.lemma in _SENDS and f.tense == "past" for f in verbs):
+            if any(f.lemma in SENDS and f.tense == "past" for f in verbs):
                 return ref
         return None

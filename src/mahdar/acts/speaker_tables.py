@@ -17,6 +17,8 @@ STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 OWN_TEXTS = frozenset("بيان بيانا تصريح تصريحا كلمه رساله بلاغ بلاغا تعميم تعميما مذكره".split())
 #: Verbs that are never without the one addressed: what follows alone is that one.
 NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
+#: Verbs whose subject sends or issues a text; of those of receiving the sender stands after «من».
+SENDS = frozenset("بعث أرسل وجه أبرق أصدر نشر سلم نقل حمل رفع قدم تلا ألقى".split())
 #: Bodies that a feminine verb does not tell of: «وطالبت المجلس ب».
 MASCULINE_BODIES = frozenset("المجلس المجتمع البنك الاتحاد الحلف النظام الجيش البرلمان الرييس الوزير".split())
 #: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.

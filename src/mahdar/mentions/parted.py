@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.mentions.actor import Role
 
-__all__ = ["meets", "of_two", "parted"]
+__all__ = ["does_to_another", "meets", "of_two", "parted"]
 
 #: Verbs with a person as subject and another as object.
 _OF_TWO = frozenset("التقى قابل استقبل استضاف ودع استدعى هاتف باحث هنأ أبلغ كلف أوفد".split())
@@ -95,6 +95,11 @@ _DONE_BY = _OF_TWO | _TO_WHOM
 def of_two(token: Token) -> bool:
     """Whether a spelling is a verb of two persons, or its verbal noun, without a pronoun."""
     return _does(token, _OF_TWO)
+
+
+def does_to_another(token: Token) -> bool:
+    """Whether a spelling is a verb with a person as subject and a person, thing or state as object."""
+    return _does(token, _DONE_BY)
 
 
 def meets(document: Document, at: int) -> bool:

@@ -12,6 +12,7 @@ from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.apposed import ApposedReader
 from mahdar.mentions.attributive import is_something_else
+from mahdar.mentions.bridged import with_titles_afar
 from mahdar.mentions.cued import spots
 from mahdar.mentions.honours import OWNED, honour_with_pronoun
 from mahdar.mentions.memorials import bears_a_name
@@ -168,6 +169,7 @@ class ActorReader(ApposedReader):
                 self._barrier, self._object = -1, False
 
         actors = with_whom_they_serve(document, matches, parted(document, actors, read))
+        actors = with_titles_afar(document, matches, actors)
         return relate(document, matches, actors, self.lexicon)
 
     def _stop(self, document: Document, i: int) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.by_words import by_words
 from mahdar.mentions.parted import meets
 from mahdar.mentions.sections import sections
 from mahdar.mentions.standing import (
     GOVERNING,
     acting,
     chain_words,
+    compatible,
     cut_short,
     has_words,
     head_words,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Titles"]
 
 
+#: Offices of which nobody of another state is told where the state is left out.
+_OF_STATES = frozenset("head_of_state head_of_government foreign_minister minister ambassador legislator".split())
 _WHO_IS = frozenset(("وهو", "وهي"))
 _ALSO = frozenset(("ايضا", "كذلك"))
 _COMMAS = frozenset("،,")
@@ -98,7 +102,7 @@ class Titles:
         body = chain_words(actor, self.document) if able else set()
         able = [p for p in able if has_words(p, body, self.document)] if body else able
         if not able:
-            return -1
+            return self._by_words(actor)
         look = Look(actor, self)
         best, best_score = -1, 0.0
         for person in able:
@@ -108,7 +112,47 @@ class Titles:
             score = sum([WEIGHTS[name] for name in found])
             if score > best_score:
                 best, best_score = person.index, score
-        return -1 if best >= 0 and self._taken_up(actor, people[best]) else best
+        if best < 0:
+            return self._by_words(actor)
+        return -1 if self._taken_up(actor, people[best]) else best
+
+    def _by_words(self, actor: Actor) -> int:
+        """The person named before whom the words of an office fit: «رئيس المفوضية»; -1 if there is none."""
+        norms = self.document.norms
+        if not actor.roles or actor.honorific or actor.counterpart or actor.number:
+            return -1
+        if actor.end < len(norms) and actor.end - actor.first == 1 and norms[actor.end].startswith("ال"):
+            return -1  # cut short: «محافظ | البنك»
+        code = self._code(actor)
+        found = by_words(self.document, self.people, (actor.first, actor.end, actor.shift), code)
+        return found[0].index if found else self._without_office(actor, code)
+
+    def _without_office(self, actor: Actor, code: str | None) -> int:
+        """«وكان رئيس مجلس الدولة الصيني قد»: the only one of that state, named before, of whom no office is told.
+
+        «أما الوزير المالي فنوه»: else the only one in that office of whom no state is told; -1 if there is none.
+        """
+        before = [p for p in self.people if p.mentions and min(p.mentions)[0] < actor.first]
+        if code is None or self.document.norms[actor.first - 1] in GOVERNING:
+            return -1
+        theirs = [p for p in before if p.country == code and not self.offices(p)]
+        wanted = {r.kind for r in actor.roles}
+        held = any(p.country == code and self._holds(p, wanted) for p in self.people)
+        if not theirs and not held and wanted <= _OF_STATES:
+            theirs = [p for p in before if p.country is None and self._holds(p, wanted)]
+        if len(theirs) != 1:
+            return -1
+        theirs[0].country = code
+        return theirs[0].index
+
+    def _holds(self, person: Person, wanted: set[str]) -> bool:
+        offices = self.offices(person)
+        return bool(wanted & offices) or compatible(wanted, offices)
+
+    def _code(self, actor: Actor) -> str | None:
+        """The code of the state that a title says."""
+        state = self.lexicon.registry.states.get(actor.state or "")
+        return state.code if state is not None else None
 
     def _who_is(self, actor: Actor) -> int:
         """The person of whom a title is said: «ونقل وانغ، وهو أيضا عضو المكتب السياسي، …»; -1 if none is."""
@@ -132,8 +176,7 @@ class Titles:
         """The persons of the state that a title says, if any; for a title of less, those told of before."""
         people, first = self.people, actor.first
         if actor.state and not of_united_nations(self.document, actor):
-            state = self.lexicon.registry.states.get(actor.state)
-            code = state.code if state is not None else None
+            code = self._code(actor)
             people = [p for p in people if code is not None and p.country == code]
             if actor.roles or actor.counterpart:
                 return people
