@@ -104,7 +104,7 @@ NO_VERB_AFTER = frozenset("ماذا فماذا لماذا التي الذي ال
 COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
 WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاطار المرجعيه الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر "
-    "القضيه الاولويه الركيزه جوهر حجر صمام".split()
+    "القضيه قضيتنا الاولويه الركيزه جوهر حجر صمام".split()
 )
 #: Verbs of travel and of receiving, announced for others.
 INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
@@ -166,7 +166,7 @@ TENSES = frozenset({"past", "pres", "future"})
 #: Verbs of calling that, of the future, tell what one will do oneself: «ستشجع مؤسساتها على».
 WILL_DO = frozenset({"شجع", "طلب", "ركز"})
 #: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
-NO_REFUSAL = frozenset("استثنى اكتفى ثنى أثنى استطاع حقق تحقق حل تم أدى زاد منع حال علق غادر أفاد".split())
+NO_REFUSAL = frozenset("استثنى اكتفى ثنى أثنى استطاع حقق تحقق حل تم أدى زاد منع حال علق غادر أفاد فعل".split())
 #: The same of verbs that no table lists, after the letter of the person.
 NO_REFUSAL_STEMS = (
     "نس",
@@ -183,6 +183,9 @@ NO_REFUSAL_STEMS = (
     "موت",
     "ضيع",
     "غلق",
+    "ترك",
+    "فعل",
+    "طرق",
 )
 #: Between a denial and a verb: «لا يمكن أن تقبل».
 CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())

@@ -223,8 +223,8 @@ class ClauseReader(DutyReader, IdiomReader):
         if norms[k] == "الي" and norms[k + 1 : k + 2] != ["جانب"]:
             return None
         at = k - 1
-        while at > said.start and norms[at].lstrip("و") in tables.BEING:
-            at -= 1
+        while at > said.start and (norms[at].lstrip("و") in tables.BEING or norms[at] in tables.QUOTES):
+            at -= 1  # «موسكو "ضد أي تدخل"»
         ref = self.scene.cover[at]
         subject = norms[at].lstrip("وف") in tables.WE - tables.NEGATIONS or norms[at] in tables.LANDS
         named = ref is not None and ref.end == at + 1 and not ref.prep and ref.kind in tables.ACTORS
@@ -258,7 +258,8 @@ class ClauseReader(DutyReader, IdiomReader):
         mine, others = by_person(self.scene.document.tokens[k])
         if said.quoted and not mine and self._i_did(k, said):
             mine = tuple(f for f in info.verbs if f.tense == "past")
-        first_person = said.quoted and (bool(mine) or is_ours(norms[k]))
+        refused = norms[k - 1] in ("لن", "ولن") and not info.verbs and norms[k].startswith("ن")  # «لن نكون ممرا»
+        first_person = said.quoted and (bool(mine) or is_ours(norms[k]) or refused)
         if said.quoted and norms[k].removeprefix("و") in tables.WE_WILL_BE:
             return self._stands_by(k, said)
         if own or first_person:
@@ -303,7 +304,7 @@ class ClauseReader(DutyReader, IdiomReader):
                         stance = "adhere"  # «لن تتهاون في حماية أمنها», not «مع أي اعتداء»
                     if form.lemma == "ادخر" and negated:
                         return self._spares_nothing(k, said)
-                    if form.lemma == "شجع" and ANY.intersection(norms[k + 1 : k + 2]):
+                    if form.lemma == "شجع" and self._encourages(k, said):
                         stance, first = "support", k + 1  # «تشجع أي حوار»
                     elif "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
                         continue
@@ -363,6 +364,8 @@ class ClauseReader(DutyReader, IdiomReader):
                 if due is not None:
                     self._body = self._land = None  # who tells others their duty is the speaker
                 first = self._past_whom(cue, end, said)
+                if norms[first : first + 1] == ["ان"] and cue.stance == "praise" and self._ours(first + 1):
+                    continue  # «يسرني أن أرحب بكم»: the welcome is told by its verb
                 if cue.stance == "greet" and not "".join(norms[first : first + 1]).startswith(tables.KINDNESS):
                     continue
                 return due or self._target(cue.stance, first, said.end, k)
@@ -399,6 +402,13 @@ class ClauseReader(DutyReader, IdiomReader):
                 bound = norms[k].startswith("ملتزم") and first == k + 1 < said.end and self._object(first)
                 return self._target(stance, first, said.end, k) if bound or self._framed(cue, first) else None
         return None
+
+    def _encourages(self, k: int, said: Said) -> bool:
+        """«تشجع أي حوار», «تشجع الحوار بين»: an act is supported, not someone called «على» one."""
+        if ANY.intersection(self.norms[k + 1 : k + 2]):
+            return True
+        done = k + 2 < said.end and self.norms[k + 1].startswith("ال") and self.norms[k + 1] != "الي"
+        return done and "علي" not in self.norms[k + 2 : k + 2 * _SUBJECT]
 
     def _wished_of(self, at: int, end: int) -> int:
         """«نتمنى على الأشقاء في الرياض الاستجابة»: where the act begins that is wished of someone."""

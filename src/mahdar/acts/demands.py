@@ -42,7 +42,18 @@ _OPEN = frozenset("مفتوح مفتوحه".split())
 _DOORS = ("باب", "ابواب")
 _OUR_DOORS = frozenset("وابوابنا وبابنا ابوابنا بابنا".split())
 _DOOR = 3
-_CUES = Trait.of_words(DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN)
+#: «هدفنا رفع التبادل», «غايتنا هي السلام»: what one aims at, and what stands between.
+_AIMS = frozenset("هدفنا غايتنا هدفي غايتي طموحنا مسعانا مبتغانا وهدفنا وغايتنا".split())
+_IS = frozenset("هو هي اليوم الان دايما الاول الاساسي الريسي المشترك النهايي يتمثل في".split())
+#: «يدنا ممدودة للسلام».
+_OFFERED = frozenset("ممدوده مبسوطه".split())
+_HANDS = frozenset("يد يدنا ايدينا ايادينا يدي".split())
+#: «لا حل عسكريا للأزمة», «لا يوجد حل عسكري», «ليس هناك حل عسكري»: the way that leads nowhere.
+_BY_ARMS = frozenset("عسكري عسكريا امني امنيا العسكري الامني".split())
+_THERE_IS_NONE = frozenset("لا ليس ليست ما لن".split())
+_UNDERLINING = frozenset({"أكد", "شدد", "جدد", "كرر"})
+_ANY_WAY_OUT = frozenset("حل لحل حلا مخرج".split())
+_CUES = Trait.of_words(DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN | _AIMS | _OFFERED | _BY_ARMS)
 
 
 class DemandReader(PredicateReader):
@@ -62,23 +73,49 @@ class DemandReader(PredicateReader):
             return self._demanded_of(k, said)
         if norm in _DEMANDED:
             return self._what_is_demanded(k, said) if self._heads(k, said) else None
+        if norm in _AIMS:
+            return self._aims_at(k, said) if self._heads(k, said) or norm.startswith("و") else None
+        if norm in _BY_ARMS:
+            return self._not_by_arms(k, said)
         if norm in _NO:
-            return self._not_without(k, said) if self._heads(k, said) else None
-        return self._open_to(k, said) if norm in _OPEN else self._firm(k, said)
+            return self._not_without(k, said) or self._no_to(k, said) if self._heads(k, said) else None
+        return self._open_to(k, said) if norm in _OPEN or norm in _OFFERED else self._firm(k, said)
+
+    def _aims_at(self, k: int, said: Said) -> Draft | None:
+        """«هدفنا هو رفع حجم التبادل»: an act that is aimed at; not «هدفنا واضح»."""
+        at = k + 1
+        while at + 1 < said.end and self.norms[at] in _IS:
+            at += 1
+        acts = at + 1 < said.end and (self._masdar(at) or self.norms[at] == "ان")
+        return self._target("intend", at, said.end, k) if acts else None
+
+    def _no_to(self, k: int, said: Said) -> Draft | None:
+        """«لا للتهجير», «لا للحرب»: what one says no to, in his own words."""
+        told = said.quoted and self.norms[k + 1].startswith("لل")
+        return self._target("oppose", k + 1, said.end, k) if told else None
+
+    def _not_by_arms(self, k: int, said: Said) -> Draft | None:
+        """«شدد على أنه لا يوجد حل عسكري للأزمة»: the whole clause, where one underlines it."""
+        if self.norms[k - 1] not in _ANY_WAY_OUT or said.cue.lemma not in _UNDERLINING:
+            return None
+        none = range(max(said.start, k - 4), k - 1)
+        denied = next((j for j in none if self.norms[j].removeprefix("و") in _THERE_IS_NONE), None)
+        return self._target("stress", denied, said.end, k) if denied is not None else None
 
     def _open_to(self, k: int, said: Said) -> Draft | None:
         """«أبواب مصر مفتوحة للحوار», «بابنا مفتوح أمام المستثمرين»: of the speaker's own side."""
         first = self._subject(k, said)
         near = range(k - 1, max(said.start, k - _DOOR) - 1, -1)
         first = next((j for j in near if self.norms[j] in _OUR_DOORS), first)  # «، وأبوابنا ستظل مفتوحة أمام»
-        doors = first is not None and self.norms[first].removeprefix("و").startswith(_DOORS)
+        opened = self.norms[first].removeprefix("و") if first is not None else ""
+        doors = opened in _HANDS if self.norms[k] in _OFFERED else opened.startswith(_DOORS)
         if first is None or not doors or k - first > _DOOR:
             return None
         whose = self.scene.ref_at.get(first + 1)
         home = self._home(said)
         own = whose is not None and home is not None and getattr(whose.target, "country", None) == home
         own = own or self.norms[first + 1] in LANDS or self.norms[first].endswith("نا")
-        to = self.norms[k + 1] == "امام" or self.norms[k + 1].startswith("ل")
+        to = self.norms[k + 1] in ("امام", "الي") or self.norms[k + 1].startswith("ل")
         return self._target("intend", k + 1, said.end, k) if own and to else None
 
     def _heads(self, k: int, said: Said) -> bool:

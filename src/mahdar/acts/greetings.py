@@ -22,7 +22,9 @@ WARMLY = frozenset(
 #: Verbs that bring thanks or greetings to someone.
 SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أسدى نقل".split())
 _WE_SEND = frozenset("نبعث ابعث نتقدم اتقدم نعرب اعرب نقدم اقدم نرفع ارفع نوجه نعبر اعبر".split())
-_GREETINGS = ("تحي", "التحي", "تهان", "التهان", "تعاز", "التعاز", "عزا", "العزا", "تبريك", "التبريك")
+#: What one brings by the verb «نقل» or «أبلغ».
+_TELLING = frozenset({"أبلغ"})
+_GREETINGS = ("شكر", "الشكر", "تحي", "التحي", "تهان", "التهان", "تعاز", "التعاز", "عزا", "العزا", "تبريك", "التبريك")
 #: How far before greetings the verb that brings them may stand.
 _BROUGHT = 14
 #: Thanks said without a verb, and what stands before them.
@@ -67,7 +69,7 @@ class GreetingReader(TargetReader):
         """Whether a token is a verb of bringing greetings; «لنبعث» after «إذ» counts."""
         token = self.scene.document.tokens[j]
         forms = token.info.verbs if token.kind == "w" else ()
-        brings = any(f.lemma in SENDING and f.tense in ("past", "pres", "part") for f in forms)
+        brings = any((f.lemma in SENDING or f.lemma in _TELLING) and f.tense in ("past", "pres", "part") for f in forms)
         return brings or self.norms[j].removeprefix("ل") in _WE_SEND
 
 

@@ -13,6 +13,7 @@ from mahdar.acts import clause_tables as tables
 from mahdar.acts.attitudes import AttitudeReader
 from mahdar.acts.clause_verbs import by_person
 from mahdar.acts.lexicon import PACKAGE, StanceCue
+from mahdar.acts.qualities import QualityReader
 from mahdar.acts.recipient_tables import ATTACKS
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.normalise import fold
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mahdar.acts.statements import Said
     from mahdar.document.document import Token
 
-__all__ = ["IdiomReader", "Idioms", "idioms", "is_ours", "may_open_an_idiom"]
+__all__ = ["HIDING", "Idiom", "IdiomMatcher", "IdiomReader", "Idioms", "idioms", "is_ours", "may_open_an_idiom"]
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "نا", "ي")
 _BETWEEN = "..."
@@ -49,7 +50,7 @@ _HAS_NOT = frozenset("ليس ليست لا وليس ولا".split())
 _AWARE = frozenset("رأى أدرك آمن لمس تفهم".split())
 _WHOLE = frozenset("كل كامل بعض".split())
 #: «لا تخفي قلقها»: what is not hidden is shown.
-_HIDING = frozenset({"أخفى"})
+HIDING = frozenset({"أخفى"})
 
 
 class Step(Value, frozen=True, gc=False):
@@ -114,9 +115,9 @@ def _present(form: str) -> list[str]:
 
 
 def _past(form: str) -> list[str]:
-    """«فتح», «فتحت»; «نأى», «نأت»."""
-    weak = form.endswith("ي") and form[-2:-1] == "ا"
-    return [form, (form[:-1] if weak else form) + "ت"] if form else []
+    """«فتح», «فتحت»; «أوفى», «أوفت»; «نسي», «نسيت»."""
+    weak = [form[:-1] + "ت"] if form.endswith("ي") else []
+    return [form, form + "ت", *weak] if form else []
 
 
 def _longest_first(found: dict[str, list[Idiom]]) -> dict[str, tuple[Idiom, ...]]:
@@ -139,7 +140,93 @@ def is_ours(norm: str) -> bool:
     return bare in _WE_OWN or (bare in idioms().present and bare.removeprefix("س")[0] in _FIRST_PERSONS)
 
 
-class IdiomReader(AttitudeReader):
+class IdiomMatcher(QualityReader):
+    """Finds the words of an idiom behind its verb."""
+
+    def _idioms_of(self, k: int, *, first_person: bool) -> list[tuple[Idiom, bool]]:
+        """The idioms that a verb may open, each with whether it is told of the past."""
+        token = self.scene.document.tokens[k]
+        table = idioms()
+        found: list[tuple[Idiom, bool]] = []
+        mine, others = by_person(token)
+        for form in mine if first_person else others:
+            found += [(idiom, form.tense == "past") for idiom in table.lemmas.get(form.lemma, ())]
+        bare = token.norm.removeprefix("و")
+        ours = is_ours(bare)
+        if ours == first_person:
+            found += [(idiom, False) for idiom in table.present.get(bare, ())]
+        if not first_person:  # «أغلق»: «I close» and «he closed»
+            found += [(idiom, True) for idiom in table.past.get(bare, ())]
+        return found
+
+    def _past_adverbs(self, at: int, end: int) -> int:
+        """«تقف دائما وبكل إمكاناتها خلف»: past the adverbs behind a verb."""
+        for _ in range(_ADVERBS):
+            if at + 2 >= end:
+                return at
+            norm = self.norms[at].removeprefix("و")
+            if norm in _WITH_ALL:
+                at += 2
+            elif norm in DEGREES or norm in _ALWAYS:
+                at += 1
+            else:
+                return at
+        return at
+
+    def _attack(self, k: int) -> bool:
+        """«يقف خلف الهجوم»: who is behind an attack does not support it."""
+        return k < len(self.norms) and self.norms[k].removeprefix("ال") in ATTACKS
+
+    def _in_full(self, idiom: Idiom, stance: str, at: int, end: int, cue: int) -> Draft | None:
+        """The target of an idiom whose words all stand from a token on, or None."""
+        between: tuple[int, int] | None = None
+        steps = idiom.steps
+        for number, step in enumerate(steps):
+            if not step.words:
+                held = self._up_to(steps[number + 1 :], at, end)
+                if held is None:
+                    return None
+                between, at = (at, held), held
+            elif at < end and self.norms[at] in step.words:
+                at += 1
+            elif not step.optional:
+                return None
+        if between is not None:
+            return Draft(stance, *between, cue, False, None)
+        if "0" in idiom.cue.frames and at < end:
+            return self._target(stance, at, end, cue)
+        for k in range(at, min(at + 1 + (_BEFORE_ITS_PREPOSITION if steps else 0), end)):
+            if self.norms[k] in COMMA or self.norms[k] in THAT:
+                return None
+            if self._framed_at(idiom.cue, k) and (steps or stance != "intend" or self._acts_at(k, end)):
+                return self._target(stance, k, end, cue)
+        return None
+
+    def _acts_at(self, k: int, end: int) -> bool:
+        """«تهدف إلى إقامة منطقة», «تفكر في فتح سفارة»: an act after a preposition, not «تفكر في المستقبل»."""
+        return k + 1 < end and (self._act_of(k + 1) or self._verbal_noun(k + 1) or self.norms[k + 1] in THAT)
+
+    def _up_to(self, steps: tuple[Step, ...], at: int, end: int) -> int | None:
+        """Where the words of an idiom go on behind its target."""
+        needed = next(number for number, step in enumerate(steps) if not step.optional)
+        wanted = frozenset().union(*(step.words for step in steps[: needed + 1]))
+        for k in range(at + 1, min(at + _TARGET, end)):
+            if self.norms[k] in COMMA or self.norms[k] in THAT:
+                return None
+            if self.norms[k] in wanted and self._go_on(steps, k, end):
+                return k
+        return None
+
+    def _go_on(self, steps: tuple[Step, ...], k: int, end: int) -> bool:
+        for step in steps:
+            if k < end and self.norms[k] in step.words:
+                k += 1
+            elif not step.optional:
+                return False
+        return True
+
+
+class IdiomReader(AttitudeReader, IdiomMatcher):
     """Reads the idioms of a clause whose subject is known."""
 
     def _idiom(self, k: int, said: Said, *, first_person: bool) -> Draft | None:
@@ -171,10 +258,6 @@ class IdiomReader(AttitudeReader):
         token = self.scene.document.tokens[k]
         return "future" in token.info.tenses or token.norm.removeprefix("و").startswith("س")
 
-    def _attack(self, k: int) -> bool:
-        """«يقف خلف الهجوم»: who is behind an attack does not support it."""
-        return k < len(self.norms) and self.norms[k].removeprefix("ال") in ATTACKS
-
     def _owned(self, k: int, said: Said, *, first_person: bool) -> Draft | None:
         """«لديها مخاوف من النوايا»: a noun of stance that someone has."""
         if is_ours(self.norms[k]) != first_person or k + 2 >= said.end or self.norms[k - 1] in _HAS_NOT:
@@ -191,81 +274,9 @@ class IdiomReader(AttitudeReader):
         mine, others = by_person(self.scene.document.tokens[k])
         lemmas = {f.lemma for f in (mine if first_person else others) if f.tense == "pres"}
         aware = not denied and not lemmas.isdisjoint(_AWARE)
-        if not (aware or (denied and not lemmas.isdisjoint(_HIDING))) or k + 2 >= said.end:
+        if not (aware or (denied and not lemmas.isdisjoint(HIDING))) or k + 2 >= said.end:
             return None
         noun = self._word(k + 1)
         if noun is None or noun.pos != "noun" or noun.stance is None or aware != (noun.stance == "stress"):
             return None
         return self._target(noun.stance, self._opens(noun, k + 2, said.end), said.end, k)
-
-    def _idioms_of(self, k: int, *, first_person: bool) -> list[tuple[Idiom, bool]]:
-        """The idioms that a verb may open, each with whether it is told of the past."""
-        token = self.scene.document.tokens[k]
-        table = idioms()
-        found: list[tuple[Idiom, bool]] = []
-        mine, others = by_person(token)
-        for form in mine if first_person else others:
-            found += [(idiom, form.tense == "past") for idiom in table.lemmas.get(form.lemma, ())]
-        bare = token.norm.removeprefix("و")
-        if is_ours(bare) == first_person:
-            found += [(idiom, False) for idiom in table.present.get(bare, ())]
-            found += [(idiom, True) for idiom in table.past.get(bare, ())]
-        return found
-
-    def _past_adverbs(self, at: int, end: int) -> int:
-        """«تقف دائما وبكل إمكاناتها خلف»: past the adverbs behind a verb."""
-        for _ in range(_ADVERBS):
-            if at + 2 >= end:
-                return at
-            norm = self.norms[at].removeprefix("و")
-            if norm in _WITH_ALL:
-                at += 2
-            elif norm in DEGREES or norm in _ALWAYS:
-                at += 1
-            else:
-                return at
-        return at
-
-    def _in_full(self, idiom: Idiom, stance: str, at: int, end: int, cue: int) -> Draft | None:
-        """The target of an idiom whose words all stand from a token on, or None."""
-        between: tuple[int, int] | None = None
-        steps = idiom.steps
-        for number, step in enumerate(steps):
-            if not step.words:
-                held = self._up_to(steps[number + 1 :], at, end)
-                if held is None:
-                    return None
-                between, at = (at, held), held
-            elif at < end and self.norms[at] in step.words:
-                at += 1
-            elif not step.optional:
-                return None
-        if between is not None:
-            return Draft(stance, *between, cue, False, None)
-        if "0" in idiom.cue.frames and at < end:
-            return self._target(stance, at, end, cue)
-        for k in range(at, min(at + 1 + (_BEFORE_ITS_PREPOSITION if steps else 0), end)):
-            if self.norms[k] in COMMA or self.norms[k] in THAT:
-                return None
-            if self._framed_at(idiom.cue, k):
-                return self._target(stance, k, end, cue)
-        return None
-
-    def _up_to(self, steps: tuple[Step, ...], at: int, end: int) -> int | None:
-        """Where the words of an idiom go on behind its target."""
-        needed = next(number for number, step in enumerate(steps) if not step.optional)
-        wanted = frozenset().union(*(step.words for step in steps[: needed + 1]))
-        for k in range(at + 1, min(at + _TARGET, end)):
-            if self.norms[k] in COMMA or self.norms[k] in THAT:
-                return None
-            if self.norms[k] in wanted and self._go_on(steps, k, end):
-                return k
-        return None
-
-    def _go_on(self, steps: tuple[Step, ...], k: int, end: int) -> bool:
-        for step in steps:
-            if k < end and self.norms[k] in step.words:
-                k += 1
-            elif not step.optional:
-                return False
-        return True

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.idioms_told import IdiomTeller
 from mahdar.acts.speech_tables import OPEN
 from mahdar.acts.targets import COMMA, Draft
-from mahdar.acts.votes import VoteReader
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -98,7 +98,7 @@ _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds, of="verbs")
 
 
-class _Reader(VoteReader):
+class _Reader(IdiomTeller):
     def read(self) -> list[Draft]:
         document = self.scene.document
         found: list[Draft | None] = []
@@ -115,6 +115,7 @@ class _Reader(VoteReader):
             found.append(self._invitation(k, self._end(k)))
         found.extend(self.sidings())
         found.extend(self.votes())
+        found.extend(self.idioms_told())
         for k in document.having(_BRINGING, self.scene.start):
             found.append(self._brought(k, self._end(k)))
         for k in document.having(_WISHES, self.scene.start):

@@ -218,7 +218,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
     def _stance_of(self, cue: Cue, said: Said) -> str:
         """The stance of a cue towards its object: one greets people («حيا الحضور»), and praises their deeds."""
         if cue.lemma == "حيا":
-            ref = self.scene.ref_at.get(said.start)
+            ref = self.scene.ref_at.get(said.start + (self.norms[said.start] in OPEN))  # «حيا "حزب الله"»
             people = ref is not None and ref.kind in ("person", "title", "sides", "state")
             return "greet" if people or self.norms[said.start] in _SALUTED else "praise"
         if cue.lemma == "هدد" and not self._verbal_noun(said.start):
@@ -323,6 +323,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
 
     def _refusal(self, k: int, end: int, said: Said) -> Draft | None:
         """«أكد عدم سماح بلاده باستخدام أراضيها»: what a side will not allow or accept; not «عدم رضاها»."""
+        if (noun := self._word(k)) is not None and noun.stance == "praise" and self._whose_own(k):
+            return self._target("concern", self._opens(noun, k + 1, end), end, k)  # «عدم ارتياحه للتطورات»
         if self.norms[k].removeprefix("ال") not in _ALLOWING:
             return None
         first = next((j for j in range(k + 1, min(k + 5, end)) if self._as_object(j)), None)

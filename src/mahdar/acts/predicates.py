@@ -106,6 +106,7 @@ _PREDICATES = (
 #: How many words a subject may have.
 _SUBJECT = 14
 _SHORT = 8
+_NEAR = 4
 #: Kinds of judgement that a copula carries.
 _JUDGED = frozenset({"condemn", "oppose"})
 #: What is praised when one says of it how it was: «الاجتماع كان ناجحا».
@@ -137,6 +138,10 @@ _CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكر
 _HARMS = Trait.of_words(_HARM)
 _QUOTING = Trait.of_words(OPENING_QUOTES)
 _JUDGEMENT = Trait(lambda token: token.norm in (known := quality_words()) and not _JUDGED.isdisjoint(known[token.norm]))
+#: «إنها جريمة», «بأنه انتهاك»: of what was spoken of before.
+_THAT_IT = frozenset("انها انه انهم بانها بانه فانها وانها".split())
+#: Verbs that accuse whatever is their subject: «المذكرة تنتهك سيادتها».
+_UNLAWFUL = frozenset("ينتهك تنتهك يخرق تخرق يخالف تخالف ينافي تنافي".split())
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
 #: «ما يجري في جنين جريمة حرب».
@@ -175,6 +180,9 @@ class PredicateReader(QualityReader):
         denied = norms[k - 1] == "غير"
         stance, at = (contrary, k - 1) if denied else (stance, k)
         at -= norms[at - 1] in _A_THING  # «استخدام الغذاء سلاحا أمر مرفوض»
+        opens = at <= said.start + 2 and norms[at - 1 - (norms[at - 1] in OPENING_QUOTES)] in _THAT_IT
+        if opens and stance in _JUDGED and not norms[k].startswith("ال"):
+            return self._target(stance, at, said.end, k)  # «إنها جريمة حرب»
         subject = self._subject(at, said)
         if not denied and not self.scene.document.tokens[k].info.tenses.isdisjoint(("past", "pres")):
             return None  # «حجم التبادل تجاوز المليار»
@@ -211,9 +219,20 @@ class PredicateReader(QualityReader):
         head = first + (self.norms[first] in _CONTINUED)
         bare = self.norms[head].removeprefix("ال")
         blamed = bare in ATTACKS | HARM or quality_words().get(bare, ("", ""))[0] in _JUDGED
-        if not blamed or any(self._finite(j) or self.norms[j] in COMMA for j in range(first, k)):
+        if any(self._finite(j) or self.norms[j] in COMMA for j in range(first, k)):
             return None
-        return self._target("condemn", first, k, k)
+        if not blamed and self._does_wrong(first, k, said):
+            return self._target("condemn", first, said.end, k)
+        return self._target("condemn", first, k, k) if blamed else None
+
+    def _does_wrong(self, first: int, k: int, said: Said) -> bool:
+        """«إن المذكرة تنتهك سيادتها», «إن إسرائيل تقوض السلام»: what is unlawful, or told of another state."""
+        ref = self.scene.ref_at.get(first)
+        side = ref is not None and ref.end == k and ref.kind in _LANDS and not ref.prep
+        if side and ref is not None:
+            home = self._home(said)
+            return home is not None and getattr(ref.target, "country", None) not in (None, home)
+        return self.norms[k] in _UNLAWFUL and k - first <= _NEAR and self.norms[first].startswith("ال")
 
     def _may_be_judged(self, subject: int, at: int) -> bool:
         """Whether a definite subject stands before a judgement, with no verb between: «ما جرى», «قرار الحكومة»."""

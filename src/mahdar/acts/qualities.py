@@ -173,6 +173,8 @@ class QualityReader(TargetReader):
             norm = self.norms[k]
             if norm in COMMA or norm in THAT:
                 return None
+            if norm in _ONLY_WAY and self.norms[k + 1] in _ONLY:
+                return Draft("stress", first, k, cue, False, None)  # «ترى في الحوار السبيل الوحيد»
             stance = "stress" if norm in _CARDINAL else self.qualities.get(norm, (None, None))[0]
             if stance is not None and not norm.startswith("ال") and norm.endswith(("ا", "ه", "ات")):
                 return Draft(stance, first, k, cue, False, None)

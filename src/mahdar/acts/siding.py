@@ -244,7 +244,7 @@ class SidingReader(QualityReader):
     def _may_be_subject(self, k: int, ref: Ref) -> bool:
         """«يحذر أنقرة»: a verb that a name does not agree with has another subject."""
         forms = self.scene.document.tokens[k].info.verbs
-        return any(f.agree not in ("ms", "fs") or agrees(f, ref, self.scene) for f in forms)
+        return not forms or any(f.agree not in ("ms", "fs") or agrees(f, ref, self.scene) for f in forms)
 
     def _acts(self, ref: Ref) -> bool:
         return not ref.prep and ref.kind in _ACTORS and (ref.kind != "place" or governs_from(ref))

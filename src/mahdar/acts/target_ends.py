@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts import target_tables as tables
 from mahdar.acts.joined_acts import ActReader
 from mahdar.acts.lexicon import speech_cues, stance_words
+from mahdar.acts.speech_tables import THAT
 from mahdar.document.document import Trait
 from mahdar.document.marks import COMMAS
 
@@ -20,7 +21,7 @@ __all__ = ["COMMA", "EndReader"]
 COMMA = COMMAS
 #: Before what a target may end; see `TargetReader._target_end`.
 _STOPS = frozenset(
-    (*COMMA, ".", ":", "", *tables.ELSEWHERE, *tables.AND_THAT, *tables.AS_LONG, *tables.ESPECIALLY)
+    (*COMMA, ".", ":", "", *tables.ELSEWHERE, *tables.EXCEPT, *tables.AND_THAT, *tables.AS_LONG, *tables.ESPECIALLY)
 )  # "" is a mark that folding takes away
 _OPENINGS = ("و", *tables.THEREUPON)
 _MAY_END = Trait(lambda token: token.norm in _STOPS or token.norm.startswith(_OPENINGS), plain=True)
@@ -59,15 +60,20 @@ class EndReader(ActReader):
         """A target runs to the next comma or to a word that opens another clause."""
         norms = self.norms
         past = first + (2 if norms[first] in tables.WHATEVER else 1)
+        within = self._quoted_within(first, limit)
         for k in self.scene.document.having(_MAY_END, past, limit):
-            if k < past:
+            if k < past or any([a < k < b for a, b in within]):
                 continue
             norm = norms[k]
             if norm in COMMA or norm in ".:":
                 if k + 1 < limit and norms[k + 1] in tables.CAPACITIES:
                     past = next((j for j in range(k + 2, min(k + tables.CAPACITY, limit)) if norms[j] in COMMA), k) + 1
                     continue
-                if norm in COMMA and (beyond := self._past_time(k, limit) or self._past_place(k, limit, stance)):
+                if norm in COMMA and (
+                    beyond := self._past_time(k, limit)
+                    or self._past_place(k, limit, stance)
+                    or self._past_all(k, limit)
+                ):
                     past = beyond
                     continue
                 return k
@@ -79,6 +85,8 @@ class EndReader(ActReader):
                     return k  # «ترحب بالاتفاق وترفض الاستيطان», «رفضه للتهجير ودعوته إلى»
                 continue
             if norm[:1] != "و":
+                if norm in tables.EXCEPT and not (k + 1 < limit and norms[k + 1] in THAT):
+                    continue  # «إجراءات غير مشروعة»
                 if norm in ("اذا", "لكن") and norms[k - 1] in tables.WHETHER:
                     continue
                 if norm in tables.AS_LONG and (norms[k - 1] != "ما" or (k <= first + 2 and self._finite(first))):
@@ -112,6 +120,19 @@ class EndReader(ActReader):
             ):
                 return k
         return limit
+
+    def _quoted_within(self, first: int, limit: int) -> list[tuple[int, int]]:
+        """«بتمويل "منتظم ويمكن التنبؤ به" للقوة»: short quotations in a target, which ends in none of them."""
+        return [
+            q for q in self.scene.document.quotes if first < q[0] and q[1] < limit and q[1] - q[0] <= tables.QUOTATION
+        ]
+
+    def _past_all(self, comma: int, limit: int) -> int:
+        """«وقوف الكويت، قيادة وشعبا، إلى جانب بلاده»: past an aside that says all of whom; 0 if there is none."""
+        if comma + 4 >= limit or self.norms[comma + 3] not in COMMA:
+            return 0
+        one, other = self.norms[comma + 1], self.norms[comma + 2]
+        return comma + 4 if other.startswith("و") and other.endswith("ا") and one in tables.ALL_OF_THEM else 0
 
     def _past_time(self, comma: int, limit: int) -> int:
         """«الهجوم الذي وقع، مساء أمس، شمال مالي», «التوصل، في أقرب وقت، إلى حل»: where it goes on; 0 if it ends."""

@@ -34,6 +34,8 @@ ELSEWHERE = BUT | frozenset(
     "مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ اذا متي لان لانه لانها لانهم رغم نظرا عندما حينما طالما مادام "
     "ريثما وضد وفقا طبقا امتثالا تنفيذا شريطه".split()
 )
+#: «غير أنها سترسل», «بيد أن»: before «أن», what turns against what was said.
+EXCEPT = frozenset("غير بيد".split())
 #: Before a further noun of stance: «وعن خالص تعازيه», «، وعلى دعمهم ل».
 AS_WELL = frozenset("وعن وعلي".split())
 #: «ما دامت الأطراف ملتزمة»: on what condition.
@@ -42,6 +44,9 @@ AS_LONG = frozenset("دام دامت داموا".split())
 WHETHER = frozenset("ما عما فيما وما بلا ولا مما".split())
 #: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
 AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
+#: How long a quotation within a target may be; «قيادة وشعبا»: how an aside begins that says all of whom.
+QUOTATION = 12
+ALL_OF_THEM = frozenset("قياده حكومه ملكا رييسا اميرا شعبا دوله ارضا رسميا سلطه سلطانا مجلسا".split())
 #: Words of any and all that a preposition is attached to: «لأي تدخل».
 INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 #: «رفضه أي ضم للأراضي»: an object that a preposition may follow.
@@ -174,7 +179,7 @@ ANNOUNCED = frozenset(
     "قرب اقامه اطلاق حظر منح فرض فتح افتتاح تقديم تخصيص ارسال انشاء تاسيس تشكيل الغاء رفع خفض زياده تمديد تعليق "
     "استيناف اعاده اغلاق سحب طرد قطع ترشح ترشيح ترشحه ترشحها تمويل تحويل ايفاد استضافه احتضان انضمام انسحاب "
     "انسحابه انسحابها تعيين مقاطعه ايقاف تجميد توسيع اعفاء ادراج تنظيم توجيه استقباله استقبالها نشر بناء تزويد تبرع "
-    "تبرعها تنازله مضاعفه تكليف اعتماد".split()
+    "تبرعها تنازله مضاعفه تكليف اعتماد رصد مد نقل".split()
 )
 
 #: «بأشد العبارات», «بأقوى الألفاظ»: how strongly something is condemned.
