@@ -21,7 +21,8 @@ __all__ = ["Memory"]
 #: What a person is called by a reporter who has named him: «الدبلوماسي الأممي».
 _EPITHETS = frozenset(
     "دبلوماسي دبلوماسيه ديبلوماسي ديبلوماسيه زعيم زعيمه قيادي قياديه سياسي سياسيه ضيف ضيفه موفد موفده مبعوث مبعوثه "
-    "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله".split()
+    "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله رجل وسيط وسيطه مفاوض مفاوضه سيناتور باحث باحثه محلل محلله "
+    "اكاديمي اكاديميه برلماني برلمانيه".split()
 )
 #: Titles of courtesy before a name, which are no part of it.
 _COURTESY = frozenset(
@@ -47,6 +48,8 @@ class Memory:
         self.topic: Ref | None = None
         #: Everyone who was the topic or spoke, in order.
         self.heard: list[Ref] = []
+        #: The first token of the sentence in which someone spoke last.
+        self.spoken = -1
         self._parties: list[Ref] | None = None
 
     def _named_after(self, end: int, hit: Hit) -> Ref | None:
@@ -187,7 +190,7 @@ class Memory:
         """«وقالت الدبلوماسية الأميركية»: the one heard of last who comes from that state."""
         norms = self.scene.document.norms
         head = norms[text[0]].lstrip("وف")
-        if not head.startswith("ال") or head[2:] not in _EPITHETS or text[1] < text[0] + 2:
+        if not head.startswith("ال") or head[2:] not in _EPITHETS:
             return None
         heads = self.scene.document.tokens[text[0] + 1].info.heads
         states = self.scene.lexicon.registry.states
@@ -198,10 +201,26 @@ class Memory:
         found = next((r for r in known if gender(r, self.scene) in ("", wanted)), None)
         if found is None and wanted == "f":
             found = next((r for r in people if gender(r, self.scene) == wanted), None)
-        last = self.last
-        if found is None and last is not None and last.kind == "person" and gender(last, self.scene) in ("", wanted):
-            found = last if getattr(last.target, "country", None) is None else None
+        last = self._told_last(text[0], head[2:])
+        if found is None and last is not None and gender(last, self.scene) in ("", wanted):
+            found = last if not codes or getattr(last.target, "country", None) is None else None
         return found
+
+    def _told_last(self, at: int, noun: str) -> Ref | None:
+        """Who spoke last, or acts in the sentence before, where no one without a name is called by a noun since.
+
+        «ونقل عن دبلوماسي مطلع أن الخلاف قائم. وأوضح الدبلوماسي»: nobody.
+        """
+        document = self.scene.document
+        last = self.last if self.last is not None or self.last_text is not None else self.topic
+        before = document.sentences[max(0, document.sentence_of[at] - 1)][0]
+        near = [r for r in self.scene.refs_in(before, at) if r.kind == "person" and r.target is not None]
+        near = [r for r in near if not r.prep and document.norms[r.first - 1] not in PREPOSITIONS]
+        if near and (last is None or self.spoken < before):
+            last = near[-1]
+        if last is None or last.kind != "person":
+            return None
+        return None if any(n.removesuffix("ا").endswith(noun) for n in document.norms[last.end : at]) else last
 
     def _by_state(self, title: Ref) -> Ref | None:
         """«الوزير المالطي»: the only person of the article who comes from that state."""

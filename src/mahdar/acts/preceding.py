@@ -56,7 +56,6 @@ class Preceding(Memory):
         self.content = -1
         #: The gender and number of the verb before.
         self.agree = ""
-        self.spoken = -1
         #: Where the words end by which a sentence says of what someone speaks: «وحول زيارة فلان، أكد»; -1 without them.
         self.framed = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.

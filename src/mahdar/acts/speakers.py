@@ -19,6 +19,7 @@ from mahdar.acts.discourse import (
     statement_text,
     subjects,
 )
+from mahdar.acts.hosting import HOSTS, giver, host, is_giver
 from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     BODIES_MEANT,
@@ -426,7 +427,7 @@ class Speakers(Addressed):
         """A subject that is no name: a title whose name follows, a state's side, or a source without a name."""
         norms = self.scene.document.norms
         head = norms[text[0]]
-        if head.startswith("ال") and head not in SPEECH_NOUNS:
+        if head.startswith("ال") and head not in SPEECH_NOUNS and head not in words.PARTNERS:
             said.speaker = (
                 self._by_words(text)
                 or (self._named_after(text[1], hit) if not is_collective(norms, text[0]) else None)
@@ -436,7 +437,9 @@ class Speakers(Addressed):
         elif head in words.MEMBERS and (body := self.scene.ref_at.get(text[0] + 1)) is not None and body.kind == "org":
             said.speaker = body  # «رحب أعضاء مجلس الأمن ب»
         elif head in words.PARTNERS:
-            said.speaker = self._named_after(text[1], hit) or self._partner()
+            said.speaker = self._named_after(text[1], hit) or self._partner() or self._host(head, hit)
+        elif is_giver(norms, *text):
+            said.speaker = giver(self.scene, hit.token)
         elif head in words.SPOKESMEN and norms[text[1]] in COMMA:
             said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
         else:
@@ -464,6 +467,11 @@ class Speakers(Addressed):
             return "relative"
         said.speaker_text = issued or text
         return "text"
+
+    def _host(self, head: str, hit: Hit) -> Ref | None:
+        """«وقال المضيف»، «ورحب مضيفه»: who received, where nobody has spoken."""
+        found = host(self.scene, hit.token, self._met()) if head in HOSTS else None
+        return found if found is not None and agrees(hit.form, found, self.scene) else None
 
     def _apposed(self, end: int, hit: Hit) -> Ref | None:
         """«رئيس المجلس، السفير فلان، إن»: the name between commas after an office that no table has."""

@@ -35,8 +35,10 @@ _RULERS = frozenset({"head_of_state", "crown_prince"})
 #: How somebody is addressed.
 _OF_HONOUR = frozenset({"honorific", "courtesy", "rank"})
 _MARKS = frozenset('()"«»“”،,')
-#: Adjectives that are titles as well («مؤتمر صحفي | مشترك»), and professions that are no office.
-_NO_OFFICE = frozenset("صحفي صحفيه صحافي صحافيه صحفيا الزعيم المعارض استاذ استاذه الشاعر المخرج".split())
+#: Adjectives that are titles as well: «مؤتمر صحفي | مشترك».
+_ADJECTIVES = frozenset("صحفي صحفيه صحافي صحافيه صحفيا الزعيم المعارض".split())
+#: What somebody is by profession, which is no office.
+_PROFESSIONS = frozenset("استاذ استاذه الشاعر الشاعره المخرج المخرجه باحث باحثه طبيب طبيبه".split())
 
 
 def with_titles_afar(document: Document, matches: list[list[Match]], actors: list[Actor]) -> list[Actor]:
@@ -48,6 +50,8 @@ def with_titles_afar(document: Document, matches: list[list[Match]], actors: lis
             if _goes_on(document, matches, title, actor):
                 title.name, title.name_shift, title.end = actor.name, actor.name_shift, actor.end
                 title.known, title.rank, title.state = actor.known, actor.rank, title.state or actor.state
+                if document.norms[title.first][title.shift :] in _PROFESSIONS:
+                    title.roles = []
                 if title.gender == "f" and document.tokens[title.first].raw.endswith("ه"):
                     title.gender = actor.gender  # «مفوضه»: his commissioner, no woman
                 continue
@@ -61,7 +65,7 @@ def _is_title(document: Document, actor: Actor) -> bool:
         return False
     if actor.roles[-1].kind in _RULERS:
         return False  # whole as it stands: «إلى سمو الأمير | وتمنياته له»
-    return document.norms[actor.first][actor.shift :] not in _NO_OFFICE
+    return document.norms[actor.first][actor.shift :] not in _ADJECTIVES
 
 
 def _is_bare(actor: Actor) -> bool:
