@@ -28,6 +28,8 @@ __all__ = ["CARDINALS", "READERS", "about", "between", "consulting", "contact_gr
 #: Beginnings of purposes inside a phrase.
 _FOR = frozenset("لحقوق لشوون".split())
 _JOINT = frozenset("المشتركه المشترك الثناييه الثنايي".split())
+#: Numbers so high that a summit has no other name.
+_HIGH = frozenset("العشرين الثلاثين الاربعين الخمسين الستين السبعين الثمانين التسعين العاشره".split())
 #: Adjectives of whole regions, which two states' summits lack.
 _REGIONS = frozenset(
     "العربيه الاسلاميه الافريقيه الاوروبيه الخليجيه الاسيويه العالميه اللاتينيه المغاربيه الدوليه "
@@ -116,6 +118,10 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
     words = [w for w in document.norms[i + 1 : end] if w not in DASHES]
     consulted = consulting(document, i, stop)
+    if consulted > i or _JOINT.isdisjoint(words):
+        shared = chain(document, matches, i + 1, stop)
+        if i < shared < stop and document.norms[shared] == "المشتركه":
+            return Accord(i, shared + 1)  # «لجنة أمن الحدود المشتركة»
     if consulted > i:
         return Accord(i, consulted)
     joint = not _JOINT.isdisjoint(words)
@@ -251,6 +257,8 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return Accord(i, end) if words[0] not in _UNNAMED else None  # «الاتفاق الأمني المبرم مع إيران»
     if word in _CONCLUDED and sided(document, matches, i, end, stop):
         return Accord(i, end)
+    if word in _CONCLUDED and len(words) > 2 and _demonyms(matches, i + 2, end) > 1:
+        return Accord(i, end)  # «الاتفاق الأمني العراقي الأميركي»
     if word in _RENEWED and document.norms[i + 1] in ("الجديد", "الجديده") and i + 2 < stop:
         renewed = tail(document, matches, i + 2, stop)
         return Accord(i, renewed) if renewed > i + 2 else None  # «الأجندة الجديدة للشراكة»
@@ -360,6 +368,8 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
     if _numbered(words) and after == end < stop:
         after = _whose(document, matches, end, stop)
     after = _and_other(matches, i + 1, after, stop)
+    if len(words) == 1 and words[0] in _HIGH and (end >= stop or document.tokens[end].kind == "p"):
+        return Accord(i, end)  # «تحضيرا للقمة الأربعين.»
     region = not _REGIONS.isdisjoint(words)
     if _numbered(words) and (len(words) > 1 or after > end):
         return Accord(i, after)

@@ -23,19 +23,22 @@ _HOMELY = frozenset("الوطني الوطنيه الملكي الملكيه ا�
 def short_forms(scene: Scene, taken: list[bool]) -> None:
     """«الوكالة الوطنية للدراسات (أنسريف)»: a short form after a name is a mention, here and further on."""
     document = scene.document
-    owner = {
-        first: thing for thing in scene.things.values() for first, _, _ in thing.mentions if thing.type in _SHORTENED
-    }
+    named = [thing for thing in scene.things.values() if thing.type in _SHORTENED]
+    owner = {first: thing for thing in named for first, _, _ in thing.mentions}
+    ends = {first: end for thing in named for first, end, _ in thing.mentions}
     for thing in list(scene.things.values()):
         if thing.type not in _SHORTENED or thing.rule == "dateline":
             continue
         for _, end, _ in list(thing.mentions):
             at = _bracketed(document, end)
+            if at < 0 and thing.type == "framework":
+                at = _whole(document, end, ends)  # «مؤتمر الأطراف (كوب 27)»
             if at < 0:
                 continue
             if taken[at]:
                 other = owner.get(at)
-                if other is not None and other is not thing and other.type == thing.type and thing.rule == "pattern":
+                same = thing.rule == "pattern" or thing.type == "framework"
+                if other is not None and other is not thing and other.type == thing.type and same:
                     other.mentions = sorted({*other.mentions, *thing.mentions})
                     del scene.things[thing.key]
                     break
@@ -103,6 +106,13 @@ def _bracketed(document: Document, end: int) -> int:
     if norms[end] == '"' and norms[document.sentences[document.sentence_of[end]][0] : end].count('"') % 2:
         return -1  # «شركة "توتال" وشركة "سوناطراك"»: it closes
     return end + 1 if document.tokens[end + 1].kind == "w" and len(norms[end + 1]) > 2 else -1
+
+
+def _whole(document: Document, end: int, ends: dict[int, int]) -> int:
+    """The first token of a name that alone stands in brackets after another, or -1."""
+    norms = document.norms
+    close = ends.get(end + 1, len(norms)) if end < len(norms) and norms[end] in _OPEN else len(norms)
+    return end + 1 if close < len(norms) and norms[close] in _CLOSE else -1
 
 
 def _add_everywhere(document: Document, thing: Thing, at: int, taken: list[bool]) -> None:

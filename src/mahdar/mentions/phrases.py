@@ -82,6 +82,7 @@ _NOT_NAME = frozenset(
     "الاسبوع الشهر الاسبوعي الاسبوعيه الشهري الشهريه "
     "المعروف المعروفه المسمي المسماه المتعلق المتعلقه المدعوم المدعومه المكلف المكلفه".split()
 )
+_SPECIAL = frozenset({"الخاص", "الخاصه"})
 #: Adjectives of more than one state: a body that has one belongs to none.
 RANGES = frozenset(
     "العربي العربيه الاوروبي الاوروبيه الافريقي الافريقيه الاسلامي الاسلاميه الخليجي الخليجيه المغاربي "
@@ -140,6 +141,8 @@ def phrase(
                 break  # «مشروع التغذية المدرسية | 100 ألف طفل»
             if at > first or len(norm) == 4:
                 at += 1
+                if at + 1 < stop and norms[at] in DASHES and len(norm) == 4 and norms[at + 1].isdecimal():
+                    at += 2  # «خطة العمل المشترك 2024-2028»
                 good, proper = at, True
             break
         if at > first and norm in _RESOLVED:
@@ -150,6 +153,8 @@ def phrase(
             or (norm in _ERRANDS and not _for_action(document, at, stop))
         ):
             break
+        if at > first and norm in _SPECIAL and at + 1 < stop and norms[at + 1].startswith("ب"):
+            break  # «المبادرة العربية | الخاصة بلبنان»
         info: WordInfo = token.info
         if _person_begins(document, matches, at, first):
             break

@@ -49,6 +49,10 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
     """
     i, stop, norms, word = place.at, place.stop, document.norms, place.word
     first = norms[i + 1]
+    if word in _DECLARATIONS and first in _SIDED:
+        return phrase(document, matches, i + 1, stop, joint=True)[0]  # «البيان الثلاثي»
+    if word == "الاعلان" and norms[i + 2 : i + 3] == ["المشترك"] and first.startswith("ال"):
+        return i + 3  # «الإعلان السياسي المشترك»
     if word in _DECLARATIONS and first in _JOINT:
         end = phrase(document, matches, i + 1, stop, joint=True)[0]
         dated = year_after(document, end, stop)

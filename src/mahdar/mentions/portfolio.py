@@ -155,8 +155,8 @@ class PortfolioReader:
             return True
         if norm == "الي" and role.kind == "envoy" and document.norms[at + 1 : at + 2] == ["الساحل"]:
             return True
-        if norm.startswith("بال") and document.norms[at - 1] in ("المكلف", "المكلفه", "المعني", "المعنيه"):
-            return True
+        if norm.startswith("ب") and document.norms[at - 1] in _CHARGED and not (info.name or matches[at]):
+            return True  # «المفوض المكلف | بسياسة الجوار»
         if norm in _POSTS and document.norms[at - 1] in IN:
             return True
         if norm in _UNITS:

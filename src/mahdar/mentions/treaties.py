@@ -25,7 +25,9 @@ _MONTHS = frozenset(
 _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع تبادل".split())
 #: Nouns without article that begin what a convention is of, no verbal nouns: «اتفاقية منطقة التجارة الحرة».
 _TREATED = frozenset("اتفاقيه معاهده بروتوكول".split())
-_OF_TREATIES = frozenset("حسن منطقه حقوق حدود مياه شحن عبور اجواء خط نقطه قاع مراكز قواعد حريه ملكيه".split())
+_OF_TREATIES = frozenset(
+    "حسن علاقات الغاء منطقه حقوق حدود مياه شحن عبور اجواء خط نقطه قاع مراكز قواعد حريه ملكيه".split()
+)
 _NO_TREATY = frozenset("خدمات تمويل قرض منحه هدنه وقف تعاون اطار".split())
 #: Texts that are called by their year or number alone: «اتفاقية 1968», «معاهدة عام 1936», «دستور 2014».
 _OF_A_YEAR = frozenset("اتفاق اتفاقيه معاهده بروتوكول دستور".split())

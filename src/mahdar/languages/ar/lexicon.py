@@ -395,8 +395,8 @@ class Lexicon:
         bodies = {form for org in registry.organisations.values() for form in org.forms}
         for framework in registry.frameworks.values():
             for form in framework.forms:
-                if form.startswith("قمة ") and form[4:] in bodies:
-                    continue  # «قمة منظمة شانغهاي للتعاون» names the organisation
+                if form.startswith("قمة ") and form[4:] in bodies and not form.startswith("قمة مجموعة "):
+                    continue  # «قمة منظمة شانغهاي للتعاون» names the organisation, «قمة مجموعة العشرين» itself
                 for spelling in _spellings(form):
                     self.add(spelling, Entry("framework", framework.id))
         for place in sorted(registry.places.values(), key=lambda p: -p.population):
