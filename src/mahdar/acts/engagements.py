@@ -446,7 +446,7 @@ def _place(scene: Scene, found: Contact) -> str | None:
         start += len(ref.prep) + len(ref.conj)
         if ref.prep == "ل" and document.text[start - 1 : start + 1] == "لل":
             return "ال" + document.text[start + 1 : stop]
-    elif ref is None and norm.removeprefix("و")[1:] in (*PLACES, "العاصمه"):
+    elif ref is None and norm.removeprefix("و")[1:] in (*PLACES, "العاصمه", "رياسه"):
         start += norm.removeprefix("و").startswith("ب") + norm.startswith("و")
     return document.text[start:stop]
 

@@ -6,11 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.mentions.calendar import begins_name, name_at
 from mahdar.mentions.dates import explicit_dates, numeric, on_weekday
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
-    from mahdar.mentions.dates import DateMention
+    from mahdar.mentions.calendar import begins_name, name_at
+from mahdar.mentions.dates import DateMention
 
 __all__ = ["anchor_from_footer", "anchor_from_head", "anchor_from_lead", "anchor_from_today"]
 
@@ -38,6 +40,7 @@ _PUBLISHED = frozenset(
 _PAPERS = frozenset(
     "الموتمر موتمر الاحاطه احاطه الايجاز ايجاز كلمه خطاب تصريح تصريحات بيان البيان حوار مقابله حديث نص محضر".split()
 )
+_SPANS = frozenset("بين من يومي ايام الفتره".split())
 _DASHES = frozenset("- – — : |".split())
 
 
@@ -115,7 +118,27 @@ def _last_line(document: Document) -> dt.date | None:
 
 def anchor_from_lead(document: Document) -> dt.date | None:
     """The weekday with its date on which the opening of a report tells its news: «يوم الاثنين 29 نوفمبر 2021»."""
-    told = [end for first, end in document.sentences[:_HEAD] if any(t.kind == "w" for t in document.tokens[first:end])]
+    told = [
+        end
+        for first, end in document.sentences[:_HEAD]
+        if any(t.kind == "w" for t in document.tokens[first:end]) and document.norms[end - 2 : end] != [".", "."]
+    ]
     end = told[min(_LEAD, len(told)) - 1] if told else 0
-    days = [m.iso for m in explicit_dates(document, 0, end) if m.complete and m.iso and on_weekday(document, m)]
-    return dt.date.fromisoformat(days[0]) if len(set(days)) == 1 and days[0] else None
+    full = [m for m in explicit_dates(document, 0, end) if m.complete and m.iso]
+    days = {m.iso for m in full if m.iso and on_weekday(document, m)}
+    if len(days) == 1:
+        return dt.date.fromisoformat(days.pop())
+    return _within(document, full[0], end) if len(full) == 1 and not days else None
+
+
+def _within(document: Document, span: DateMention, end: int) -> dt.date | None:
+    """«التقى A السبت B في المنتدى المنعقد بين 11 و13 مارس 2022»: the weekday that the days of a gathering hold."""
+    norms = document.norms
+    if norms[span.first - 1] not in _SPANS or not norms[min(span.first + 2, end - 1)].isdecimal():
+        return None
+    first = dt.date.fromisoformat(span.iso or "")
+    names = {name_at(norms, k) for k in range(end) if begins_name(norms[k])}
+    wanted = {name[1] - 1 for name in names if name is not None and name[0] == "weekday"}
+    held = [first + dt.timedelta(days=k) for k in range(int(norms[span.first + 2]) - first.day + 1)]
+    told = [day for day in held if day.weekday() in wanted]
+    return told[0] if len(told) == len(wanted) == 1 else None

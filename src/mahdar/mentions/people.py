@@ -47,6 +47,22 @@ _GUEST = "ضيف"
 _BODIES_OF = frozenset({"مجلس", "رياسه"})
 _SONS = Trait.of_words(SON)
 
+#: «في مؤتمرها الصحفي اليومي بنيويورك»: no journalist.
+_PRESS = frozenset("الصحفي الصحافي الاعلامي".split())
+_HELD_FOR_PRESS = (
+    "الموتمر",
+    "موتمر",
+    "اللقاء",
+    "لقا",
+    "البيان",
+    "بيان",
+    "التصريح",
+    "تصريح",
+    "الايجاز",
+    "ايجاز",
+    "الملتقي",
+)
+
 
 class ActorReader(ApposedReader):
     """Finds every actor of a document, left to right."""
@@ -134,6 +150,8 @@ class ActorReader(ApposedReader):
                 continue
             if document.norms[i] == "الوزراء" and document.norms[i - 1].endswith("مجلس"):
                 continue  # «في مقر مجلس الوزراء السيد A»
+            if document.norms[i] in _PRESS and document.norms[i - 1].lstrip("وبل").startswith(_HELD_FOR_PRESS):
+                continue
             if i in bare and self._last_end < i - 1 and self.names.alone(document, i):
                 continue
             pair = self._two_counterparts(document, matches, i) if i in counterparts else []

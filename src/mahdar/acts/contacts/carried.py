@@ -140,15 +140,20 @@ class Carried:
         return range(max(self.scene.start, sentences[number][0]), sentences[number][1])
 
     def _heads(self, first: int, end: int) -> bool:
-        return self.norms[end - 1] != "." and end - first < _LONG
+        """«على هامش المنتدى.. الوزير يكثف لقاءاته»: whether a sentence is of a headline."""
+        return end - first < _LONG and (self.norms[end - 1] != "." or self.norms[end - 2] == ".")
 
     def _opening(self) -> list[str]:
         return self.norms[self.opening().start : self.opening().stop]
 
-    def days_work(self) -> bool:
-        """«توزع نشاط الرئيس اليوم بين لقاءات …»: whether a report tells of what one day brought."""
-        opening = self._opening()
-        return _TODAY in opening and not _DAYS_WORK.isdisjoint(opening)
+    def days_work(self) -> DateMention | None:
+        """«توزع نشاط الرئيس اليوم بين لقاءات …»: the day, if a report tells of what one day brought."""
+        opening = self.opening()
+        if _DAYS_WORK.isdisjoint(self._opening()):
+            return None
+        days = [m.day for m in self._in_sentence(opening.start, opening.stop) if m.day and not self.speech[m.first]]
+        today = (day for day in days if self.norms[day.first] == _TODAY)
+        return next(today, days[0] if days else None)
 
     def _that_day(self, number: int, at: int) -> str | None:
         """The day told of last before «في اليوم نفسه» at a token: there, a sentence before, or of the last contact."""
@@ -295,8 +300,9 @@ class Carried:
             return None
         if not _PAST.isdisjoint(self.norms[i : i + _BESIDE]):
             return None
-        if self.days_work():
-            return self.today
+        work = self.days_work()
+        if work is not None:
+            return work.iso
         if found.kind not in _BESIDES:
             return None
         return self.today if any(f.date == self.today and f.status == "held" for f in self.found) else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.words import COMMA, SEATS
 from mahdar.document.document import Trait, pieces
-from mahdar.document.marks import OPENING_QUOTES
+from mahdar.document.marks import OPENING_QUOTES, QUOTES
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["KINDS_OF_PLACE", "PLACES", "Seats", "extent", "is_city"]
 
 #: Where contacts are held besides the seats of those who hold them.
-_ELSEWHERE = frozenset("مطار مجمع المجمع معسكر قاعده القاعده مشيخه منتجع فيلا مركز جناح نادي حسينيه قلعه".split())
+_ELSEWHERE = frozenset("مطار مجمع المجمع معسكر قاعده القاعده مشيخه منتجع فيلا مركز جناح نادي حسينيه قلعه بيت".split())
 PLACES = SEATS | _ELSEWHERE
-_SEAT = Trait.of_words(PLACES, ("ب" + word for word in PLACES))
+#: «في مكتبه برئاسة الوزراء»: whose office it is.
+_PRESIDENCY = "برياسه"
+_OFFICES = frozenset("مكتبه مكتبها".split())
+_SEAT = Trait.of_words(PLACES, ("ب" + word for word in PLACES), (_PRESIDENCY,))
 #: Bodies that go on with a seat's name: «مقر سفارة بلادها», «مقر رئاسة الجمهورية».
 _BODIES = frozenset(
     "وزاره رياسه سفاره مجلس حزب بعثه قياده جامعه منظمه هييه مفوضيه حكومه بلديه ضيافه الضيافه اقامه عام".split()
@@ -126,8 +129,11 @@ class Seats:
         if self.speech[k] or not (norm.startswith("ب") or within) or self.norms[k - 1] in _CHARGED:
             return None
         ref = self.scene.ref_at.get(k)
-        if ref is not None and ref.kind == "place":
+        if (ref is not None and ref.kind == "place") or (norm == _PRESIDENCY and self.norms[k - 1] not in _OFFICES):
             return None
+        quoted = self._quoted(k + 1, end)
+        if quoted > 0:
+            return k, quoted
         stop = k + 1
         while (
             stop < end
@@ -149,6 +155,13 @@ class Seats:
             return k, stop
         return None
 
+    def _quoted(self, at: int, end: int) -> int:
+        """Where the name of a seat ends that stands in quotation marks: «فندق "شيراتون"»; -1 if none does."""
+        if at >= end or self.norms[at] not in OPENING_QUOTES:
+            return -1
+        closes = (k + 1 for k in range(at + 2, min(end, at + _LONGEST + 1)) if self.norms[k] in QUOTES)
+        return next(closes, -1)
+
     def _in_city(self, at: int, end: int) -> bool:
         """«بمقر الحزب في الدقي», «في ديوان الوزارة بجدة»: whether a city follows a seat."""
         place = at + (at < end and self.norms[at] in _IN)
@@ -157,8 +170,15 @@ class Seats:
         return ref is not None and ref.kind == "place" and (ref.prep == "ب" or place > at)
 
     def reached(self, at: int) -> tuple[int, int] | None:
-        """«توجه إلى الكفور حيث استقبله X»: a place that no table knows before «حيث» at token ``at``."""
+        """«توجه إلى الكفور حيث استقبله X», «زار مقر الأونيسكو حيث»: an unlisted place before «حيث» at token ``at``."""
         k = at - 1 - (self.norms[at - 1] in COMMA)
+        seat = next((j for j in range(k - 1, max(0, k - _LONGEST), -1) if self.norms[j] in PLACES), -1)
+        if (
+            seat > 0
+            and not self.speech[seat]
+            and not any(t.info.verbs for t in self.scene.document.tokens[seat + 1 : k])
+        ):
+            return seat, k + 1
         if k < 1 or self.norms[k - 1] != "الي" or self.scene.cover[k] is not None:
             return None
         return (k, k + 1) if self.unknown(k) else None

@@ -16,6 +16,7 @@ from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, SEATS, TIMES
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
+from mahdar.document.marks import OPENING_QUOTES
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ _HELD = Trait(lambda token: token.norm.removeprefix("و").startswith(_IS_HELD))
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _CAPITALS = Trait.of_words(_CAPITAL)
-_VISIT = Trait(lambda token: token.norm.startswith("زيار"))
+_VISIT = Trait(lambda token: token.norm.startswith(("زيار", "وصوله")))
+_ARRIVED = frozenset("فور منذ لدي".split())
 _PURPOSES = tuple(
     "للقا للاجتماع لمقابل لملاقا لمباحثات لمحادثات ليجتمع ليلتق "
     "للتشاور للتباحث لاجراء لعقد للمشارك لحضور لتروس لتسليم".split()
@@ -66,7 +68,7 @@ _RECEIVED = frozenset({"meeting", "talks", "ceremony"})
 #: What is told of with the place at which it is held.
 _GATHERINGS = frozenset({"conference", "ceremony"})
 #: «قمة كامب ديفيد»: what is called after the city where it is held.
-_NAMED_AFTER = frozenset("قمه موتمر اجتماع محادثات مشاورات مفاوضات".split())
+_NAMED_AFTER = frozenset("قمه موتمر منتدي اجتماع محادثات مشاورات مفاوضات".split())
 #: «اللجنة المعنية بالقدس», «الجلسة المخصصة للوضع في X»: what a body or a session is about.
 _ABOUT = frozenset("المعنيه المعني المخصصه المخصص المكرسه المكلفه المكلف المتعلقه المتعلق للوضع للاوضاع".split())
 _ABOUT_IT = 4
@@ -313,7 +315,9 @@ class Where:
         """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
         if not _ABOUT.isdisjoint(self.norms[max(0, ref.first - _ABOUT_IT) : ref.first]):
             return False
-        before = self.norms[ref.first - 1].removeprefix("و")
+        at = ref.first - 1
+        at -= self.norms[at] in OPENING_QUOTES  # «في "قصر صربيا"»
+        before = self.norms[at].removeprefix("و")
         if before in ("في", "ففي", "مدينه", "بالعاصمه", "العاصمه", "قصر") or ref.prep == "ب":
             return True
         if before.removeprefix("ب") in KINDS_OF_PLACE and (before[0] == "ب" or self.norms[ref.first - 2] in _IN):
@@ -426,7 +430,7 @@ class Where:
             if not self.norms[k].removeprefix("و").startswith((*_HOSTING, "شهدت")) or self.speech[k] != self.speech[i]:
                 continue
             ref = self.scene.ref_at.get(k + 1) or (self.scene.cover[k - 1] if k > first else None)
-            if ref is not None and ref.kind == "place" and not ref.prep:
+            if ref is not None and ref.kind in ("place", "state") and not ref.prep:
                 found.place, found.place_ref = (ref.first, ref.end), ref
             return
 
@@ -439,9 +443,9 @@ class Where:
                 return
 
     def _on_a_visit(self, found: Contact, i: int, limit: int) -> None:
-        """«التقى A B خلال زيارته لـX», «على هامش زيارة إلى X»: the city of a visit during which a contact was."""
+        """«التقى A B خلال زيارته لـX», «فور وصوله إلى X»: the city of a visit during which a contact was."""
         for k in self.scene.document.having(_VISIT, i + 2, min(limit, i + 2 * _BESIDE)):
-            if self.norms[k - 1] not in _DURING:
+            if self.norms[k - 1] not in (_ARRIVED if self.norms[k].startswith("وصول") else _DURING):
                 continue
             for ref in self.scene.refs_in(k + 1, min(limit, k + _BESIDE // 2)):
                 if ref.kind == "place" and (ref.prep == "ل" or self.norms[ref.first - 1] == "الي"):
@@ -460,7 +464,8 @@ class Where:
 
     def _at_work(self, found: Contact, cue: Cue) -> None:
         """«توزع نشاط الرئيس اليوم في قصر بعبدا بين لقاءات. واستقبل …»: where he received before."""
-        if found.kind not in _RECEIVED or found.status != "held" or not self.when.days_work():
+        work = self.when.days_work()
+        if found.kind not in _RECEIVED or found.status != "held" or work is None or found.date not in (None, work.iso):
             return
         for before in reversed(self.found):
             if set(before.people) & set(found.people) and before.kind in _RECEIVED and before.place is not None:
@@ -476,13 +481,18 @@ class Where:
                 self._set(found, place, next((r for r in refs if r.first == place[0]), None))
 
     def _in_its_name(self, found: Contact, i: int, limit: int) -> None:
-        """«القمة العالمية للحكومات في دبي»: the place in the name of a conference."""
+        """«القمة العالمية للحكومات في دبي», «منتدى الدوحة»: the place in the name of a conference."""
         for ref in self.scene.refs_in(i + 1, limit):
             inside = range(ref.first, ref.end - 1) if ref.kind == "framework" else ()
             at = next((k for k in inside if self.norms[k] == "في"), -1)
             if at < 0 and ref.kind == "framework" and self.norms[ref.first].lstrip("بل") in _NAMED_AFTER:
-                cities = ((k, m) for k in inside for m in self.scene.matches[k + 1] if m.end == ref.end)
-                at = next((k for k, m in cities if m.entry.kind in ("place", "capital")), -1)  # «مؤتمر برلين»
+                cities = (
+                    (k, m) for k in inside for m in self.scene.matches[k + 1] if m.entry.kind in ("place", "capital")
+                )
+                called = next(((k, m) for k, m in cities if k == ref.first or m.end == ref.end), None)
+                if called is not None:
+                    found.place = (called[0] + 1, called[1].end)
+                    return
             if at >= 0:
                 found.place = (at + 1, ref.end)
                 return
