@@ -65,7 +65,7 @@ from mahdar.acts.contacts.telling import (
     told_in_speech,
     when_received,
 )
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS, REGULAR
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS, REGULAR, RELATIVE
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
@@ -286,8 +286,10 @@ def _light(reader: Reader, cue: Cue) -> bool:
         name = noun(reader.norms[k])
         if name is not None and name.stem == _TOUR and form.lemma in CHAIRED:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
-        elif name is None or name.suffix or name.kind in _BY_THEMSELVES or name.stem in _STEMS:
+        elif name is None or name.kind in _BY_THEMSELVES or name.stem in _STEMS:
             continue
+        elif name.suffix and not (name.kind == "press_conference" and form.lemma in _HOLDS):
+            continue  # not «عقدت إيجازها الصحفي الأسبوعي»
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
         if not AFTERWARDS.isdisjoint(
@@ -400,7 +402,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             press.press(reader, cue, light=False)
         elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
-            nouns.conducted(reader, cue, "press_conference")
+            if not nouns.conducted(reader, cue, "press_conference") and not RELATIVE.isdisjoint(near):
+                press.press(reader, cue, light=False)  # «نص المؤتمر الصحفي الذي عقدته المتحدثة A»
     elif name.stem == "استقبال" and name.suffix and (hosts.arrived(reader, cue) or hosts.awaited(reader, cue)):
         return
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.gatherings import SUMMITS
@@ -25,8 +26,10 @@ _NATIONAL = frozenset(
     "البرلمان للبرلمان مجلس لمجلس المجلس للمجلس الوزراء الحزب للحزب حزب لحزب الكونغرس للكونغرس الكنيست للكنيست "
     "النواب الشوري الشيوخ الامه الوطني القومي الشعبي التشريعي الحكومه الحوار للحوار".split()
 )
+#: Councils of several states: «مجلس الأمن», «مجلس جامعة الدول العربية».
+_OF_STATES = frozenset("الامن جامعه الجامعه حقوق السلم التعاون اوروبا المحافظين".split())
 _TOLD = frozenset("لدي خلال اثناء في عند عقب وفي".split())
-_SITS = frozenset("جلسه الجلسه اجتماع الاجتماع".split())
+_SITS = frozenset("جلسه الجلسه اجتماع الاجتماع دوره الدوره".split())
 _COUNCILS = frozenset("مجلس لمجلس الجمعيه للجمعيه".split())
 _SPOKEN_AT = Trait.of_words(SUMMITS | _SITS)
 _AT = frozenset("خلال في امام اثناء لدي".split())
@@ -35,6 +38,8 @@ _PART_OF = frozenset("ختام افتتاح مستهل اعمال اشغال ج�
 _SAID_ROOM = 26
 _REACH = 12
 _NAMED = 8
+#: How many words the number of a session has: «الدورة الثانية والستين بعد المئة».
+_ORDINAL = 5
 
 
 def _told_before(norms: list[str], at: int) -> bool:
@@ -107,11 +112,20 @@ def _at_one(reader: Reader, k: int, end: int) -> bool:
     while opens > 0 and norms[opens] in _PART_OF:
         opens -= 1
     after = norms[k + 1 : min(end, k + _NAMED)]
-    if norms[opens].removeprefix("و") not in _AT or not PRESS.isdisjoint(after[:2]) or not _NATIONAL.isdisjoint(after):
+    if norms[opens].removeprefix("و") not in _AT or not PRESS.isdisjoint(after[:2]) or _national(after):
         return False
     covered = reader.scene.cover[k + 1] if k + 1 < end else None
     tells = after[:1] != [] and after[0].startswith("ال") and after[0] != "الي" and after[0] not in RELATIVE
     named = tells or covered is not None
     if norms[k] in SUMMITS:
         return named or reader.scene.cover[k] is not None
-    return not _COUNCILS.isdisjoint(after[:2])
+    numbered = next((j for j, norm in enumerate(after[:_ORDINAL]) if norm in _COUNCILS), _ORDINAL)
+    return numbered < (_ORDINAL if norms[k].endswith("دوره") else 2)  # «الدورة الـ162 لمجلس جامعة الدول العربية»
+
+
+def _national(words: list[str]) -> bool:
+    """Whether a session is of a body of one state."""
+    return any(
+        word in _NATIONAL and not (word.endswith("مجلس") and after in _OF_STATES)
+        for word, after in pairwise([*words, ""])
+    )

@@ -28,7 +28,7 @@ _SESSIONS: dict[str, tuple[frozenset[str], ...]] = {
     **dict.fromkeys("لقاءات مقابلات لقاءين مقابلتين".split(), _MET_FIRST),
     **dict.fromkeys("اجتماع جلسه اجتماعات جلسات اجتماعين جلستين".split(), (_HELD,)),
     **dict.fromkeys("استقبال استقبالات استقبالين".split(), (_MET | {"ceremony"},)),
-    **dict.fromkeys("مراسم حفل احتفال موكب ماديه مادبه غداء عشاء افطار افتتاح".split(), _RITE_FIRST),
+    **dict.fromkeys("مراسم حفل احتفال موكب ماديه مادبه غداء عشاء افطار غبقه الغبقه افتتاح".split(), _RITE_FIRST),
     "توقيع": (frozenset({"signing"}), _RITES),
     **dict.fromkeys("قمه دوره اعمال اشغال منتدي ملتقي موتمر".split(), (frozenset({"conference"}), _MET)),
 }

@@ -28,7 +28,7 @@ INVITATIONS = Trait.of_words(_INVITATION)
 _ACCEPTS = frozenset("قبل قبلت لبي يلبي تلبي سيلبي ستلبي سيقبل ستقبل".split())
 #: «لبى دعوة A إلى مأدبة».
 _COMES = frozenset("لبي لبت".split())
-_FEASTS = frozenset("مادبه غداء عشاء افطار فطور حفل حفله".split())
+_FEASTS = frozenset("مادبه غداء عشاء افطار فطور غبقه حفل حفله".split())
 _TO_VISIT = frozenset("لزياره بزياره".split())
 #: How far from the invitation its verb and its purpose stand, over an office and a name.
 _ROOM = 14
