@@ -57,14 +57,24 @@ def sending(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
     ref = reader.scene.ref_at.get(k) if k < end else None
     if ref is not None and ref.kind in ("title", "sides") and ref.target is None:  # «وزراء خارجية الجزائر وتونس»
         if ref.kind == "sides" and len(states := states_in(reader.scene, ref.first, ref.end)) >= _PAIR:
-            return tuple(states)
+            return _by_name(reader, ref.end, end) or tuple(states)
         after = reader.scene.ref_at.get(ref.end)
         if after is not None and after.kind == "state" and after.conj:
-            return (ref, after, *(r for r in reader.grammar.joined(after, end) if r.kind == "state"))
+            more = [after, *(r for r in reader.grammar.joined(after, end) if r.kind == "state")]
+            return _by_name(reader, more[-1].end, end) or (ref, *more)
         ref = after
     if ref is None or ref.kind not in ("state", "org") or (ref.prep and k == at + 1):
         return ()
     return (ref, *(r for r in reader.grammar.joined(ref, end) if r.kind in ("state", "org")))
+
+
+def _by_name(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
+    """«وزيرا خارجية A وB، فلان وعلان»: those whose names follow their office and states."""
+    ref = reader.scene.ref_at.get(at + (at < end and reader.norms[at] in COMMA))
+    if ref is None or ref.kind != "person" or ref.prep or ref.conj:
+        return ()
+    people = [ref, *(r for r in reader.grammar.joined(ref, end) if r.kind == "person")]
+    return tuple(people) if len(people) >= _PAIR else ()
 
 
 def of_states(reader: Reader, ref: Ref, end: int) -> list[Ref]:
@@ -123,7 +133,7 @@ def hosted(reader: Reader, cue: Cue) -> bool:
     with_ = takes_part or any(norms[k] == "مع" for k in range(since, people[0].first))
     parties = [*(own if with_ else []), *(r for r in people if r not in own)]
     reader.used.add(at)
-    place = host if host is not None and host.kind == "place" and not before else None
+    place = host if host is not None and host.kind in _WHERE and not before else None
     kind = "talks" if rounds else "conference"
     return reader.add(cue, kind, parties[:1], parties[1:], place=place) is not None
 

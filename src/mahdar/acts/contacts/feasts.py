@@ -27,7 +27,9 @@ _HONOUR = IN_HONOUR | {"شرف"}
 #: «على هامش حفل أقامه A».
 _GIVEN = frozenset("اقامه اقامها اقامته اقامتها نظمه نظمها نظمته نظمتها".split())
 GIVEN = Trait.of_words(_GIVEN)
-_FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل الاحتفال مادبه استقبال غداء عشاء افطار سحور غبقه الغبقه وليمه".split())
+_FEASTS = frozenset(
+    "حفل حفلا احتفال احتفالا الحفل الاحتفال مادبه استقبال غداء عشاء افطار سحور غبقه الغبقه وليمه".split()
+)
 #: «تدشين كتاب», «تدشين منصة»: what is launched and no rite of states.
 _WORKS = frozenset("كتاب كتابه كتابها الكتاب روايه ديوان موقع منصه حساب تطبيق مجله صحيفه البوم فيلم روايته".split())
 _BESIDE = frozenset("هامش خلال في اثناء ختام".split())
@@ -167,7 +169,9 @@ def beside(reader: Reader, number: int, first: int, end: int) -> None:
         if told is not None:  # «حضر A مأدبة أقامها B»
             told.people.extend(key for key in reader.ids([host]) if key not in told.people)
             continue
-        there = norms[feast - 1] in _BESIDE or any(n.startswith(_HIS_PRESENCE) for n in norms[feast - _NEAR - 2 : feast])
+        there = norms[feast - 1] in _BESIDE or any(
+            n.startswith(_HIS_PRESENCE) for n in norms[feast - _NEAR - 2 : feast]
+        )
         guest = reader.focus.subject(feast, number, "", [host.target]) if there else None
         if guest is not None and guest.kind == "person":
             reader.add(Cue(k, number, first, end, end, None), "ceremony", (host,), (guest,), role="host")
