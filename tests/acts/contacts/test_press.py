@@ -35,6 +35,61 @@ def test_a_press_conference_beside_another_contact(text: str, contacts: dict[str
     assert {g.kind: {names[p] for p in g.participants} for g in record.engagements} == contacts
 
 
+#: A contact of one kind, its kind and who takes part.
+OF_THEIR_OWN = [
+    (
+        "المؤتمر الصحفي الاعتيادي الذي عقدته المتحدثة باسم وزارة الخارجية الصينية هوا تشونينغ.",
+        "press_conference",
+        {"هوا تشونينغ"},
+    ),
+    (
+        "عقدت المتحدثة باسم الخارجية الروسية ماريا زاخاروفا إيجازها الصحفي الأسبوعي.",
+        "press_conference",
+        {"ماريا زاخاروفا"},
+    ),
+    (
+        "أكد الوزير الصومالي أحمد معلم فقي، في كلمته أمام الدورة الـ162 لمجلس جامعة الدول العربية، تمسك بلاده بالحوار.",
+        "conference",
+        {"أحمد معلم فقي"},
+    ),
+    (
+        "قال مندوب الكويت ناصر الهين، في كلمة أمام الدورة الخامسة والخمسين لمجلس حقوق الإنسان، إن الحوار مهم.",
+        "conference",
+        {"ناصر الهين"},
+    ),
+    (
+        "قال الوزير خالد الجارالله، على هامش حضوره مساء أمس الغبقة الرمضانية التي أقامها سفير البحرين خليفة بن حمد آل "
+        "خليفة، إن بلاده تدعم الحوار.",
+        "ceremony",
+        {"خالد الجارالله", "خليفة بن حمد آل خليفة"},
+    ),
+    (
+        "استضافت روما أمس اجتماعا بحضور وزيري خارجية النرويج ومالي إسبن بارث وعبدولاي ديوب.",
+        "conference",
+        {"إسبن بارث", "عبدولاي ديوب"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "people"), OF_THEIR_OWN)
+def test_conferences_and_feasts_told_by_their_words(text: str, kind: str, people: set[str]) -> None:
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [(g.kind, {names[p] for p in g.participants}) for g in record.engagements] == [(kind, people)]
+
+
+#: What is said to a body of one state.
+AT_HOME = [
+    "وقال رئيس الوزراء كير ستارمر في كلمته أمام مجلس العموم إن بلاده تدعم كييف.",
+    "وقال وزير الخارجية عبدالله اليحيا في كلمته أمام الدورة الخامسة لمجلس الأمة إن الحكومة ملتزمة.",
+]
+
+
+@pytest.mark.parametrize("text", AT_HOME)
+def test_a_speech_to_a_parliament_is_no_conference(text: str) -> None:
+    assert mahdar.read(text, language="ar").engagements == ()
+
+
 NOT_HELD = [
     "من المحتمل أن يلتقي الرئيس دونالد ترامب نظيره الروسي فلاديمير بوتين في ألاسكا.",
     "من الممكن أن يزور الرئيس إيمانويل ماكرون بيروت.",
