@@ -43,6 +43,7 @@ from mahdar.acts.contacts import (
     signings,
     sittings,
     stays,
+    summoning,
     tours,
     trips,
     visits,
@@ -380,7 +381,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.kind == "visit":
         _ = trips.noun(reader, cue, name, governing=False) or visits.received_on(reader, cue)
     elif name.stem == SUMMONS:
-        meetings.summons(reader, cue)
+        summoning.summons(reader, cue)
     elif name.kind == "ceremony" and reader.norms[cue.at + 1 : cue.at + 2] in _SIGNINGS:
         return  # «تلتها مراسم توقيع اتفاقيتين»: the next noun tells it
     elif name.kind == "ceremony":

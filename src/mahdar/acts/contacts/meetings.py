@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import among, convened, hosts
+from mahdar.acts.contacts import among, convened, hosts, summoning
 from mahdar.acts.contacts.afar import remote
-from mahdar.acts.contacts.bodies import sent_by, state_named
+from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between
 from mahdar.acts.contacts.reader import Cue, Parties
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["contact", "named", "roster", "summons"]
+__all__ = ["contact", "named", "roster"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PERSONAL = frozenset({"meeting", "talks", "call"})
@@ -31,9 +31,6 @@ _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث �
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 #: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
 _REACH = 6
-#: «الوزارة»، «الخارجية» alone, and what names the ministry meant.
-_MINISTRY = frozenset({"الوزاره", "الخارجيه"})
-_FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
 _HEARS = frozenset({"استمع", "اطلع"})
 #: What is hosted for others to talk.
 _TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
@@ -44,13 +41,8 @@ _WHEREABOUTS = frozenset(
     "السادس السابع علي التوالي جوله جولات الجوله من الاولي الثانيه الثالثه الرابعه الخامسه السادسه الاخيره".split()
 )
 _WHERE = frozenset({"place", "state"})
-#: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
-_TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
-#: «اجتمع مسؤولون من مصر والسودان».
 #: «كرّم A B بمأدبة غداء».
 _AT_TABLE = frozenset("بمادبه بغداء بعشاء بحفل بوليمه".split())
-#: «تم استدعاء السفير», «في أعقاب استدعاء السفير».
-_WAS_DONE = frozenset("تم جري بعد عقب اثر اعقاب بعيد غداه منذ".split())
 #: How far before «سيجتمعون» the office of those may stand who come together, over their states.
 _CHIEFS_ROOM = 12
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
@@ -133,7 +125,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     several = among.met(reader, cue)
     if several is not None and kind in _PERSONAL:
         return reader.each(cue, kind, Parties(*several), role=verb.role)
-    parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
+    parties = summoning.parties(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(reader, parties):
@@ -151,8 +143,10 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     if form.lemma == "ودع" and at_airport:
         return hosts.seen_off_at(reader, cue, parties)
-    if form.lemma == "استدعى" and _recalled(reader, parties):
+    if form.lemma == "استدعى" and summoning.recalled(reader, parties):
         return False
+    if form.lemma == "استدعى":
+        parties = summoning.sides(reader, cue, parties)
     others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in DECORATIONS)
     if not others and len(reader.ids(parties.subject)) < _PAIR:
         return False
@@ -275,100 +269,10 @@ def _state_receives(reader: Reader, cue: Cue, host: Ref) -> bool:
     return reader.add(cue, "visit", people, (host,), role="visitor", place=host) is not None
 
 
-def _called_in(reader: Reader, cue: Cue) -> Parties | None:
-    """«استُدعي السفير X إلى وزارة الخارجية»: the ministry summons."""
-    form = cue.form
-    if form is None or form.lemma != "استدعى" or form.tense not in ("pass", "past"):
-        return None
-    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    bare = [p.refs for p in phrases if p.governor == BARE]
-    if form.tense == "past" and (len(bare) != 1 or not reader.tokens[cue.at].raw.endswith("ي")):
-        return None  # «استدعي السفير X إلى الوزارة», and no «استدعى»
-    called = next((refs for refs in bare if refs[0].kind in _PEOPLE), ())
-    ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
-    return Parties(ministry[:1], called) if called and ministry else None
-
-
-def _ministry_calls(reader: Reader, cue: Cue) -> Parties | None:
-    """«استدعت الوزارة السفير X», «أن الوزارة استدعت السفير X»: the ministry that the report names before."""
-    form = cue.form
-    if form is None or form.lemma != "استدعى" or form.tense == "pass":
-        return None
-    near = [*reader.norms[cue.at - 1 : cue.at], *reader.norms[cue.at + 1 : cue.at + 2]]
-    if not any(norm.removeprefix("و") in _MINISTRY for norm in near):
-        return None
-    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
-    orgs = [r for r in reader.scene.refs if r.kind == "org" and r.target is not None]
-    ministry = [r for r in orgs if not _FOREIGN_MINISTRY.isdisjoint(reader.norms[r.first : r.end])]
-    return Parties(tuple(ministry[-1:]), called) if called and ministry else None
-
-
-def summons(reader: Reader, cue: Cue) -> bool:
-    """«ردت الجزائر باستدعاء السفير X», «قررت باريس استدعاء السفير X»: who acts in the sentence summons him."""
-    if reader.norms[cue.at - 1].removeprefix("و") in _WAS_DONE and _called_to(reader, cue):
-        return True
-    if reader.norms[cue.at].endswith(("ه", "ها")) and reader.norms[cue.at - 1] in ("خلال", "لدي", "بعد", "عقب", "اثر"):
-        return _told_there(reader, cue)
-    called = reader.scene.ref_at.get(cue.at + 1)
-    if called is None or called.kind not in _PEOPLE or called.prep or called.conj:
-        return False
-    if reader.tokens[cue.at + 1].raw.endswith(("ها", "ه", "هم")):
-        return False  # «استدعاء سفيرها» calls him home
-    theirs = getattr(called.target, "country", None) or (called.actor.state if called.actor is not None else None)
-    before = reversed(reader.scene.refs_in(cue.first, cue.at))
-    acting = (
-        r for r in before if r.kind in ("state", "org") or (r.kind == "place" and _heads_or_acts(reader, r, cue.first))
-    )
-    acting = (r for r in acting if reader.grammar.governor(r) == BARE)
-    host = next(acting, None) or _for_whom_he_speaks(reader, cue)
-    state = getattr(host.target, "country", None) if host is not None else None
-    if host is None or state is None or state == theirs:
-        return False
-    return reader.add(cue, "meeting", (host,), (called,), role="host") is not None
-
-
-def _heads_or_acts(reader: Reader, place: Ref, first: int) -> bool:
-    """«قررت باريس استدعاء السفير», «باريس، استدعاء السفير»: whether a capital is the subject."""
-    return place.first == first or reader.grammar.finite(place.first - 1) is not None
-
-
-def _for_whom_he_speaks(reader: Reader, cue: Cue) -> Ref | None:
-    """«كشف المتحدث باسم الخارجية الهندية A عن استدعاء السفير B»: his state, where it is named."""
-    speaker = reader.focus.speaker_at(cue.at)
-    return state_named(reader.scene, getattr(speaker.target, "country", None)) if speaker is not None else None
-
-
-def _called_to(reader: Reader, cue: Cue) -> bool:
-    """«تم استدعاء السفير B إلى وزارة الخارجية»: the ministry that he is called to has summoned him."""
-    called = reader.scene.ref_at.get(cue.at + 1)
-    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
-    person = called is not None and called.kind in _PEOPLE and not called.prep and not called.conj
-    if called is None or not person or not ministry:
-        return False
-    return reader.add(cue, "meeting", ministry[:1], (called,), role="host") is not None
-
-
-def _told_there(reader: Reader, cue: Cue) -> bool:
-    """«أبلغ A السفير B، خلال استدعائه إلى الوزارة، …»: who told whom what he was called in for."""
-    people = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "person" and not r.prep]
-    people = [r for r in people if reader.grammar.governor(r) == BARE and not r.conj]
-    if not any(n.removeprefix("و").startswith(_TELLS) for n in reader.norms[cue.first : cue.at]):
-        return False
-    return len(people) == _PAIR and reader.add(cue, "meeting", people[:1], people[1:], role="host") is not None
-
-
 def _receives(reader: Reader, parties: Parties) -> bool:
     """Whether someone receives someone: countries take in refugees, halls take in shows."""
     guests = (o.kind in (*_PEOPLE, "sides") or sent_by(reader.grammar, o) for o in parties.others)
     return parties.subject[0].kind in _PEOPLE and any(guests)
-
-
-def _recalled(reader: Reader, parties: Parties) -> bool:
-    """«استدعت الجزائر سفيرها في باريس»: an ambassador called home is not met."""
-    heads = (reader.tokens[o.first].raw for o in parties.others)
-    return any(raw.endswith(("ها", "ه", "هم")) and "سفير" in raw for raw in heads)
 
 
 def _group(reader: Reader, cue: Cue, parties: Parties) -> tuple[Ref, ...]:
