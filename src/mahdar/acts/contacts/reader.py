@@ -432,7 +432,8 @@ class Reader(Delegations):
         ``abroad``: a visit to another place than the one told before without a place; ``new``: none of those told.
         """
         subject, others = tuple(subject), tuple(others)
-        left, right = self.ids(subject), self.ids(others)
+        both = self.holders((*subject, *others)) if subject and subject[0].kind == "sides" else []
+        left, right = (both[:1], both[1:]) if both else (self.ids(subject), self.ids(others))
         people = [*left, *(key for key in right if key not in left)]
         peer = kind in _TALKED and bool(left) and _nameless_peer(others)
         least = least or (_PAIR if kind in _PAIR_KINDS and not peer else 1)

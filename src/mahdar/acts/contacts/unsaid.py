@@ -355,7 +355,7 @@ class Unsaid:
         """The entities of phrases; «الجانبان» are the parties of the contact told last."""
         out: dict[str, None] = {}
         refs = tuple(refs)
-        held = self._holders(refs) if len(refs) == _PAIR and refs[0].kind == "sides" else []
+        held = self.holders(refs) if refs and refs[0].kind == "sides" else []
         if held:
             return held
         for ref in refs:
@@ -387,15 +387,18 @@ class Unsaid:
         things = (self.scene.things.get(f"state:{one}") for one in ids)
         return list(dict.fromkeys(t.id for t in things if t is not None))
 
-    def _holders(self, refs: Sequence[Ref]) -> list[str]:
-        """«رئيسا مصر وفرنسا» in a headline: those whom the report names in this office of both states."""
-        heads, other = refs
-        if heads.actor is None or heads.first >= self.scene.document.sentences[0][1] or other.kind != "state":
+    def holders(self, refs: Sequence[Ref]) -> list[str]:
+        """«رئيسا مصر وفرنسا», «وزيرا الخارجية الأمريكي والروسي»: whom it names in this office of each state."""
+        heads, *others = refs
+        if heads.actor is None or not heads.actor.roles or any(r.kind != "state" for r in others):
             return []
-        offices, keys = {role.kind for role in heads.actor.roles}, (self._state_of(heads), entity_id(other))
-        states = [next((t.country for t in self.scene.things.values() if t.id == key), None) for key in keys]
+        offices, lexicon = {role.kind for role in heads.actor.roles}, self.scene.lexicon.registry.states
+        near = (m for k in range(heads.first, heads.end) for m in self.scene.matches[k])
+        named = dict.fromkeys(m.entry.id for m in near if m.entry.kind in ("demonym", "state"))
+        states = [*(lexicon[one].code for one in named), *(getattr(r.target, "country", None) for r in others)]
         held = [[p.id for p in self.scene.people if p.office in offices and p.country == state] for state in states]
-        return [ids[0] for ids in held] if None not in states and all(len(ids) == 1 for ids in held) else []
+        told = len(states) >= _PAIR and None not in states and all(len(ids) == 1 for ids in held)
+        return [ids[0] for ids in held] if told else []
 
     def _of_others(self, ref: Ref) -> bool:
         """«سفراء الدول الأعضاء», «قادة المنطقة»: whether a plural office says of whom, and so means nobody told of."""
