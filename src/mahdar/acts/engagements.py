@@ -228,7 +228,9 @@ def _verb(reader: Reader, cue: Cue) -> bool:
     if verb.sort == "stay":
         return False
     if verb.sort == "message":
-        return papers.message(reader, cue, verb) or (form.lemma in rites.RITES and rites.rite(reader, cue))
+        if papers.message(reader, cue, verb) or (form.lemma in rites.RITES and rites.rite(reader, cue)):
+            return True
+        return form.lemma in going.SENDS and visits.travel(reader, cue, ("الي",))
     if verb.sort == "rite":
         if form.lemma == "رفع" and papers.message(reader, cue, reader.table.verbs["بعث"]):
             return True  # «رفع A برقية تهنئة إلى B»

@@ -13,6 +13,7 @@ from mahdar.acts.contacts.words import (
     BRINGS,
     COMMA,
     DELEGATION,
+    DURING_IT,
     EACH,
     INVITED,
     KIN,
@@ -284,6 +285,7 @@ class Clauses:
             or self.tokens[k - 1].kind == "p"
             or self.scene.cover[k - 1] is not None
             or before in ADVERBS
+            or not DURING_IT.isdisjoint(self.norms[k + 1 : k + 2])
             or self._opens(k)
             or self._hands(k)
         )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BOUND",
     "FLOWN",
+    "SENDS",
     "accompanied",
     "along_on",
     "bound_for",
@@ -33,6 +34,8 @@ __all__ = [
     "to_capital",
 ]
 
+#: Verbs of sending someone somewhere; of some of them a letter may be the object as well.
+SENDS = frozenset({"أوفد", "أرسل", "بعث"})
 _GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه رافقه يرافقها رافقها ترافقه رافقته".split())
 #: At what someone is there who makes no journey: «ورافقه في اللقاء».
 _AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المباحثات المحادثات المقابله الاستقبال".split())
@@ -85,6 +88,7 @@ def sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     bare = [p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE]
     people = [refs for refs in bare if refs[0].kind == "person"]
     sender = any(r.kind in ("place", "state", "org") for r in reader.scene.refs_in(cue.at + 1, cue.at + 2))
+    sender = sender or (len(bare) > 1 and bare[0][0].kind == "title" and bare[0] not in people)
     sender = sender or bool(people and cue.form is not None and reader.before(cue, cue.form))
     return people[-1][:1] if len(people) > 1 or (people and sender) else ()
 

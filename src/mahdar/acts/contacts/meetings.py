@@ -132,6 +132,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if kind == "meeting" and remote(words):
         kind = "call"
+    if kind in ("meeting", "talks") and _by_telephone(reader.norms[cue.first : cue.at]):
+        kind = "call"
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
     if form.lemma == "استقبل" and _brings_credentials(reader, cue):
@@ -151,6 +153,11 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and len(reader.ids(parties.subject)) < _PAIR:
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _by_telephone(before: list[str]) -> bool:
+    """«وعبر الهاتف، ناقش A مع B», «وفي اتصال مرئي، التقى A B»: by what means, told before the verb."""
+    return len(before) < _FAR and (remote(before) or "بالهاتف" in before)
 
 
 def _accredited(reader: Reader) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import owners, possessed, visits
+from mahdar.acts.contacts import ahead, owners, possessed, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.visits import OURS
 from mahdar.acts.contacts.words import ADVERBS, COMMA, EXPECTED, LED, PREPOSITIONS, RELATIVE
@@ -99,7 +99,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         before = "بعد"  # «بعد أيام على زيارة A لـB»
     if before == "علي" and norms[cue.at - 2].removeprefix("و") in _COMMENTS:
         before = "بعد"  # «تعليقا على زيارة A لـB»
-    if norms[cue.at].startswith("ب") and _undertaken(reader, cue):
+    if norms[cue.at].startswith("ب") and (_undertaken(reader, cue) or _charged(reader, cue)):
         return True
     got_ready = norms[cue.at - 2] if before in _UNDER_WAY else before  # «التحضيرات الجارية لزيارة A»
     prepared = norms[cue.at].startswith("ل") and got_ready.removeprefix("و") in _PREPARING
@@ -122,6 +122,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         ),
         None,
     )
+    between = norms[cue.at + 1 : visitor.first] if visitor is not None else ()
+    if any(norm.removeprefix("و") in reader.table.nouns for norm in between):
+        visitor = None  # «زيارة X ولقاء B»
     made = next((k + 1 for k in range(cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT)) if norms[k] == "بها"), -1)
     if visitor is None and made > 0 and made < cue.stop:
         visitor = reader.grammar.groups.role(made)
@@ -197,6 +200,15 @@ def _undertaken(reader: Reader, cue: Cue) -> bool:
     visitor = next((r for r in reader.scene.refs_in(doing + 1, cue.at) if r.kind == "person" and not r.prep), None)
     place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT)) or _object(reader, cue.at + 1)
     return visitor is not None and place is not None and visits.add(reader, cue, (visitor,), place)
+
+
+def _charged(reader: Reader, cue: Cue) -> bool:
+    """«كلف A وزير خارجيته B بزيارة X ولقاء C»: a visit to come of whoever is sent."""
+    one = ahead.sent(reader, cue.at, cue.first)
+    place = _object(reader, cue.at + 1) or visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT))
+    if one is None or place is None or one.end < cue.at - _NEXT:
+        return False
+    return visits.add(reader, cue, (one,), place, status="scheduled")
 
 
 def _prepared(reader: Reader, cue: Cue) -> bool:

@@ -217,7 +217,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if goal is not None:
         people = reader.before(cue, form) or going.stated_near(reader, cue) or reader.elided(cue, form, ())
         return bool(people) and add(reader, cue, people, goal)
-    people = going.sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
+    people = going.sent(reader, cue) if form.lemma in going.SENDS else visitors(reader, cue)
     if form.lemma == "وصل" and reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
         there = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind in _PLACES]
         return bool(people and there) and add(reader, cue, people, there[-1])  # «وفي B، أجرى A، الذي وصلها أمس، …»
