@@ -80,6 +80,11 @@ _WISHED = 12
 _HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
 #: Verbs of refusing, before what is refused: «رفض A أن يلتقي B».
 _REFUSED = frozenset("رفض رفضت يرفض ترفض ورفض ورفضت ويرفض وترفض رافضا رافضه".split())
+#: Verbs and nouns of hoping and urging, before what may come to be: «أمل A أن يلتقي B», «معربا عن أمله في أن».
+_HOPED = frozenset(
+    "امل املت يامل تامل نامل املا امله املها تمني تمنت يتمني تتمني متمنيا متمنيه رغب يرغب ترغب رغبته رغبتها يود تود "
+    "حث حثت يحث ناشد ناشدت يناشد".split()
+)
 #: «بعد لقاء أول جمعهما»: after which contact of the same two, and how far on it is told that it was held.
 _LATER_THAN = frozenset("بعد عقب اثر".split())
 _FORMER_ROOM = 5
@@ -123,6 +128,7 @@ _BEFORE_DENIED = (
     | NOT_HELD
     | DENY
     | _REFUSED
+    | _HOPED
     | frozenset("قد وقد فقد موعد تاريخ لا ولا بلا غير اذا".split())
 )
 _DENYING = Trait.of_words(_BEFORE_DENIED)
@@ -210,8 +216,9 @@ class Held(Unsaid):
         if not (PROPOSED | UNLIKELY).isdisjoint(words) and self._held_in_mind(cue):
             return True
         wished = cue.form is not None and cue.form.tense == "pres" and words[-1:] == ["ان"]
-        if wished and not _REFUSED.isdisjoint(_last_clause(words[-_WISHED:])):
-            return True  # «رفض الرئيس A أن يلتقي B»
+        wished = wished and words[-2:-1] not in (["قبل"], ["قبيل"])
+        if wished and not (_REFUSED | _HOPED).isdisjoint(_last_clause(words[-_WISHED:])):
+            return True  # «رفض الرئيس A أن يلتقي B», «أمل A في أن يلتقي B»
         if wished and not (PROPOSED | UNLIKELY).isdisjoint(words[-_WISHED:]):
             return True  # «لم يستبعد الوزير A أن يزور», «اقترح الرئيس A أن يلتقي»
         if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
