@@ -95,9 +95,7 @@ class Apart:
             return True  # each of another state
         if any(self.norms[o.first].startswith("ونظير") for o in others[1:]):
             return True  # «التقى A الرئيس B ونظيره C»
-        if len(states) > 1 or len(set(offices)) < len(offices) or not _HEADS.issuperset(offices):
-            return False
-        return offices[-1] != "foreign_minister"  # who comes after his head of state was with him
+        return len(states) == 1 and len(set(offices)) == len(offices) and _HEADS.issuperset(offices)
 
     def _later(self, cue: Cue, others: tuple[Ref, ...]) -> list[Ref]:
         """Who was met next, where words of time and place stand between: «استقبل A B في مكتبه، ثم C»."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.words import LED
+from mahdar.acts.statements import entity_id
+
 if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.people_merge import Person
@@ -42,6 +45,8 @@ _QUALITIES = _STATES | frozenset(
     "السنويه الاولي الثانيه الثالثه الرابعه الخامسه الدولي الدوليه العربي العالمي المشترك المشتركه الثلاثيه".split()
 )
 _GATHERING_ROOM = 18
+#: «قائد اليونيفيل الجنرال A».
+_LEADERS = frozenset("قايد قايده رييس رييسه مدير مديره منسق منسقه بعثه قوات ممثل ممثله".split())
 
 
 def diplomatic(scene: Scene, contacts: list[Contact]) -> list[Contact]:
@@ -172,7 +177,7 @@ def _sides(
         country = None
         if person is not None:
             offices.add("ambassador" if _accredited(scene, person) else person.office)
-            country = person.country or _of_body(scene, person)
+            country = _leads_for(scene, person) or person.country or _of_body(scene, person)
             unknown = unknown or country is None
         elif thing is not None:
             country = thing.country
@@ -216,6 +221,31 @@ def _accredited(scene: Scene, person: Person) -> bool:
     return any(["لدي" in norms[a.first : a.end] for a in person.actors])
 
 
+def _leads_for(scene: Scene, person: Person) -> str | None:
+    """«وفدا من البرلمان الأوروبي برئاسة النائبة A», «قائد اليونيفيل الجنرال A»: the body of states that A leads."""
+    norms = scene.document.norms
+    for actor in person.actors:
+        if actor.name is None or actor.state or any(r.of_state for r in actor.roles):
+            continue
+        if person.office == "military" and _titled_of(scene, actor.first, actor.name[0]):
+            return f"force:{person.id}"
+        at = actor.first - 1
+        led = at > 1 and norms[at] in LED
+        body = scene.cover[at - 1 if led else at] if at > 1 else None
+        if body is None or body.kind != "org" or body.end > actor.first - led:
+            continue
+        leads = led or norms[body.first - 1].removeprefix("ل") in _LEADERS
+        if leads and _international(scene, getattr(body.target, "registry", None)):
+            return entity_id(body)
+    return None
+
+
+def _titled_of(scene: Scene, first: int, end: int) -> bool:
+    """«قائد اليونيفيل الجنرال»: whether the words before a name tell of a body of states."""
+    entries = (m.entry for k in range(first, end) for m in scene.matches[k] if m.entry.kind == "org")
+    return any(_international(scene, f"org:{entry.id}") for entry in entries)
+
+
 def _of_body(scene: Scene, person: Person) -> str | None:
     """The international organisation for which a person without a state speaks: «منسق الاتحاد الأوروبي»."""
     bodies = (f"org:{r.of_org}" for a in person.actors for r in a.roles if r.of_org)
@@ -225,4 +255,4 @@ def _of_body(scene: Scene, person: Person) -> str | None:
 
 def _international(scene: Scene, registry: str | None) -> bool:
     org = scene.lexicon.registry.organisations.get((registry or "")[4:])
-    return org is not None and org.kind in ("igo", "organ")
+    return org is not None and (org.kind in ("igo", "organ") or (org.kind == "parliament" and org.country is None))
