@@ -46,7 +46,7 @@ def test_brussels_stands_for_the_union_where_it_is_named(triples: Triples) -> No
 
 def test_what_a_side_agreed_on_with_another() -> None:
     text = "قال وزير الخارجية العراقي فؤاد حسين إن بلاده اتفقت مع إيطاليا على جدول زمني."
-    assert _stances(text) == [("IRQ", "agree", "على جدول زمني")]
+    assert _stances(text) == [("@SIDES", "agree", "على جدول زمني")]
 
 
 def test_a_representative_named_behind_where_he_serves() -> None:

@@ -118,6 +118,24 @@ def test_colons_after_no_one(text: str) -> None:
     assert [s.verb for s in record.statements if s.verb in (":", "كتب")] == []
 
 
+ABOVE = [
+    ("الصفدي يدعو إلى وقف الحرب", [("call", "إلى وقف الحرب")], 1),
+    ("الصفدي يؤكد ضرورة وقف الحرب", [("stress", "وقف الحرب")], 1),
+    ("عمّان تتمسك بحقوقها في المياه", [("adhere", "بحقوقها في المياه")], 0),
+    ("عمّان تتمسك بـ«حقوقها» في المياه", [("adhere", "بـ«حقوقها» في المياه")], 0),
+    ("لقاء الصفدي ونظيره في عمّان", [], 0),
+]
+
+
+@pytest.mark.parametrize(("line", "held", "said"), ABOVE)
+def test_a_headline_above_a_dateline_tells_what_someone_says(line: str, held: list[tuple[str, str]], said: int) -> None:
+    text = f"{line}\n\nعمّان (بترا) – التقى وزير الخارجية الأردني أيمن الصفدي نظيره المصري سامح شكري."
+    record = mahdar.read(text, language="ar")
+    assert [(p.stance, record.quote(p.target)) for p in record.positions] == held
+    assert [p.holder_country for p in record.positions] == ["JOR"] * len(held)
+    assert len(record.statements) == said
+
+
 def test_a_lead_before_the_dateline_is_read() -> None:
     text = (
         "لافروف: محادثات جديدة مع طوكيو في الخريف\n\n"

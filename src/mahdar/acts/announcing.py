@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.attitudes import DENYING
+from mahdar.acts.clause_subjects import OWN_BODIES
+from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.clauses import ClauseReader
+from mahdar.acts.discourse import governs_from
 from mahdar.acts.target_tables import ANNOUNCED, COMING, TO_COME
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
     from mahdar.acts.targets import Draft
+    from mahdar.mentions.scene import Ref
 
 __all__ = ["PRAYING", "AnnouncementReader"]
 
+#: What is denied by «عدم» where one refuses.
+_ALLOWING = frozenset("سماح قبول اعتراف تسامح تهاون".split())
 #: What tells that it was done before.
 _DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".split())
 #: «سائلا المولى أن يديم عليه الصحة»: a prayer for another is a wish.
@@ -83,3 +89,40 @@ class AnnouncementReader(ClauseReader):
         """«واتهم بعرقلة المفاوضات»: nobody between the verb and of what one is accused, so it is the passive."""
         verb = self.norms[said.cue_first].removeprefix("و")
         return verb in ("اتهم", "اتهمت") and self.norms[said.start].startswith("ب") and self._attached(said.start, "ب")
+
+    def _of_the_praised(self, more: Draft, draft: Draft) -> Draft:
+        """«أشاد بدور روما ومساندتها للعراق»: what is praised further, told by a noun of stance of the one praised."""
+        owned = self.norms[more.cue].startswith("و") and self._whose_own(more.cue)
+        if draft.stance != "praise" or more.stance not in ("support", "adhere") or not owned or more.cue < draft.end:
+            return more
+        return more._replace(stance="praise", first=more.cue)
+
+    def _refusal(self, k: int, end: int, said: Said) -> Draft | None:
+        """«أكد عدم سماح بلاده باستخدام أراضيها»: what a side will not allow or accept; not «عدم رضاها»."""
+        if (noun := self._word(k)) is not None and noun.stance == "praise" and self._whose_own(k):
+            return self._target("concern", self._opens(noun, k + 1, end), end, k)  # «عدم ارتياحه للتطورات»
+        if self.norms[k].removeprefix("ال") not in _ALLOWING:
+            return None
+        first = next((j for j in range(k + 1, min(k + 5, end)) if self._as_object(j)), None)
+        draft = self._target("oppose", first, end, k) if first is not None else None
+        return draft._replace(holder=self._whose(k + 1, draft.first, said)) if draft is not None else None
+
+    def _as_object(self, j: int) -> bool:
+        return self.norms[j][:1] in "بل" and self._attached(j, self.norms[j][:1])
+
+    def _whose(self, at: int, first: int, said: Said) -> Ref | None:
+        """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
+        if self._word_with_pronoun(at - 1):
+            return None  # «مطالبته إسرائيل بالانسحاب», «شكرها مصر على»: of whom it is said is named after it
+        if at < first and self._of_the_speaker(self.norms[at], at, said):
+            return self._union_of(self.norms[at], said)
+        if at < first and self.norms[at] in OWN_BODIES:
+            return self._body_of(said)
+        ref = self.scene.ref_at.get(at)
+        if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
+            return None
+        if ref.kind == "state" or governs_from(ref):
+            seat = ref.kind == "place" and getattr(ref.target, "country", None) == BRUSSELS
+            return None if seat and self._home(said) is None else ref
+        head = ref.kind == "person" and getattr(ref.target, "office", None) == "igo_head"
+        return ref if head or (ref.kind == "org" and self._takes_positions(ref)) else None

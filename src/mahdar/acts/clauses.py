@@ -329,6 +329,9 @@ class ClauseReader(DutyReader, IdiomReader):
             if any([f.lemma == "عمل" and f.tense == "pres" for f in info.verbs]) and norms[k + 1 : k + 2] == ["مع"]:
                 upon = next((j for j in range(k + 3, min(k + tables.ASIDE, said.end - 1)) if norms[j] == "علي"), None)
                 return self._target("intend", upon, said.end, k) if upon is not None else None
+            if norms[k - 1] in ("لن", "ولن", "لا") and "ترك" in norms[k] and norms[k + 1 : k + 2] != []:
+                if norms[k + 1].startswith(("وحد", "لوحد", "بمفرد")):
+                    return self._target("support", k, said.end, k)  # «لن نترككم وحدكم»
             if self._refuses(k, info, said, first_person=first_person):
                 return self._target("oppose", k, said.end, k)
             carried = self._sees_no_place(k, info, said) or self._carried(k, info, said, first_person)

@@ -28,8 +28,9 @@ _DEMANDED = frozenset("المطلوب والمطلوب فالمطلوب".split()
 _IS_NOW = frozenset("هو هي اليوم الان حاليا اولا فورا الاساسي الوحيد".split())
 #: Without what something does not come about: «لا سلام دون», «لا استقرار إلا ب».
 _NO = frozenset("لا ولا فلا".split())
-_WITHOUT = frozenset("دون بدون بلا خارج".split())
+_WITHOUT = frozenset("دون بدون بلا خارج بغير".split())
 _THROUGH = frozenset("عبر من".split())
+_WAY = frozenset("سبيل طريق مجال".split())
 #: Relations of which one says how firm they are.
 _RELATIONS = frozenset("علاقات علاقه روابط شراكه اواصر صداقه تحالف تعاون صلات وشايج".split())
 _FIRM = frozenset("متينه متين راسخه راسخ وثيقه وثيق عميقه عميق قويه قوي متجذره متجذر وطيده وطيد".split())
@@ -156,9 +157,12 @@ class DemandReader(PredicateReader):
     def _not_without(self, k: int, said: Said) -> Draft | None:
         """«لا سلام دون حل الدولتين», «لا استقرار إلا بعودة اللاجئين»: what the goal depends on."""
         norms = self.norms
-        if norms[k + 1] not in _GOALS:
+        at = k + 1
+        if norms[at] in _WAY and at + 2 < said.end:
+            at += 1 + (norms[at + 1] == "الي")  # «لا سبيل إلى السلام بغير»
+        if norms[at].removeprefix("لل").removeprefix("ال") not in _GOALS:
             return None
-        for j in range(k + 2, min(k + 7, said.end - 1)):
+        for j in range(at + 1, min(at + 6, said.end - 1)):
             if norms[j] in COMMA:
                 return None
             if norms[j] in _WITHOUT:

@@ -105,7 +105,7 @@ class Walk(SourceWalk):
             done = self._mark(norm)
             if done is not None:
                 return done
-        if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
+        if self.cue.lemma in ("تمنى", "رجا") and norm.startswith("ل") and self._wish():
             return True
         described = self.cue.lemma == "وصف" and not self.calls  # not «ووصفها السفير بأنها»
         if described and norm in BTHAT and self.form.conj and (told := self._told_first()) >= 0:
@@ -173,7 +173,7 @@ class Walk(SourceWalk):
         if norm in words.PRAISES and norms[at - 1] in words.GOD:
             return self._to(at + 2 if norm in words.TWO_WORDS else at + 1)
         if (
-            self.cue.lemma in ("شكر", "تمنى")
+            self.cue.lemma in ("شكر", "تمنى", "رجا")
             and "ل" not in self.frames
             and (norm in words.FOR_WHOM or norm.startswith("لل"))
         ):

@@ -18,7 +18,7 @@ from mahdar.languages.ar.lexicon import VerbForm
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["with_headlines"]
+__all__ = ["tells_by_itself", "with_headlines"]
 
 #: How many lines a head may have, how many words one of them, and how many stand before the colon.
 _LINES, _LONGEST, _LABEL = 4, 26, 12
@@ -26,6 +26,8 @@ _LINES, _LONGEST, _LABEL = 4, 26, 12
 _FORM = 3
 #: How long the name of an author is at most, in words.
 _AUTHOR = 5
+#: Who acts in a headline.
+_ACTORS = frozenset("person title state org place sides".split())
 #: What is said has so many words at least.
 _FEWEST = 3
 _COLON = Trait.of_words((":",))
@@ -57,6 +59,16 @@ def with_headlines(scene: Scene, said: list[Said]) -> list[Said]:
     spans = [(one.cue_first, one.end) for one in found]
     told = [one for one in said if not any(a <= one.cue_first < b for a, b in spans)]
     return sorted([*found, *told], key=lambda one: one.cue_first)
+
+
+def tells_by_itself(scene: Scene, first: int, end: int) -> bool:
+    """«توكاييف يدعو إلى الحوار» above a dateline: whoever stands first, and a verb of the present right after him."""
+    ref = scene.ref_at.get(first)
+    if ref is None or ref.prep or ref.kind not in _ACTORS or ref.end + _FEWEST > end or end - first > _LONGEST:
+        return False
+    if scene.document.norms[end - 1] in _STOPS:
+        return False
+    return any(f.tense == "pres" for f in scene.document.tokens[ref.end].info.verbs)
 
 
 def _by_line(scene: Scene, one: Said) -> bool:

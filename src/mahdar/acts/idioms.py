@@ -50,7 +50,7 @@ _HAS_NOT = frozenset("ليس ليست لا وليس ولا".split())
 _AWARE = frozenset("رأى أدرك آمن لمس تفهم".split())
 _WHOLE = frozenset("كل كامل بعض".split())
 #: «لا تخفي قلقها»: what is not hidden is shown.
-HIDING = frozenset({"أخفى"})
+HIDING = frozenset({"أخفى", "كتم"})
 
 
 class Step(Value, frozen=True, gc=False):

@@ -83,9 +83,12 @@ def _holds(token: Token) -> bool:
     return bool(verbs) and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in verbs)
 
 
+_WISHING = frozenset({"تمنى", "رجا"})
+
+
 def _wishes(token: Token) -> bool:
     verbs = token.info.verbs if token.kind == "w" else ()
-    return bool(verbs) and any(f.lemma == "تمنى" and f.tense in ("past", "pres", "part") for f in verbs)
+    return bool(verbs) and any(f.lemma in _WISHING and f.tense in ("past", "pres", "part") for f in verbs)
 
 
 _WISHES = Trait(_wishes, of="verbs")

@@ -13,10 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.announcing import PRAYING, AnnouncementReader
 from mahdar.acts.attitudes import ATTITUDES, DENYING, STEADFAST, TOWARDS
-from mahdar.acts.clause_subjects import OWN_BODIES
-from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.demands import DemandReader
-from mahdar.acts.discourse import governs_from
 from mahdar.acts.first_person import in_his_own_words
 from mahdar.acts.greetings import SENDING, WARMLY, GreetingReader, overlap
 from mahdar.acts.holders import holder_of, state_of
@@ -32,7 +29,7 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue, StanceCue
     from mahdar.acts.statements import Said
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Scene
 
 __all__ = ["read_positions"]
 
@@ -66,8 +63,6 @@ _WITH_THAT = frozenset({"call", "concern", "intend"})
 _BEFORE_THAT = frozenset("من في علي".split())
 #: Whom one greets.
 _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
-#: What is denied by «عدم» where one refuses.
-_ALLOWING = frozenset("سماح قبول اعتراف تسامح تهاون".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 #: Verbs that tell «عن» something: «كشف عن استعداد بلاده ل».
 _DISCLOSING = frozenset("كشف أعلن أفصح".split())
@@ -168,7 +163,9 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             return "cue", []
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
-            return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
+            if draft is None:
+                return "cue", []
+            return "cue", [draft, *(self._of_the_praised(d, draft) for d in self._coordinated(draft, said.end))]
         clauses = self.clauses(said) if cue.stance in (None, "intend") or frame != "that" else []
         if cue.stance in _OF_A_CLAUSE and frame == "that" and not clauses:
             draft = self._lasting_support(said) if cue.stance == "intend" else None
@@ -248,22 +245,6 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                 return draft._replace(holder=self._whose(at + 1, k, said))
         return None
 
-    def _whose(self, at: int, first: int, said: Said) -> Ref | None:
-        """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
-        if self._word_with_pronoun(at - 1):
-            return None  # «مطالبته إسرائيل بالانسحاب», «شكرها مصر على»: of whom it is said is named after it
-        if at < first and self._of_the_speaker(self.norms[at], at, said):
-            return self._union_of(self.norms[at], said)
-        if at < first and self.norms[at] in OWN_BODIES:
-            return self._body_of(said)
-        ref = self.scene.ref_at.get(at)
-        if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
-            return None
-        if ref.kind == "state" or governs_from(ref):
-            seat = ref.kind == "place" and getattr(ref.target, "country", None) == BRUSSELS
-            return None if seat and self._home(said) is None else ref
-        return ref if ref.kind == "org" and self._takes_positions(ref) else None
-
     def _noun_before(self, said: Said) -> Draft | None:
         """«تقدم لنظيره بالشكر على»: the stance noun between the cue and the content's preposition."""
         for k in range(said.start - 2, said.cue_first, -1):
@@ -320,19 +301,6 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                     break
         own = self.norms[at] in _GOING_ON and at + 2 < end and self._own_at(at + 1, said)
         return self._target("intend", at, end, at) if own else None
-
-    def _refusal(self, k: int, end: int, said: Said) -> Draft | None:
-        """«أكد عدم سماح بلاده باستخدام أراضيها»: what a side will not allow or accept; not «عدم رضاها»."""
-        if (noun := self._word(k)) is not None and noun.stance == "praise" and self._whose_own(k):
-            return self._target("concern", self._opens(noun, k + 1, end), end, k)  # «عدم ارتياحه للتطورات»
-        if self.norms[k].removeprefix("ال") not in _ALLOWING:
-            return None
-        first = next((j for j in range(k + 1, min(k + 5, end)) if self._as_object(j)), None)
-        draft = self._target("oppose", first, end, k) if first is not None else None
-        return draft._replace(holder=self._whose(k + 1, draft.first, said)) if draft is not None else None
-
-    def _as_object(self, j: int) -> bool:
-        return self.norms[j][:1] in "بل" and self._attached(j, self.norms[j][:1])
 
     def _shows(self, cue: StanceCue, k: int) -> bool:
         """Whether a noun shows a stance: a deed only where it is said whose it is («احترام بلاده لسيادة العراق»)."""
@@ -406,6 +374,8 @@ def _position(
             holder = None  # «عزم باريس», in the words of another; else who speaks for it holds it
     elif draft.country is not None:
         holder, country = None, draft.country
+    if draft.stance == "agree" and draft.holder is None and holder != model.SIDES and _with_another(scene, draft):
+        holder, country = model.SIDES, None
     start, stop = document.span(first, end)
     if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
         start += 1
@@ -426,6 +396,13 @@ def _position(
         evidence=tuple(dict.fromkeys(proof)),
         rule=f"stance/{draft.stance}/{document.norms[draft.cue]}",
     )
+
+
+def _with_another(scene: Scene, draft: Draft) -> bool:
+    """«اتفق مع نظيره على»: what one has agreed on with another, both have."""
+    forms = scene.document.tokens[draft.cue].info.verbs
+    agreed = any(f.lemma in ("اتفق", "توافق") and f.tense == "past" for f in forms)
+    return agreed and "مع" in scene.document.norms[draft.cue + 1 : draft.first]
 
 
 def _as_written(scene: Scene, draft: Draft, first: int) -> str | None:
@@ -478,6 +455,7 @@ def _joined(scene: Scene, first: int, draft: Draft) -> bool:
         or norm in _SAID_AGAIN
         or joins_an_act(scene.document.tokens[first])
     )
+    again = again or (draft.stance == "praise" and first == draft.cue)
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 

@@ -124,6 +124,19 @@ _OF_A_SIDE = frozenset(
 )
 
 _PREDICATE = Trait.of_words(_PREDICATES)
+#: What is said of something that one does not accept, behind a denial: «لن يمر», «لا أساس له من الصحة».
+_NO_SUCH = frozenset("لن لا ليس ليست عار عاريه".split())
+_UNTRUE = (
+    ["يمر"], ["تمر"], ["اساس", "له"], ["اساس", "لها"], ["صحه", "له"], ["صحه", "لها"], ["عن", "الصحه"], ["من", "الصحه"],
+    ["يتفق", "مع", "الحقايق"], ["تتفق", "مع", "الحقايق"], ["يمت", "للحقيقه"], ["تمت", "للحقيقه"], ["في", "محله"],
+    ["في", "محلها"], ["يكون", "في", "محله"], ["تكون", "في", "محلها"], ["قيمه", "له"], ["قيمه", "لها"], ["شرعيه", "له"],
+    ["شرعيه", "لها"], ["مبرر", "له"], ["مبرر", "لها"], ["يكتب", "له", "النجاح"],
+)  # fmt: skip
+_DENIES = Trait.of_words(_NO_SUCH)
+#: What is only denied, not refused: «هذه الأنباء لا أساس لها».
+_REPORTS = frozenset(
+    "انباء اخبار كلام ادعاءات ادعاء مزاعم تقارير تقرير شايعات معلومات خبر نبا اقاويل مقال روايه قول اتهامات".split()
+)
 #: Before a verb of harm that is not told to be so.
 _UNSURE = frozenset("قد ربما لا لن لم ان ما".split())
 #: What may end a subject that is judged, by its name.
@@ -167,6 +180,7 @@ class PredicateReader(QualityReader):
         having = self.scene.document.having
         judging = {k: self._bare_judgement(k, said) for k in having(_JUDGEMENT, said.start, said.end)}
         judging |= {k: self._quoted_judgement(k, said) for k in having(_QUOTING, said.start, said.end)}
+        judging |= {k: self._untrue(k, said) for k in having(_DENIES, said.start + 1, said.end)}
         judging |= {k: self._harming(k, said) for k in having(_HARMS, said.start, said.end)}
         for _, judged in sorted(judging.items()):
             if judged is not None and not any(judged.first < other.end and other.first < judged.end for other in found):
@@ -210,6 +224,18 @@ class PredicateReader(QualityReader):
         cardinal = norms[k + 1] in _CARDINAL and (ref is None or ref.kind != "state")  # «انتخاب رئيس "مفتاح الحل"»
         stance = "stress" if cardinal else self._described_as(k + 1, min(k + 1 + _QUOTE, said.end))
         return self._of_subject(stance, k, said, k + 1) if stance is not None else None
+
+    def _untrue(self, k: int, said: Said) -> Draft | None:
+        """«إن هذه المزاعم لا أساس لها من الصحة», «أي اتفاق على حسابهم "لن يمر"»: what is told to be wrong."""
+        after = self.norms[k + 1 : k + 4]
+        if not any([after[: len(words)] == words for words in _UNTRUE]):
+            return None
+        last = k - 1 if self.norms[k - 1] in OPENING_QUOTES else k
+        first = self._subject(last, said)
+        if first is None or any(self._finite(j) or self.norms[j] in COMMA for j in range(first, last)):
+            return None
+        told = self.norms[first + (self.norms[first] in THAT_ONE)].removeprefix("ال") in _REPORTS
+        return self._of_subject("oppose", last, said, k) if not told else None
 
     def _harming(self, k: int, said: Said) -> Draft | None:
         """«إن التعنت الإثيوبي يهدد سلامة السكان»: what is blamed by its name, and by what it does."""

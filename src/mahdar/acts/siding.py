@@ -12,6 +12,7 @@ from mahdar.acts import target_tables as tables
 from mahdar.acts.clause_tables import LASTING_STANCES
 from mahdar.acts.cue_phrases import subject_end
 from mahdar.acts.discourse import agrees, governs_from
+from mahdar.acts.headlines import tells_by_itself
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.modifiers import past_modifier
 from mahdar.acts.qualities import QualityReader
@@ -39,6 +40,7 @@ _DENYING = frozenset("لن لا ولن ولا".split())
 
 _PREPOSITIONS = frozenset("في من الي علي عن مع بين خلال عبر بعد قبل منذ حتي لدي".split())
 _PASSED = ADVERBS - _PREPOSITIONS
+_DAYS = frozenset("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 _WHOSE = frozenset("الذي التي".split())
 _OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
 #: What may stand before a subject that its verb follows.
@@ -130,12 +132,18 @@ class SidingReader(QualityReader):
     def sidings(self) -> list[Draft]:
         document = self.scene.document
         found = [self._siding(k) for k in document.having(_SIDES, self.scene.start)]
+        found += [self._siding(k) for k in document.having(_SIDES, 0, self.scene.start) if self._in_a_headline(k)]
         found += [self._owned(k) for k in document.having(_STANDS_FOR, self.scene.start)]
         found += [self._hastening(k) for k in document.having(_HASTENS, self.scene.start)]
         found += [self._purpose(k) for k in document.having(_FOR_THE_PURPOSE, self.scene.start)]
         found += [self._announced_by(k) for k in document.having(_ANNOUNCING, self.scene.start)]
         found += [self._watching(k) for k in document.having(_WATCHES, self.scene.start)]
         return [draft for draft in found if draft is not None]
+
+    def _in_a_headline(self, k: int) -> bool:
+        """«القاهرة تتمسك بحقوقها» above a dateline; what is reported there as speech is a statement."""
+        first, end = self.scene.document.sentences[self.scene.document.sentence_of[k]]
+        return end <= self.scene.start and not self._within(k) and tells_by_itself(self.scene, first, end)
 
     def _end(self, k: int) -> int:
         document = self.scene.document
@@ -159,7 +167,7 @@ class SidingReader(QualityReader):
         country, first = (None, first) if subject is not None else self._rulers(stance, k, k - 1 if denied else k, end)
         if subject is None and country is None:
             return None
-        first = self._past_degrees(stance, first, end)
+        first = self._past_where(stance, first, end)
         if form.lemma in self.speech and not self._may_have_said(form.lemma, subject, first):
             return None
         if first >= end - 1 or self.scene.document.tokens[first].kind != "w" or self._joined_by_and(first):
@@ -254,6 +262,17 @@ class SidingReader(QualityReader):
         if first + 2 < end and self.norms[first] in COMMA:
             return next((j + 1 for j in range(first + 1, min(first + _ASIDE, end - 1)) if self.norms[j] in COMMA), end)
         return first
+
+    def _past_where(self, stance: str, first: int, end: int) -> int:
+        """«قررت المجموعة (إيكواس) الخميس، في ختام قمتها، نشر قوة»: past a short name, a day and where it was."""
+        if first + 3 < end and self.norms[first] == "(" and self.norms[first + 2] == ")":
+            first += 3
+        first = self._past_degrees(stance, first, end)
+        first += first + 1 < end and self.norms[first] in _DAYS
+        if first + 2 >= end or self.norms[first] not in COMMA or self.norms[first + 1] not in tables.SAID_WHERE:
+            return first
+        closing = (j + 1 for j in range(first + 2, min(first + tables.CAPACITY, end - 1)) if self.norms[j] in COMMA)
+        return next(closing, first)
 
     def _past_degrees(self, stance: str, first: int, end: int) -> int:
         first = self._past_manner(stance, first, end)

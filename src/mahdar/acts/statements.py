@@ -19,7 +19,7 @@ from mahdar.acts.continuations import run_on
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.described import without_described
-from mahdar.acts.headlines import with_headlines
+from mahdar.acts.headlines import tells_by_itself, with_headlines
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import outermost
 from mahdar.acts.lexicon import masdars
@@ -47,7 +47,8 @@ def scan_statements(scene: Scene) -> list[Said]:
     found: list[Said] = []
     memory = Speakers(scene)
     for number, (first, end) in enumerate(document.sentences):
-        first = max(first, scene.start)
+        if not (end <= scene.start and tells_by_itself(scene, first, end)):
+            first = max(first, scene.start)
         if first >= end:
             continue
         if found and found[-1].end > first:  # a quotation of several sentences

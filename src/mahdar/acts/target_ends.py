@@ -73,6 +73,7 @@ class EndReader(ActReader):
                     beyond := self._past_time(k, limit)
                     or self._past_place(k, limit, stance)
                     or self._past_all(k, limit)
+                    or self._past_relative(first, k, limit)
                 ):
                     past = beyond
                     continue
@@ -81,7 +82,8 @@ class EndReader(ActReader):
                 return k
             if k <= first + 1:
                 joined = k == first + 1 and norm[:1] == "و"
-                if joined and (self._new_verb(k, limit) or (stance != "greet" and self._own_noun(k))):
+                need = joined and norm in tables.AND_THE_NEED and self._joined_noun(k, stance)
+                if need or (joined and (self._new_verb(k, limit) or (stance != "greet" and self._own_noun(k)))):
                     return k  # «ترحب بالاتفاق وترفض الاستيطان», «رفضه للتهجير ودعوته إلى»
                 continue
             if norm[:1] != "و":
@@ -126,6 +128,21 @@ class EndReader(ActReader):
         return [
             q for q in self.scene.document.quotes if first < q[0] and q[1] < limit and q[1] - q[0] <= tables.QUOTATION
         ]
+
+    def _past_relative(self, first: int, comma: int, limit: int) -> int:
+        """«من أن التنظيم، الذي يسيطر على سرت، سيكون»: past a relative clause before the verb, or 0."""
+        norms = self.norms
+        that = next((j for j in (first - 1, first) if norms[j] in THAT), first + 1)
+        if comma + 3 >= limit or norms[comma + 1] not in tables.RELATIVE or norms[that] not in THAT or that >= comma:
+            return 0
+        if any(self._finite(j) for j in range(that + 1, comma)):
+            return 0
+        closing = next((j for j in range(comma + 3, min(comma + tables.ASIDE, limit - 1)) if norms[j] in COMMA), 0)
+        if not closing:
+            return 0
+        told = "past" in self.scene.document.tokens[closing + 1].info.tenses
+        told = told or norms[closing + 1].startswith(("سي", "ست")) or norms[closing + 1] in ("لن", "لا", "قد")
+        return closing + 1 if told or self._finite(closing + 1) else 0
 
     def _past_all(self, comma: int, limit: int) -> int:
         """«وقوف الكويت، قيادة وشعبا، إلى جانب بلاده»: past an aside that says all of whom; 0 if there is none."""
@@ -266,7 +283,9 @@ class EndReader(ActReader):
         if self.norms[k] in ("والتزامه", "والتزامها", "والتزامنا"):
             return True
         if self.norms[k] in tables.AND_THE_NEED:
-            return stance in tables.HELD  # «أكد دعم بلاده للحل وأهمية وقف الحرب», not «أشاد بدوره وأهمية عمله»
+            return (
+                stance == "stress" or stance in tables.HELD
+            )  # «أكد دعم بلاده للحل وأهمية وقف الحرب», not «أشاد بدوره وأهمية عمله»
         return (
             cue is not None
             and cue.pos == "noun"

@@ -14,6 +14,9 @@ WISHES = frozenset(
     "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
     "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
 )
+#: What is wished to someone, and among how many words behind him: «، وللعلاقات المزيد من النماء».
+WISHED = WISHES | frozenset("دوام بدوام موفور بموفور المزيد مزيد مزيدا كل الاستقرار الامن التوفيق الخير".split())
+WISHED_TO = 9
 #: «تمسكهم بوحدة ليبيا، وضرورة إجراء»: a need told after another stance.
 AND_THE_NEED = frozenset("وضروره واهميه وحتميه ووجوب".split())
 #: Stances that one holds, to which a need may be joined without a comma.
@@ -24,7 +27,8 @@ WARMLY = frozenset("خالص صادق احر اصدق بالغ عميق شديد
 LASTING = frozenset("دوام بدوام موفور بموفور اطراد باطراد".split())
 GUESTS = frozenset(
     "بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفراء بالوزراء بالوفود بالسفير "
-    "بالوزير بالرييس بك بكم بكما".split()
+    "بالوزير بالرييس بالسفيرين بالوزيرين بالوفدين بالضيفين بضيفيه بنظيره بنظيرته بنظيرها بالمبعوث بالامين بالملك "
+    "بالسلطان بالامير بك بكم بكما".split()
 )
 FRAME_PREPS = frozenset("ب ل".split())
 #: What turns against what was said: «مع الهدنة لكن بشروط».
@@ -46,6 +50,8 @@ WHETHER = frozenset("ما عما فيما وما بلا ولا مما".split())
 AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
 #: How long a quotation within a target may be; «قيادة وشعبا»: how an aside begins that says all of whom.
 QUOTATION = 12
+#: How long a relative clause within a target may be.
+ASIDE = 20
 ALL_OF_THEM = frozenset("قياده حكومه ملكا رييسا اميرا شعبا دوله ارضا رسميا سلطه سلطانا مجلسا".split())
 #: Words of any and all that a preposition is attached to: «لأي تدخل».
 INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())

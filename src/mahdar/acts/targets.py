@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
 from mahdar.acts.clause_tables import LANDS_AND_RULERS, NO_ARTICLE
+from mahdar.acts.cue_phrases import is_demonym
 from mahdar.acts.hopes import HopeReader
 from mahdar.acts.skipping import fixed_phrase
 from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
@@ -74,7 +75,12 @@ class TargetReader(HopeReader):
             at += 1  # «دعوة رسمية من»
         if at + 1 < end and norms[at] == "من" and (sender := self.scene.ref_at.get(at + 1)) is not None:
             at = sender.end if not sender.prep and sender.end < end else at  # «دعوة من الملك إلى»
-        for k in range(at, min(at + 9, end)):
+        whose = self.scene.ref_at.get(at) if at < end else None
+        named = whose is not None and whose.kind in ("person", "title") and not whose.prep and cue.stance != "call"
+        begins = (
+            whose.end if named and whose is not None and whose.end < end else at
+        )  # «امتنان الأمين العام للأمم المتحدة ل»
+        for k in range(begins, min(begins + 9, end)):
             norm = norms[k]
             if norm == "الي" and cue.stance == "call" and self._addressee(k + 1, end):
                 continue  # «دعوة إلى الرئيس لزيارة روما»
@@ -88,7 +94,9 @@ class TargetReader(HopeReader):
             for frame in cue.frames:
                 words = frame.split()
                 if frame in tables.FRAME_PREPS:
-                    if norm.startswith(frame) and len(norm) > 2 and self._attached(k, frame):
+                    if (norm.startswith(frame) and len(norm) > 2 and self._attached(k, frame)) or self._to_quoted(
+                        k, frame
+                    ):
                         return k
                 elif frame != "0" and norms[k : k + len(words)] == words:
                     return k
@@ -139,6 +147,8 @@ class TargetReader(HopeReader):
         )
         if people and self.norms[at + 2][:1] in "لب":
             return at + 2  # «دعم القادة العرب لوحدة سوريا»
+        if self.norms[at] in tables.OWNERS and at + 2 < end and is_demonym(self.scene, at + 1):
+            return at + 2 + (at + 3 < end and self.norms[at + 2] in DEGREES)  # «رفض الحكومة العراقية القاطع تذرع»
         strong = self.norms[at + 1] in DEGREES
         body = self.norms[at] in tables.OWNERS and (strong or not self.norms[at + 1].startswith("ال"))
         if body or self.norms[at] in LANDS_AND_RULERS:
@@ -150,11 +160,15 @@ class TargetReader(HopeReader):
         for frame in cue.frames:
             words = frame.split()
             if frame in tables.FRAME_PREPS:
-                if self.norms[k].startswith(frame) and self._attached(k, frame):
+                if (self.norms[k].startswith(frame) and self._attached(k, frame)) or self._to_quoted(k, frame):
                     return True
             elif frame != "0" and self.norms[k : k + len(words)] == words:
                 return True
         return False
+
+    def _to_quoted(self, k: int, prep: str) -> bool:
+        """«تتمسك بـ«حقوقها»»: a preposition before what is quoted."""
+        return self.norms[k] == prep and k + 2 < len(self.norms) and self.norms[k + 1] in OPEN
 
     def _addressee(self, k: int, end: int) -> bool:
         """Whether someone stands at a token, and what he is invited to after him."""
@@ -373,6 +387,10 @@ class TargetReader(HopeReader):
             more = self._target("greet", at, limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
+        if at + 1 < limit and draft.stance == "greet" and norms[at] in COMMA and self._wished_to_another(at + 1, limit):
+            more = self._target("greet", at + 1, limit, draft.cue)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
         again = at + 1 < limit and draft.stance != "greet" and self._that_as_well(draft.first, at)
         if again or (at < limit and draft.stance in tables.ACTS and self._second_act(draft.first, at, limit)):
             more = self._target(draft.stance, at, limit, draft.cue)
@@ -419,6 +437,16 @@ class TargetReader(HopeReader):
             at = out[-1].end
         return out
 
+    def _wished_to_another(self, k: int, limit: int) -> bool:
+        """«متمنيا لهم التوفيق، وللبلدين دوام الاستقرار»: to whom more is wished behind a comma, and what."""
+        if not self.norms[k].startswith("ول") or k + 1 >= limit:
+            return False
+        ref = self.scene.ref_at.get(k)
+        to_whom = (
+            bool(ref.prep and ref.conj) if ref is not None else self.norms[k][1:3] == "لل" or len(self.norms[k]) > 4
+        )
+        return to_whom and not tables.WISHED.isdisjoint(self.norms[k + 1 : min(k + tables.WISHED_TO, limit)])
+
     def _with_the_article(self, k: int, noun: StanceCue | None, draft: Draft) -> bool:
         """«أكد متانة العلاقات، والحرص على توسيعها»: a further noun of stance, with what it governs."""
         if draft.stance == "call" or self.norms[draft.cue].removeprefix("ال") in tables.NEEDS:
@@ -445,6 +473,8 @@ class TargetReader(HopeReader):
         if again and k + 1 >= len(self.norms):
             return False
         norm = self.norms[k + 1] if again else self.norms[k][2:]
+        if again and norm == "ان":
+            return True  # «على تأليف فريق عمل، وعلى أن تستضيف»
         if norm in tables.BY_THE_WAY:
             return False
         return norm.startswith("ال") or norm.endswith(("ه", "ها", "هم", "هما")) or norm in tables.INDEFINITE

@@ -92,7 +92,8 @@ FARTHEST = 60
 MEDIUM = 6
 #: What is wished for someone: «تمنى له التوفيق».
 WISHES = frozenset(
-    "التوفيق النجاح السداد الشفاء الصحه السعاده التقدم الازدهار الرخاء الاستقرار دوام موفور مزيد المزيد طول".split()
+    "التوفيق النجاح السداد الشفاء الصحه السعاده التقدم الازدهار الرخاء الاستقرار دوام موفور مزيد المزيد طول سرعه "
+    "تمام مديد".split()
 )
 #: How a source without a name is described after its adjective: «دبلوماسي غربي مقيم في القاهرة».
 DESCRIBED = frozenset(
