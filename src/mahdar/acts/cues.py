@@ -196,6 +196,8 @@ _MANY = frozenset("الف الاف مايه مليون ملايين عشر عش�
 def _told_passive(raw: str, form: VerbForm) -> bool:
     """«قُدّم»: no active past has a damma on its first letter."""
     bare = raw[1:] if form.conj else raw
+    if form.lemma == "نقل":
+        return False  # «ونُقل عن الوزير أنه»
     return bare[1:2] == "\N{ARABIC DAMMA}"
 
 

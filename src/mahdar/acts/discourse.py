@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 ACTORS = frozenset("person title org state sides".split())
+_LABELS = frozenset({"state", "place", "framework"})
 #: Words after which a clause may begin with its subject.
 _BEFORE_SUBJECT = frozenset(
     "لكن ولكن فيما بينما وفيما وبينما وكان وكانت كان كانت وكانا وكانوا اما واما حيث اذ كما غير".split()
@@ -65,6 +66,8 @@ _TEXTS = frozenset("بيان البيان بلاغ البلاغ بيانها ب�
 _OFFICES_OF = frozenset("مكتب ديوان مكتبه ديوانه".split())
 #: «رد من المندوبة اتهمت فيه».
 _REPLIES = frozenset("رد ردا تعقيب تعليق مداخله تصريح تصريحات".split())
+#: So many words may describe a message before who sends it.
+_BEHIND = 3
 _JOINT = frozenset("مشترك المشترك مشتركا ختامي الختامي ختاميا".split())
 _STATEMENT = Trait.of_words("البيان البيانا يان يانا اليان اليانا".split(), without="ولب")
 
@@ -72,6 +75,11 @@ _STATEMENT = Trait.of_words("البيان البيانا يان يانا الي�
 def subjects(scene: Scene, first: int, end: int) -> list[Ref]:
     """The subjects of a sentence's own clauses, in order."""
     found: list[Ref] = []
+    opening = scene.ref_at.get(first)
+    if opening is not None and opening.kind in _LABELS and scene.document.norms[opening.end : opening.end + 1] == [":"]:
+        behind = scene.ref_at.get(opening.end + 1)
+        if behind is not None and behind.kind in ("person", "title"):
+            first = behind.first  # «ليبيا: المبعوث الأممي يلتقي الطرفين ويحذر»: of what the line is
     for ref in scene.refs_in(first, end):
         if ref.kind in ACTORS and not ref.prep and _leads(scene, ref, first, found):
             found.append(ref)
@@ -193,6 +201,8 @@ def agrees(form: VerbForm, ref: Ref, scene: Scene) -> bool:
 def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
     """«تلقى X برقية من Y أكد فيها»: Y, whose message or call it is; None if a cue tells of none."""
     norms = scene.document.norms
+    if (says := _message_says(scene, first, token)) is not None:
+        return says
     if _IN_IT.isdisjoint(norms[token : token + 4]) and not norms[token].endswith(("نها", "ضمنت", "ضمن")):
         return None
     for k in range(token - 1, first - 1, -1):
@@ -206,6 +216,21 @@ def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
             if not owner.prep and owner.kind in ("person", "title"):
                 return owner  # «تصريحات الوزير التي اتهم فيها»
     return None
+
+
+def _message_says(scene: Scene, first: int, token: int) -> Ref | None:
+    """«رسالة شفوية من الرئيس فلان | تؤكد أن»: whose message it is that itself has the verb right behind it."""
+    norms = scene.document.norms
+    sender = scene.cover[token - 1] if token > first + 2 else None
+    if sender is None or sender.end != token or norms[sender.first - 1] != "من" or sender.kind not in ACTORS:
+        return None
+    near = range(sender.first - 2, max(first, sender.first - 2 - _BEHIND) - 1, -1)
+    noun = next((k for k in near if norms[k] in MESSAGES), -1)
+    if noun < 0:
+        return None
+    form = "fs" if norms[noun].endswith("ه") else "ms"
+    says = any(f.agree == form and not f.conj and f.tense in FINITE for f in scene.document.tokens[token].info.verbs)
+    return sender if says and sender.target is not None else None
 
 
 def statement_issuer(scene: Scene, token: int, start: int) -> Ref | None:

@@ -78,7 +78,8 @@ class Elided(Preceding):
             return "relative"
         if own is not None and agrees(hit.form, own, self.scene):
             nameless = own.kind == "title" and own.target is None
-            said.speaker = (self._named_after(own.end, hit) or self._meant(own, hit) or own) if nameless else own
+            meant = self._named_after(own.end, hit) or self._meant(own, hit) if nameless else None
+            said.speaker = meant or (self._in_headline(own) if nameless else None) or own
             return "sentence"
         if own is not None and (inside := self._agreeing(hit, first)) is not None:
             said.speaker = inside
@@ -216,18 +217,29 @@ class Elided(Preceding):
 
     def _told_of(self, said: Said, hit: Hit) -> Ref | None:
         """«قال المتحدث إن الرئيس استعرض …، مؤكدا»: whom a spokesman's content is about and what follows is said by."""
-        if hit.frame != "that" or hit.quoted or said.speaker is None:
+        if hit.frame != "that" or hit.quoted:
             return None
         inner = self.scene.ref_at.get(said.start)
-        if inner is None or inner.kind != "person" or inner.target is said.speaker.target or inner.end >= said.end:
+        if inner is None or inner.kind != "person" or inner.end >= said.end:
+            return None
+        if said.speaker is not None and inner.target is said.speaker.target:
             return None
         info: WordInfo = self.scene.document.tokens[inner.end].info
         if not any(f.tense == "past" and f.agree in ("ms", "fs") for f in info.verbs):
             return None
         if "وان" in self.scene.document.norms[inner.end : said.end]:
             return None  # «أشار المتحدث إلى أن الرئيس هاتف نظيره، وأن الاتصال كان وديا، لافتا»
-        actor = getattr(said.speaker.target, "office", None)
-        return inner if actor == "spokesperson" else None
+        if said.speaker is None or said.speaker.kind == "org":
+            return inner if self._speaks_for(said) else None
+        return inner if getattr(said.speaker.target, "office", None) == "spokesperson" else None
+
+    def _speaks_for(self, said: Said) -> bool:
+        """«أفاد المكتب الإعلامي لرئيس الحكومة بأن فلانا قبل الدعوة، وحمّل»: whether an office tells of its head."""
+        if said.speaker is not None:
+            at = said.speaker.first
+        else:
+            at = said.speaker_text[0] if said.speaker_text is not None else -1
+        return at >= 0 and self.scene.document.norms[at].removeprefix("ال").lstrip("ول") in words.OFFICES
 
     def _in_relative(self, hit: Hit, first: int) -> Ref | None:
         """«الأمير الذي اطمأن على صحته ونقل له تحيات»: whom a relative clause is about, at its second verb."""

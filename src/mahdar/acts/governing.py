@@ -101,6 +101,8 @@ class Walk(SourceWalk):
         """Try the word or mark at hand; False where the cue turns out to govern nothing."""
         at, norms = self.at, self.norms
         norm = norms[at]
+        if at == self.i + 1 and self._carried():
+            return True
         if self.scene.document.tokens[at].kind != "w":
             done = self._mark(norm)
             if done is not None:

@@ -252,6 +252,16 @@ class Memory:
                 return named if named is not None and named.kind == "person" else None
         return None
 
+    def _in_headline(self, title: Ref) -> Ref | None:
+        """«المبعوث الأممي يلتقي الطرفين ويحذر»: who in such an office the report names first."""
+        named = next((r for r in self.scene.refs if r.kind == "person"), None)
+        if named is None or title.first > named.first or title.actor is None:
+            return None
+        document = self.scene.document
+        first, end = document.sentences[document.sentence_of[named.first]]
+        held = [r for r in self.scene.refs_in(first, end) if r.kind == "person" and self._bears(r, title)]
+        return held[0] if len({id(r.target) for r in held}) == 1 else None
+
     def _partner(self) -> Ref | None:
         """«أما مضيفه فرأى»: of the two who met, the one who did not speak last."""
         if self.last is None:

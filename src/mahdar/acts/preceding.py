@@ -106,7 +106,9 @@ class Preceding(Memory):
         near: Ref | None = None
         for ref in self.scene.refs_in(first, k + 1):
             if k < ref.end:
-                return ref
+                return (
+                    ref if ref.kind != "sides" or hit.form.agree not in ("ms", "fs") else None
+                )  # «بين البلدين، الذي قال إنه»
             one = ref.kind == "person" and hit.form.agree != "mp"
             if one and k - ref.end < words.NEAR and agrees(hit.form, ref, self.scene):
                 near = ref
@@ -268,6 +270,15 @@ class Preceding(Memory):
             return None
         near = [r for r in self.scene.refs_in(first, hit.token) if not r.prep and (r.kind in ACTORS or governs_from(r))]
         return near[0] if near else None
+
+    def _issued_it(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«وصدر عن دار الصحافة بيان جاء فيه أن»: the words for who put out a text, where that is no name."""
+        norms = self.scene.document.norms
+        if hit.cue.lemma not in words.STANDS_IN or norms[hit.token - 1] not in words.OWN_TEXTS:
+            return None
+        told = range(first + 1, hit.token - 2)
+        at = next((k for k in told if norms[k] == "عن" and norms[k - 1].removeprefix("و") in words.ISSUED), -1)
+        return (at + 1, hit.token - 1) if at > 0 else None
 
     def _told_subject(self, hit: Hit) -> Ref | None:
         """«قال مصدر إن لودريان لم يطرح أسماء، وإنه نصح»: whom the content before is about."""

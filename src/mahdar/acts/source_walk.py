@@ -45,6 +45,32 @@ class SourceWalk(NounWalk):
         self.frames = frozenset({"that"})
         return self._to(after)
 
+    def _carried(self) -> bool:
+        """«نقل التلفزيون عن مصدر مطلع أن»، «نقل زوار الرئيس فلان عنه أنه»: past who carries words."""
+        norms, at = self.norms, self.at
+        if self.cue.lemma != "نقل" or not self.finite:
+            return False
+        near = range(at, min(at + words.CARRIER, self.end - 2))
+        source = next((k for k in near if norms[k] in words.FROM_HIM), -1)
+        after = range(source + 1, min(source + words.CARRIER, self.end))
+        clause = next((k for k in after if norms[k] in THAT or norms[k] in BTHAT), -1)
+        between = range(at, max(at, source))
+        if clause < 0 or any(norms[k] in OPEN or said_noun(self.scene, k) for k in range(source + 1, clause)):
+            return False  # «نقل عنه قوله إن»
+        if source < 0 or any(norms[k] in COMMA or norms[k] in THAT or self._tells(k) for k in between):
+            return False
+        if norms[source] == "عن":
+            self.at = source
+            return self._quoted_source() or self._stays(at)
+        named = next((r for r in reversed(self.scene.refs_in(at, source)) if r.kind == "person"), None)
+        self.hit.subject, self.hit.subject_text, self.hit.back = named, None, named is None
+        self.frames = frozenset({"that"})
+        return self._to(source + 1)
+
+    def _stays(self, at: int) -> bool:
+        self.at = at
+        return False
+
     def _where_it_sits(self) -> bool:
         """«نفت السفارة الصينية في كانبرا الأنباء»، «… لدى أستراليا …»: the place of the body that speaks."""
         text, ref = self.hit.subject_text, self.scene.ref_at.get(self.at + 1)

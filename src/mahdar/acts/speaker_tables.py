@@ -96,6 +96,8 @@ GOES_ON = frozenset("حيث ثم بعدما كما".split())
 SEES = frozenset("التقى قابل زار هاتف".split())
 #: What speaks for its owner: «مكتب رئيس الوزراء فلان قال».
 OFFICE_OF = frozenset("مكتب ديوان".split())
+#: Those that tell what their head did: «المكتب الإعلامي», «الدائرة الصحفية», «بيان للديوان».
+OFFICES = frozenset("مكتب ديوان دايره رياسه خدمه بيان بيانا قصر اليزيه كرملين".split())
 #: Under whom and with whom a session is held.
 UNDER = frozenset("برياسه بحضور بمشاركه بقياده بزعامه".split())
 #: Whom one answers: «فرد عليه».

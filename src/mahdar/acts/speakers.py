@@ -345,7 +345,13 @@ class Speakers(Addressed):
         said.speaker = self._in_return(hit, first) or self._pronoun(hit, first) or self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
-        said.speaker_text = self._unnamed_before(hit, first)
+        said.speaker_text = self._issued_it(hit, first) or self._unnamed_before(hit, first)
+        before = said.speaker_text
+        if before is not None and norms[before[0]].removesuffix("ا") in words.STATEMENTS_OF:
+            said.speaker = self._issuer(before, hit)
+        if said.speaker is not None:
+            said.speaker_text = None
+            return "relative"  # «لكن بيانا للسفارة الأميركية قال إن»
         if said.speaker_text is None and (topic := self._unknown_topic(hit, first)) is not None:
             said.speaker = self._by_words(topic)  # «أما فقي فأشاد» of «موسى فقي محمد»
             if said.speaker is not None:
@@ -383,6 +389,7 @@ class Speakers(Addressed):
                     or self._titled_before(subject)
                     or self._by_epithet((subject.first, subject.end), hit)
                     or self._goes_on(subject, hit)
+                    or self._in_headline(subject)
                     or subject
                 )
         norms = self.scene.document.norms

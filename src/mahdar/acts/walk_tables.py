@@ -139,3 +139,6 @@ OF_SOMETHING = frozenset(
 AFFIRMS = frozenset("أكد جدد أبدى أعلن أظهر أوضح بين كشف أضاف ذكر".split())
 #: Two whose leaders are called on.
 TWO = frozenset("البلدين الدولتين الجانبين الطرفين الجارين الشعبين".split())
+#: Whose words somebody carries: «نقل عن»، «نقل عنه», and how far from the verb they are told, in words.
+FROM_HIM = frozenset("عن عنه عنها عنهم".split())
+CARRIER = 8

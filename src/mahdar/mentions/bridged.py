@@ -31,6 +31,8 @@ _NO_TITLE = frozenset(
     "بحضور برفقه بمناسبه بقياده برياسه لبحث كل احد عدد".split()
 )
 _PLACES = frozenset({"place", "org", "capital", "state"})
+#: What somebody with a post is called besides: «وكيل الوزارة للشؤون | الثنائية | السفير فلان».
+_RANKS = frozenset("السفير السفيره النايب النايبه المستشار المستشاره".split())
 _RULERS = frozenset({"head_of_state", "crown_prince"})
 #: How somebody is addressed.
 _OF_HONOUR = frozenset({"honorific", "courtesy", "rank"})
@@ -46,9 +48,10 @@ def with_titles_afar(document: Document, matches: list[list[Match]], actors: lis
     out: list[Actor] = []
     for actor in actors:
         title = out[-1] if out else None
-        if title is not None and _is_title(document, title) and _is_bare(actor):
+        if title is not None and _is_title(document, title) and _is_bare(document, actor):
             if _goes_on(document, matches, title, actor):
                 title.name, title.name_shift, title.end = actor.name, actor.name_shift, actor.end
+                title.roles = [*title.roles, *actor.roles]
                 title.known, title.rank, title.state = actor.known, actor.rank, title.state or actor.state
                 if document.norms[title.first][title.shift :] in _PROFESSIONS:
                     title.roles = []
@@ -68,9 +71,11 @@ def _is_title(document: Document, actor: Actor) -> bool:
     return document.norms[actor.first][actor.shift :] not in _ADJECTIVES
 
 
-def _is_bare(actor: Actor) -> bool:
+def _is_bare(document: Document, actor: Actor) -> bool:
     """Whether an actor is a name of which no office is told, as it stands after its title."""
-    if actor.name is None or actor.roles or actor.conj or actor.prep or actor.counterpart:
+    if actor.name is None or actor.conj or actor.prep or actor.counterpart:
+        return False
+    if actor.roles and (len(actor.roles) > 1 or document.norms[actor.first] not in _RANKS):
         return False
     return actor.name[1] - actor.name[0] > 1 or actor.first < actor.name[0]
 

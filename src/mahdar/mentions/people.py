@@ -36,6 +36,17 @@ if TYPE_CHECKING:
 __all__ = ["Actor", "ActorReader", "Role"]
 
 #: Without a name, the emir of the state whose report it is.
+#: How the bearer of an honour is addressed after it: «معالي السيد», «سمو الشيخ».
+_ADDRESS = frozenset("السيد السيده الشيخ الشيخه الدكتور الدكتوره".split())
+_NO_NAME = frozenset({"noun", "prep", "part", "conj", "adv"})
+_PAIR = 2
+
+
+def _his(honour: str) -> str:
+    """An honour with the pronoun of its bearer: «معاليه», «فخامته», «سموه»."""
+    return honour.removesuffix("ه") + ("ته" if honour.endswith("ه") else "ه")
+
+
 _RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "حضره صاحب السمو الامير", "سمو امير البلاد", "صاحب الجلاله"})
 #: An unknown word begins a name only if an office begins within so many words after its second.
 _OFFICE_WITHIN = 5
@@ -244,12 +255,21 @@ class ActorReader(ApposedReader):
             self._bare_name(document, matches, actor, i, stop)
         if actor.name is None and actor.honorific in _RULER and not actor.roles:
             actor.roles.append(Role("head_of_state", "state", i, actor.end, actor.shift))
-        if actor.name is None and not (actor.roles or actor.counterpart):
+        if actor.name is None and not (actor.roles or actor.counterpart or self._by_honour(document, actor)):
             return None
         if actor.name is None and is_something_else(document, matches, actor, self._last_end):
             return None
         self._after(document, matches, actor, stop)
         return actor
+
+    @staticmethod
+    def _by_honour(document: Document, actor: Actor) -> bool:
+        """«من جانبه، أكد معالي السيد أن»: whether an honour and how its bearer is addressed stand for him, unnamed."""
+        words = (actor.honorific or "").split()
+        if len(words) != _PAIR or words[1] not in _ADDRESS or not honour_with_pronoun(_his(words[0])):
+            return False
+        after = document.tokens[actor.end] if actor.end < len(document.tokens) else None
+        return after is None or after.kind != "w" or (after.info.pos in _NO_NAME and not after.info.name)
 
     @staticmethod
     def _of_a_place(matches: list[list[Match]], i: int) -> bool:

@@ -228,7 +228,8 @@ class Look:
     def _mark(self, person: Person, found: list[str], *, fits_office: bool) -> None:
         """Add what else speaks for and against a person whose office answers the title."""
         actor, home, norms, actors = self.actor, self.titles.home, self.document.norms, person.actors
-        if self.own and self._titled_so(person):
+        addressed = not actor.roles and actor.honorific and any([a.honorific == actor.honorific for a in actors])
+        if addressed or (self.own and self._titled_so(person)):
             found.append("title words")
         woman = any([a.gender == "f" for a in actors])
         if actor.honorific and actor.end - actor.first == 1:
