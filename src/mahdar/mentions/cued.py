@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.mentions.letters import LED_BY
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -44,7 +45,7 @@ _FROM = 2
 _SIDES = frozenset("الجانب جانب الطرف".split())
 
 _CUE = Trait.of_words(
-    _BYLINES, _SIDES, [before + noun for before in ("", "و", "ب", "ل", "ف") for noun in _DONE_TO | _LED_BY]
+    _BYLINES, _SIDES, LED_BY, [before + noun for before in ("", "و", "ب", "ل", "ف") for noun in _DONE_TO | _LED_BY]
 )
 
 
@@ -83,7 +84,7 @@ def is_spot(document: Document, first: int) -> bool:
     before = document.norms[first - 1] if first else ""
     if before in _MARKS and first > 1:
         before = document.norms[first - 2]
-    return before in _BYLINES or _done_to(before)
+    return before in _BYLINES or before in LED_BY or _done_to(before)
 
 
 def _opens(document: Document, i: int) -> bool:
@@ -101,6 +102,8 @@ def expected(document: Document, first: int, end: int) -> bool:
     closed = not after or after in _AFTER or document.sentence_of[end] != document.sentence_of[first]
     if _on_side(document, first):
         return closed or after[:1] == "و"
+    if norms[before] in LED_BY:
+        return end - first > 1 and any(t.info.name for t in document.tokens[first:end])  # «يقوده ردوان حسين»
     if _is_noun(norms[before], _LED_BY):
         return closed and bool(document.tokens[first].info.name)
     if _done_to(norms[before]):

@@ -21,6 +21,11 @@ _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها ج�
 #: «يرافقه السيد فلان»: who comes along, no name either.
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت اغ منت".split())
+#: «وفد يقوده فلان»: before whoever leads.
+LED_BY = frozenset(
+    "يتزعمه يتزعمها تتزعمه تتزعمها يقوده يقودها تقوده تقودها يراسه يراسها تراسه تراسها يتراسه يتراسها تتراسه تتراسها "
+    "يمثله يمثلها تمثله تمثلها اسسه اسسها قاده قادها مثله مثلها".split()
+)
 #: «التقى فلان أخاه»: who is met; «فلان نجل الرئيس»: whose son he is.
 _KIN = frozenset(
     "اخاه اخاها نظراءه نظراءها نظرايه نظرايها نجل نجلا نجلي نجله نجلها نجلهما حفيد حفيدي حفيده حفيدها صهر صهره "
@@ -126,6 +131,7 @@ class LetterReader:
             norm.lstrip("لب") in GUESTS
             or norm in _TURNS
             or norm in _ALONG
+            or norm in LED_BY
             or norm in _KIN
             or norm in _TWO_OF
             or norm.startswith("بب")

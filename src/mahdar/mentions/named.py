@@ -37,6 +37,8 @@ _FIELDS = frozenset("لشوون بوزاره".split())
 _GOVERNMENTS = frozenset("حكومه الحكومه اداره الاداره سلطه السلطه".split())
 #: So many adjectives may stand between an office and a name.
 _ADJECTIVES = 3
+#: What is a thing or a deed before a family name, and a given name where more follows or a title stands before.
+_SELDOM_NAMES = frozenset("غياب سلامه توحيد حصه مزيد رحيل حضور فوز مصير".split())
 _OFFICES = Trait(lambda token: any([head.entry.kind == "office" for head in token.info.heads]), of="heads")
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
@@ -80,6 +82,11 @@ def joins_a_son(document: Document, at: int, given: Container[str] = ()) -> bool
 def _acts_on(token: Token, name: str) -> bool:
     """Whether what looks like «و» and a name is a verb with its object: «وسلمه وسام الصداقة», not «وسلمة»."""
     return name.endswith("ه") and not token.raw.endswith("ة") and bool(token.info.verbs)
+
+
+def _seldom(document: Document, first: int, end: int) -> bool:
+    """Whether what reads like a name is a thing or a deed of somebody: «رغم غياب | زيناوي», «حصة عادلة»."""
+    return end - first == _TWO and document.norms[first] in _SELDOM_NAMES
 
 
 class NamedReader(StrangerReader):
@@ -387,8 +394,8 @@ class NamedReader(StrangerReader):
             end = max(end, self._stranger(document, matches, i, stop))
             if end == i and self._last_end == i and (joined := self._strangers_too(document, matches, i, stop)) > i:
                 end, shift, split = joined, 1, ("و", "", 1, document.norms[i][1:])
-        if end - i < 2 or end <= block:
-            return
+        if end - i < 2 or end <= block or _seldom(document, i, end):
+            return  # «رغم غياب | زيناوي», «ضمان سلامة | بونغو»
         actor.name = (i, end)
         actor.end = end
         if split is not None and shift:

@@ -215,6 +215,8 @@ class NationReader(PortfolioReader):
         «إلى الشرق الأوسط | وبلدان أفريقيا | فلان», «للأمم المتحدة | والاتحاد الأفريقي | فلان»: before his name or where
         the phrase closes.
         """
+        if document.norms[at] == "بين":
+            return self._between(matches, at, stop)
         noun = at + 1 < stop and document.norms[at] in _LANDS
         second = next(
             (m for m in matches[at + noun] if m.entry.kind in _SENT_TO and not m.prep and (noun or m.conj == "و")), None
@@ -230,6 +232,15 @@ class NationReader(PortfolioReader):
         named = any(m.entry.kind in ("person", "title") and not m.conj and not m.prep for m in matches[after])
         named = named or self.names.read(document, after, stop, matches, titled=True) > after + 1
         return after if named else at
+
+    def _between(self, matches: list[list[Match]], at: int, stop: int) -> int:
+        """The end of the two sides an envoy goes between: «للحوار | بين بلغراد وبريشتينا | فلان»."""
+        if at + 1 >= stop:
+            return at
+        one = next((m for m in matches[at + 1] if m.entry.kind in _SENT_TO and not m.prep), None)
+        if one is None or one.end >= stop:
+            return at
+        return next((m.end for m in matches[one.end] if m.entry.kind in _SENT_TO and m.conj and not m.prep), at)
 
     def _goal(self, norms: list[str], role: Role, state: Match) -> bool:
         """Whether «لمصر», «بالقاهرة» right after a ruler's or minister's whole title is whither or where.

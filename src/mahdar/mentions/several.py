@@ -83,7 +83,12 @@ class SeveralReader(PreludeReader):
             return portfolio
         token = document.tokens[at]
         info: WordInfo = token.info
-        if not token.norm.startswith("و") or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
+        given = (
+            token.norm[1:] in self.lexicon.given and info.pos == "other" and token.raw != "وعلى"
+        )  # «النائبين علي خريس | وعلي بزي»
+        if not token.norm.startswith("و") or len(token.norm) < 4 or matches[at] or info.name:
+            return None
+        if not given and (info.pos or info.verbs):
             return None
         end = self.names.read(document, at, self._stop(document, at), matches, titled=True, first_word=token.norm[1:])
         if end - at < 2:

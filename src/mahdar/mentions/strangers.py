@@ -12,6 +12,7 @@ from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.families import CONNECTORS
+from mahdar.mentions.letters import LED_BY
 from mahdar.mentions.memorials import NAMED_PLACES
 from mahdar.mentions.strangeness import FOREIGN, SHORTEST
 
@@ -30,9 +31,8 @@ _TOGETHER, _BESIDE_LISTED = 10.0, 6.0
 _OF_WOMEN = 24.0
 _TWO = 2
 #: Whom one says something of: «أن فلانا», «على لسان فلان», «يدعى فلانا».
-_BEFORE = frozenset(
-    "ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه اسم برياسه حضور بحضور بقياده يتزعمه يتزعمها تتزعمه تتزعمها "
-    "يقوده يقودها تقوده تقودها يراسه يراسها تراسه تراسها يتراسه يتراسها تتراسه تتراسها اسسه اسسها".split()
+_BEFORE = frozenset("ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه اسم برياسه حضور بحضور بقياده".split()).union(
+    LED_BY
 )
 #: With whom or to whom one goes or speaks, where the surname is known.
 _WITH = frozenset("الي مع من عن بين عند لدي".split())
