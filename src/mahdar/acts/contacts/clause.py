@@ -206,11 +206,13 @@ class Clauses:
         return norm[0] if norm[:1] in ("ب", "ل") else self.governor_at(k - 1)
 
     def _led(self, k: int) -> str:
-        """«وفدا برئاسة X» has the governor of the delegation."""
+        """«وفدا برئاسة X» has the governor of the delegation, as has «اللجنة التي يرأسها X»."""
+        related = self.norms[k - 1] in RELATIVE
         for j in range(k - 1, max(self.scene.start, k - 14) - 1, -1):
-            if self.norms[j] in DELEGATION or self.norms[j] in BODIES:
+            norm = self.norms[j]
+            if norm in DELEGATION or norm in BODIES or (related and norm.removeprefix("ال") in BODIES):
                 return self._governor_of_noun(j)
-            if j in self.cues or self.norms[j] in RELATIVE:
+            if j in self.cues or (norm in RELATIVE and j < k - 1):
                 break
         return "led"
 

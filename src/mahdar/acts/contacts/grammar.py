@@ -125,6 +125,9 @@ class Grammar(Subjects):
                 found.append(Phrase(bodies[0].prep or self.governor_at(k - 1), bodies))
                 k = max([r.end for r in bodies])
                 continue
+            if self.norms[k] in RELATIVE and k + 1 < stop and self.norms[k + 1] in LED:
+                k += 2  # «الوفد الذي يرأسه A»
+                continue
             if self.norms[k] in RELATIVE:
                 k = self.after_relative(k, stop)
                 continue

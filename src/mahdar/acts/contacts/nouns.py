@@ -10,7 +10,7 @@ from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.journeys import in_parallel
 from mahdar.acts.contacts.light import another, between, chaired, next_told
-from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of, told_of_two
+from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of, told_him, told_of_two
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
@@ -91,6 +91,7 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         or between_before(reader, cue, kind)
         or between_both(reader, cue, kind)
         or (norms[cue.at - 1] in DURING and told_of_two(reader, cue, kind))
+        or told_him(reader, cue, kind)
     ):
         return True
     if name.stem == "استقبال" and norms[cue.at + 1 : cue.at + 3] in (["الاخير", "له"], ["الاخير", "لها"]):

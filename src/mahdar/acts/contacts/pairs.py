@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.words import DURING
+from mahdar.acts.contacts.words import COMMA, DURING
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["before_press", "between_before", "between_both", "both_of", "told_of_two"]
+__all__ = ["before_press", "between_before", "between_both", "both_of", "told_him", "told_of_two"]
 
 _PEOPLE = frozenset({"person", "title"})
 _AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
 _ADJECTIVE_ROOM = 5
 _PAIR = 2
+_TO_HIM = {"له": "ه", "لها": "ها", "اليه": "ه", "اليها": "ها"}
+_WITH = (["مع"], ["بين"])
 #: Offices whose holders meet others themselves; a spokesperson tells of what they did.
 _LEADS = frozenset(
     "head_of_state deputy_head_of_state crown_prince head_of_government deputy_head_of_government foreign_minister "
@@ -88,3 +90,20 @@ def _third(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     host = reader.focus.speaker_at(cue.at) if "ثلاثي" in reader.norms[cue.at + 1 : cue.at + 3] else None
     told = getattr(host.target, "office", None) if host is not None and host.kind == "person" else None
     return (host,) if host is not None and told in _LEADS else ()
+
+
+def told_him(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«أبلغه A، في اجتماع دام ساعتين، أن», «قال له A خلال لقاء»: A and whom the verb's pronoun means."""
+    norms = reader.norms
+    end = cue.at - 2 if norms[cue.at - 2] in COMMA else cue.at - 1
+    one = reader.scene.cover[end - 1] if norms[cue.at - 1] in DURING and end - 1 > cue.first else None
+    if one is None or one.kind != "person" or one.prep or one.conj or norms[cue.at + 1 : cue.at + 2] in _WITH:
+        return False
+    to_him = norms[one.first - 1] in _TO_HIM
+    verb = one.first - 2 if to_him else one.first - 1
+    form = reader.grammar.finite(verb) if verb >= cue.first else None
+    suffix = _TO_HIM.get(norms[one.first - 1]) or (reader.suffix(verb) if form is not None else "")
+    if form is None or suffix not in ("ه", "ها"):
+        return False
+    met = reader.focus.meant(verb, cue.number, feminine=suffix == "ها", exclude=(one,), host=one)
+    return met is not None and reader.add(cue, kind, (one,), (met,)) is not None
