@@ -333,14 +333,22 @@ class Grammar(Subjects):
         out: list[Ref] = []
         at = ref.end
         governor = self.governor(ref)
+        listed = self.norms[ref.first - 1] == ":" and ref.kind in PEOPLE
         while at < stop:
-            nxt = self._next_member(at, stop, governor, people=ref.kind in PEOPLE)
+            nxt = self._next_listed(at, stop) if listed else None
+            nxt = nxt or self._next_member(at, stop, governor, people=ref.kind in PEOPLE)
             if nxt is None:
                 break
             if nxt.kind in PEOPLE or ref.kind not in PEOPLE:
                 out.append(nxt)
             at = nxt.end
         return out
+
+    def _next_listed(self, at: int, stop: int) -> Ref | None:
+        """«استقبل A على التوالي: B، C، وD»: who stands behind a comma of a list that a colon opens."""
+        ref = self.scene.ref_at.get(at + 1) if self.norms[at] in COMMA and at + 1 < stop else None
+        named = ref is not None and ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+        return ref if ref is not None and named and not ref.prep else None
 
     def _next_member(self, at: int, stop: int, governor: str, *, people: bool) -> Ref | None:
         norms = self.norms

@@ -302,13 +302,18 @@ def roster(reader: Reader, number: int, at: int) -> list[Ref]:
     sentences = reader.scene.document.sentences
     first, end = sentences[number]
     for k in range(max(at, first), end):
-        if reader.norms[k] in _ROSTER_HERE:
+        if reader.norms[k] in _ROSTER_HERE or (reader.norms[k] == ":" and _opens_roster(reader, k)):
             return named(reader, k + 1, end)
     if number + 1 < len(sentences):
         first, end = sentences[number + 1]
         if reader.norms[first] in _ROSTER_NEXT:
             return named(reader, first + 1, end)
     return []
+
+
+def _opens_roster(reader: Reader, k: int) -> bool:
+    """«بسفراء اللجنة: السعودي A، والمصري B»: whether those meant are listed after a colon."""
+    return any(r.kind == "person" and not r.prep for r in reader.scene.refs_in(k + 1, min(len(reader.norms), k + 3)))
 
 
 def named(reader: Reader, at: int, end: int) -> list[Ref]:
