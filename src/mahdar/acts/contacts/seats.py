@@ -128,6 +128,9 @@ class Seats:
         within = self.norms[k - 1] in _IN or (self.norms[k - 1] in OPENING_QUOTES and self.norms[k - 2] in _IN)
         if self.speech[k] or not (norm.startswith("ب") or within) or self.norms[k - 1] in _CHARGED:
             return None
+        ref = self.scene.cover[k]
+        if ref is not None and ref.kind == "person" and not within:
+            return None  # «وزير الدفاع بيت هيغسيث»
         ref = self.scene.ref_at.get(k)
         if (ref is not None and ref.kind == "place") or (norm == _PRESIDENCY and self.norms[k - 1] not in _OFFICES):
             return None
