@@ -301,7 +301,11 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue  # «عقد A، بعد جلسة مباحثات مع B، مؤتمرا صحفيا»
         if form.lemma in _SEEN and reader.norms[k - 1] in ("عن", "حول", "بشان"):
             continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»
+        if form.lemma in _HOLDS and reader.norms[k - 1] == "هامش":
+            continue  # «عقد على هامش القمة اجتماع ضم A وB»
         if form.lemma in ("ترأس", "رأس") and (light.numbered(reader, k, cue.stop) or sittings.meant(reader, cue, k)):
+            break
+        if form.lemma in ("ترأس", "رأس") and convened.of_leaders(reader.norms, k):
             break
         after = set(reader.norms[k + 1 : k + 3])
         if name.kind == "press_conference" or (name.kind == "meeting" and after & PRESS):

@@ -12,10 +12,21 @@ from mahdar.mentions.scene import Ref
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
 
-__all__ = ["at_home", "brought_together", "hosted", "hosts", "of_ministers", "of_states", "sending"]
+__all__ = [
+    "as_a_group",
+    "at_home",
+    "brought_together",
+    "hosted",
+    "hosts",
+    "of_leaders",
+    "of_ministers",
+    "of_states",
+    "sending",
+]
 
 #: Those whom a leader brings together at one table.
-_LEADERS = frozenset("قاده زعماء روساء وزراء القاده الزعماء سفراء ممثلي".split())
+_LEADERS = frozenset("قاده زعماء روساء وزراء القاده الزعماء سفراء ممثلي ممثلو مندوبو".split())
+_GATHER = frozenset("اجتمع التقى تشاور".split())
 #: «كلا من قادة A», «عددا من الزعماء»: before those whom he brings together.
 _OF_THEM = ADVERBS | frozenset("كل كلا من عددا بين".split())
 _WHERE = frozenset({"place", "state"})
@@ -23,7 +34,7 @@ _WHERE = frozenset({"place", "state"})
 _BODIES = frozenset("جيوش برلمانات مخابرات استخبارات دول حكومات".split())
 #: «قادة الأجهزة الأمنية», «رؤساء الكتل»: leaders of the convener's own country.
 _AT_HOME = frozenset(
-    "الاحزاب الحزب الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه البلديات الاتحادات النقابات القبايل".split()
+    "الاحزاب الحزب الحكومه الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه البلديات الاتحادات النقابات القبايل".split()
 )
 #: What is hosted that several come to.
 _HOSTED = frozenset(
@@ -66,6 +77,24 @@ def sending(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
     if ref is None or ref.kind not in ("state", "org") or (ref.prep and k == at + 1):
         return ()
     return (ref, *(r for r in reader.grammar.joined(ref, end) if r.kind in ("state", "org")))
+
+
+def as_a_group(reader: Reader, first: int, end: int) -> int:
+    """«اجتمع وزراء خارجية الاتحاد في X بمشاركة A»: the verb with which a group of leaders gathers; -1 if none does."""
+    for k in range(first, end - 1):
+        form = reader.grammar.finite(k)
+        if form is None or form.lemma not in _GATHER or form.tense == "pass" or reader.speech[k]:
+            continue
+        after = next((j for j in range(k + 1, min(end, k + _SENT_ROOM)) if reader.norms[j] not in ADVERBS), k)
+        if reader.norms[after] in _LEADERS and _AT_HOME.isdisjoint(reader.norms[after + 1 : after + 2]):
+            return k if "مع" not in reader.norms[after:end] else -1
+    return -1
+
+
+def of_leaders(norms: list[str], at: int) -> bool:
+    """«ترأس A وB اجتماع مجلس وزراء خارجية المنظمة»: whether what is led is of many, and no meeting of its two heads."""
+    after = norms[at + 1 + (norms[at + 1 : at + 2] == ["مجلس"]) :][:1]
+    return any(word.removeprefix("ل") in _LEADERS for word in after)
 
 
 def _by_name(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:

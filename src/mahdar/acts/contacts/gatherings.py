@@ -384,7 +384,7 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     norms = reader.norms
     group: list[Ref] = []
     states: list[Ref] = []
-    noun, of_states = -1, False
+    noun, by_verb, of_states = -1, -1, False
     parts = reader.scene.document.having(_TAKE_PART, first, end)
     if not parts:
         return
@@ -395,6 +395,8 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
             continue
         if noun < 0:
             noun = next((j for j in range(first, k) if _gathering_at(norms, j)), -1)
+        if noun < 0:
+            noun = by_verb = convened.as_a_group(reader, first, k)
         if noun < 0:
             return
         for ref in reader.scene.refs_in(k + 1, min(end, k + 6)):
@@ -419,7 +421,8 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
         if r.kind == "person" and not r.prep and reader.grammar.governor(r) == BARE
     ][:_PAIR]
     people = [*hosts, *(r for r in group if r not in hosts)]
-    if len(people) < _PAIR:
+    alone = by_verb >= 0 or any(norm.lstrip("بل") in SUMMITS for norm in norms[noun : noun + _PAIR])
+    if len(people) < _PAIR and not (people and alone):
         return
     words = set(norms[first:end])
     joint = "المشتركه" in words and {"للجنه", "اللجنه"} & words

@@ -261,6 +261,8 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
             break  # «سبق القمة لقاء ثنائي بين A وB»
         if norms[cue.at] in norms[cue.at + 1 : k]:
             break  # «بعد لقاء أول، لقاء ثان سيجمع A وB»
+        if norms[cue.at - 1] == "هامش" and any(norm in reader.table.nouns for norm in norms[cue.at + 1 : k]):
+            break  # «على هامش القمة اجتماع ضم A وB»
         led = _leaders(reader, k, cue.end) if norms[k] == "بين" else []
         if led:
             return reader.add(cue, kind, led[:1], led[1:]) is not None
