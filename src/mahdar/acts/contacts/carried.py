@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.table import table
 from mahdar.document.document import Trait
+from mahdar.document.marks import DASHES
 from mahdar.mentions.dates import DateMention
 from mahdar.mentions.spells import find_spells
 
@@ -97,7 +98,8 @@ class Carried:
         """The days and spells of time named in a sentence."""
         known = self._marks.get(first)
         if known is None:
-            days = [Mark(d.first, d.end, d) for d in self.scene.dates if first <= d.first < end]
+            dates = (d for d in self.scene.dates if first <= d.first < end and not self._heading(d))
+            days = [Mark(d.first, d.end, d) for d in dates]
             days += [Mark(k, k + 1, self._hour(k)) for k in self._bare_hours(first, end, days)]
             spells = [
                 Mark(a, b, None, not _NEXT.isdisjoint(self.norms[a:b]))
@@ -106,6 +108,11 @@ class Carried:
             known = days + [s for s in spells if not any(d.first < s.end and s.first < d.end for d in days)]
             self._marks[first] = known
         return known
+
+    def _heading(self, day: DateMention) -> bool:
+        """«الأربعاء 15 مارس 2023 - استقبل A أمس»: whether a day opens the report, and dates nothing in it."""
+        after = self.norms[day.end] if day.end < len(self.norms) else ""
+        return day.complete and day.first == self.scene.start and after in DASHES
 
     def _bare_hours(self, first: int, end: int, days: list[Mark]) -> list[int]:
         """Where a part of the day stands without its day, in a report that tells of its own day."""

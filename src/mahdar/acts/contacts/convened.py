@@ -34,7 +34,8 @@ _WHERE = frozenset({"place", "state"})
 _BODIES = frozenset("جيوش برلمانات مخابرات استخبارات دول حكومات".split())
 #: «قادة الأجهزة الأمنية», «رؤساء الكتل»: leaders of the convener's own country.
 _AT_HOME = frozenset(
-    "الاحزاب الحزب الحكومه الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه البلديات الاتحادات النقابات القبايل".split()
+    "الاحزاب الحزب الحكومه الاجهزه الكتل اللجان الجيش القوات الوحدات الالويه البلديات الاتحادات النقابات "
+    "القبايل".split()
 )
 #: What is hosted that several come to.
 _HOSTED = frozenset(

@@ -66,6 +66,11 @@ _DAYS_LATER = frozenset(
 _UNTIL = frozenset("حتي غايه لغايه".split())
 _ENDS = ("تنتهي", "ينتهي", "تختتم", "يختتم", "ستنتهي", "سينتهي")
 _ENDING = 3
+#: Verbs of a visit's end and of leaving, and «التقى خلالها»: what the day of the end is not that of.
+_ENDED = frozenset("أنهى اختتم".split())
+_LEFT = frozenset("غادر عاد".split())
+_THEREIN = frozenset("خلالها خلاله اثناءها".split())
+_TRIP = ("زيار", "الزيار", "جول", "الجول")
 
 
 class When(Carried):
@@ -84,8 +89,8 @@ class When(Carried):
             return  # «التقى قبل ذلك بيوم»
         told = self._in_sentence(first, end)
         marks = [m for m in told if self._tells(found, cue, m) and not self._is_end(m)]
-        if not marks and any(m.first > i and self._is_end(m) for m in told):
-            return  # «يقوم بزيارة تمتد إلى غاية 16 مارس»
+        if not marks and any((m.first > i and self._is_end(m)) or self._of_its_end(found, cue, m) for m in told):
+            return  # «يقوم بزيارة تمتد إلى غاية 16 مارس», «أنهى اليوم زيارة التقى خلالها B»
         nearest = min(marks, key=lambda m: self._apart_by(m, i)) if marks else None
         that_day = self._on_that_day(first, end)
         if nearest is not None and that_day >= 0 and abs(that_day - i) < abs(nearest.first - i):
@@ -148,6 +153,8 @@ class When(Carried):
             return False
         if mark.day is not None and self._out_of_time(cue, mark.day):
             return False
+        if self._of_its_end(found, cue, mark):
+            return False
         if mark.first > i:
             after = i + (_OWN if cue.form is None else 0)
             return not self._apart(after, mark.first) and not self._of_next_verb(cue, mark.first)
@@ -160,6 +167,27 @@ class When(Carried):
         if any(self._afterwards(k) and self.norms[k] in _SINCE for k in range(mark.end, i)):
             return False
         return not self._aside(mark, cue)
+
+    def _of_its_end(self, found: Contact, cue: Cue, mark: Mark) -> bool:
+        """«أنهى A أمس زيارة لـX التقى خلالها B», «غادر A X أمس بعد زيارة»: whether a day is that of a visit's end."""
+        if found.kind != "visit" and _THEREIN.isdisjoint(self.norms[cue.at + 1 : cue.at + 2]):
+            return False
+        norms = self.norms
+        ends = (k for k in range(cue.first, min(mark.first, cue.at + 1)) if self._ends(k))
+        end = next(ends, -1)
+        if end >= 0 and any(word.startswith(_TRIP) for word in norms[end : min(cue.end, end + 2 * _BESIDE)]):
+            return found.kind != "visit" or cue.at == end or norms[cue.at].startswith(_TRIP)
+        form = cue.form
+        if found.kind != "visit" or form is None or form.lemma not in _LEFT or mark.first < cue.at:
+            return False
+        after = self.norms[cue.at : min(cue.end, cue.at + 2 * _BESIDE)]
+        return any(a in _SINCE and b.startswith(_TRIP) for a, b in pairwise(after)) and "الي" not in after
+
+    def _ends(self, k: int) -> bool:
+        """Whether a token is a verb with which something is said to end."""
+        info = self.scene.document.tokens[k].info
+        past = info is not None and self.scene.cover[k] is None
+        return past and any(f.tense == "past" and f.lemma in _ENDED for f in info.verbs)
 
     def _afterwards(self, k: int) -> bool:
         """«عقب مباحثات», «بعد وصوله»: whether something else that was before or after is told from a word on."""
