@@ -98,14 +98,14 @@ class Carried:
         """The days and spells of time named in a sentence."""
         known = self._marks.get(first)
         if known is None:
-            dates = (d for d in self.scene.dates if first <= d.first < end and not self._heading(d))
-            days = [Mark(d.first, d.end, d) for d in dates]
+            days = [Mark(d.first, d.end, d) for d in self.scene.dates if first <= d.first < end]
             days += [Mark(k, k + 1, self._hour(k)) for k in self._bare_hours(first, end, days)]
             spells = [
                 Mark(a, b, None, not _NEXT.isdisjoint(self.norms[a:b]))
                 for a, b in find_spells(self.scene.document, first, end)
             ]
             known = days + [s for s in spells if not any(d.first < s.end and s.first < d.end for d in days)]
+            known = [m for m in known if m.day is None or not self._heading(m.day)]
             self._marks[first] = known
         return known
 
