@@ -27,3 +27,16 @@ def test_authorities(line: str) -> None:
     bodies = [e for e in mahdar.read(text).entities if e.type == "org"]
     found = [f"{min((text[a:b] for a, b in e.mentions), key=len)} {e.country}" for e in bodies]
     assert [f for f in found if f.startswith(HEADS)] == ([] if wanted == "-" else [wanted])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("اتهمت وزارة الدفاع الروسية أوكرانيا بقصف الميناء.", ["وزارة الدفاع الروسية", "أوكرانيا"]),
+        ("واتهمت الخارجية السودانية كينيا بدعم المتمردين.", ["الخارجية السودانية", "كينيا"]),
+        ("وحذرت وزارة الخارجية المصرية إثيوبيا من الملء الثالث.", ["وزارة الخارجية المصرية", "إثيوبيا"]),
+    ],
+)
+def test_a_state_spelled_like_an_adjective_is_no_part_of_a_ministry(text: str, names: list[str]) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [e.name for e in record.entities] == names

@@ -9,6 +9,7 @@ from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.clauses import ClauseReader
 from mahdar.acts.discourse import governs_from
+from mahdar.acts.speech_tables import THAT
 from mahdar.acts.target_tables import ANNOUNCED, COMING, TO_COME
 
 if TYPE_CHECKING:
@@ -89,6 +90,14 @@ class AnnouncementReader(ClauseReader):
         """«واتهم بعرقلة المفاوضات»: nobody between the verb and of what one is accused, so it is the passive."""
         verb = self.norms[said.cue_first].removeprefix("و")
         return verb in ("اتهم", "اتهمت") and self.norms[said.start].startswith("ب") and self._attached(said.start, "ب")
+
+    def _affirmed_that(self, said: Said) -> int:
+        """«جدد التأكيد على أن الحل سياسي», «مجددا تأكيده أن»: where begins what is affirmed, behind its noun."""
+        at = said.start + 1
+        if not self.norms[said.start].removeprefix("ال").startswith("تاكيد") or at + 2 >= said.end:
+            return said.start
+        at += self.norms[at] == "علي"
+        return at + 1 if at + 1 < said.end and self.norms[at] in THAT else said.start
 
     def _of_the_praised(self, more: Draft, draft: Draft) -> Draft:
         """«أشاد بدور روما ومساندتها للعراق»: what is praised further, told by a noun of stance of the one praised."""

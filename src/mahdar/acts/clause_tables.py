@@ -97,13 +97,16 @@ WE = frozenset("نحن اننا انني انا لكننا لكنني باننا
 BODIES = frozenset("igo organ party armed_group coalition company ngo union fund bank".split())
 #: How the names of such organisations begin, where no table lists them.
 KINDS_OF_BODIES = frozenset("صندوق شركه بنك مصرف معهد بعثه موسسه مجموعه منظمه حركه حزب جمعيه تحالف جماعه".split())
+#: What one defends of one's own, without the first alef.
+OWN_THINGS = frozenset("حدود راضي رض نفس نفسهم من مصالح سياده سيادت مواطني قرار رث سلوب".split())
 #: Verbs of helping.
 HELPING = frozenset("ساعد أعان أسند أغاث".split())
 #: Where a verb is relative, or a spelling can only be a noun.
 NO_VERB_AFTER = frozenset("ماذا فماذا لماذا التي الذي الذين بسبب رغم نتيجه جراء نظرا من ومن فمن لمن في".split())
 COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
 WAYS = frozenset(
-    "السبيل الحل الخيار الطريق المخرج الاطار المرجعيه الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر "
+    "الممر المعبر المسار البوابه السبيل الحل الخيار الطريق المخرج "
+    "الاطار المرجعيه الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر "
     "القضيه قضيتنا الاولويه الركيزه جوهر حجر صمام".split()
 )
 #: Verbs of travel and of receiving, announced for others.
@@ -164,7 +167,7 @@ BINDING = AGREEING | {"تعهد", "وعد", "توعد", "تكفل"}
 NOUN_LIKE = frozenset({"آمن", "نادى", "طالب"})
 TENSES = frozenset({"past", "pres", "future"})
 #: Verbs of calling that, of the future, tell what one will do oneself: «ستشجع مؤسساتها على».
-WILL_DO = frozenset({"شجع", "طلب", "ركز"})
+WILL_DO = frozenset({"شجع", "طلب", "ركز", "صادق"})
 #: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
 NO_REFUSAL = frozenset("استثنى اكتفى ثنى أثنى استطاع حقق تحقق حل تم أدى زاد منع حال علق غادر أفاد فعل".split())
 #: The same of verbs that no table lists, after the letter of the person.
@@ -184,6 +187,7 @@ NO_REFUSAL_STEMS = (
     "ضيع",
     "غلق",
     "ترك",
+    "كفي",
     "فعل",
     "طرق",
 )

@@ -262,6 +262,8 @@ class ClauseReader(DutyReader, IdiomReader):
         first_person = said.quoted and (bool(mine) or is_ours(norms[k]) or refused)
         if said.quoted and norms[k].removeprefix("و") in tables.WE_WILL_BE:
             return self._stands_by(k, said)
+        if norms[k - 1] in ("اذا", "لو", "متي"):
+            return None  # «مستعدة للمساهمة إذا طلبت منها ذلك»
         if own or first_person:
             if (idiom := self._idiom(k, said, first_person=first_person)) is not None:
                 return idiom
@@ -321,6 +323,8 @@ class ClauseReader(DutyReader, IdiomReader):
                         continue  # «وعدت مقتنعا بأن»: came back
                     if _behind_an_attack(norms, first):
                         continue
+                    if form.lemma == "دافع" and norms[first + 1 : first + 2] and self._own_thing(first + 1):
+                        continue  # «نحن ندافع عن حدودنا»
                     draft = self._target(stance, first, said.end, k)
                     if draft is not None and stance == "agree" and form.agree == "1p":
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
@@ -405,6 +409,11 @@ class ClauseReader(DutyReader, IdiomReader):
                 bound = norms[k].startswith("ملتزم") and first == k + 1 < said.end and self._object(first)
                 return self._target(stance, first, said.end, k) if bound or self._framed(cue, first) else None
         return None
+
+    def _own_thing(self, k: int) -> bool:
+        """«حدودنا», «أراضيها», «نفسه»: what is one's own."""
+        stem = self.norms[k].removesuffix("نا").removesuffix("ها").removesuffix("ه")
+        return stem != self.norms[k] and stem.removeprefix("ا") in tables.OWN_THINGS
 
     def _encourages(self, k: int, said: Said) -> bool:
         """«تشجع أي حوار», «تشجع الحوار بين»: an act is supported, not someone called «على» one."""

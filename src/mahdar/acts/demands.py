@@ -54,7 +54,11 @@ _BY_ARMS = frozenset("عسكري عسكريا امني امنيا العسكري
 _THERE_IS_NONE = frozenset("لا ليس ليست ما لن".split())
 _UNDERLINING = frozenset({"أكد", "شدد", "جدد", "كرر"})
 _ANY_WAY_OUT = frozenset("حل لحل حلا مخرج".split())
-_CUES = Trait.of_words(DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN | _AIMS | _OFFERED | _BY_ARMS)
+#: «الحل يمر عبر قيام الدولة», «مفتاح السلام يكمن في رفع الحصار»: through what a goal is reached.
+_LEADS = frozenset("يمر تمر يكمن تكمن يبدا تبدا".split())
+_CERTAINLY = frozenset("حتما بالضروره فقط اساسا اولا لزاما حصرا".split())
+_BY_WAY_OF = frozenset("عبر في من".split())
+_CUES = Trait.of_words(DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN | _AIMS | _OFFERED | _BY_ARMS | _LEADS)
 
 
 class DemandReader(PredicateReader):
@@ -76,6 +80,8 @@ class DemandReader(PredicateReader):
             return self._what_is_demanded(k, said) if self._heads(k, said) else None
         if norm in _AIMS:
             return self._aims_at(k, said) if self._heads(k, said) or norm.startswith("و") else None
+        if norm in _LEADS:
+            return self._leads(k, said)
         if norm in _BY_ARMS:
             return self._not_by_arms(k, said)
         if norm in _NO:
@@ -89,6 +95,20 @@ class DemandReader(PredicateReader):
             at += 1
         acts = at + 1 < said.end and (self._masdar(at) or self.norms[at] == "ان")
         return self._target("intend", at, said.end, k) if acts else None
+
+    def _leads(self, k: int, said: Said) -> Draft | None:
+        """«إن الحل يمر حتما عبر قيام الدولة», «الاستقرار يبدأ بوقف النار»: what a goal is reached by."""
+        first = self._subject(k, said)
+        if first is None or k - first > _DOOR + 1 or self.norms[k - 1] in ("لا", "لن", "لم"):
+            return None
+        at = k + 1 + (self.norms[k + 1] in _CERTAINLY)
+        goal = {self.norms[first].removeprefix("ال"), self.norms[first + 1].removeprefix("ال")} & _GOALS
+        if not goal or at + 1 >= said.end:
+            return None
+        at += self.norms[at] == "من" and self.norms[at + 1] == "خلال"
+        if self.norms[at] in _BY_WAY_OF or self.norms[at] == "خلال":
+            return self._target("stress", at + 1, said.end, k)
+        return self._target("stress", at, said.end, k) if self.norms[at].startswith("ب") else None
 
     def _no_to(self, k: int, said: Said) -> Draft | None:
         """«لا للتهجير», «لا للحرب»: what one says no to, in his own words."""

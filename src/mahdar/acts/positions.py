@@ -89,6 +89,9 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         if not said.quoted and in_his_own_words(self.scene, said):
             said = copy(said)
             said.quoted = True
+        if (that := self._affirmed_that(said)) > said.start:
+            said = copy(said)
+            said.start = that
         if said.cue.stance is not None and self.norms[said.cue_first - 1] in DENYING and said.cue_first:
             return self._denied_stance(said)
         way, drafts = self._read(said)
@@ -216,7 +219,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         """The stance of a cue towards its object: one greets people («حيا الحضور»), and praises their deeds."""
         if cue.lemma == "حيا":
             ref = self.scene.ref_at.get(said.start + (self.norms[said.start] in OPEN))  # «حيا "حزب الله"»
-            people = ref is not None and ref.kind in ("person", "title", "sides", "state")
+            people = ref is not None and ref.kind in ("person", "title", "sides", "state", "org")
             return "greet" if people or self.norms[said.start] in _SALUTED else "praise"
         if cue.lemma == "هدد" and not self._verbal_noun(said.start):
             return "concern"  # «يهدد بأزمة», not «هدد بإغلاق المضيق»
@@ -325,6 +328,8 @@ def read_positions(
         for draft in drafts:
             if any([s.start <= draft.first < s.end or s.cue_first == draft.cue for s in inner]):
                 continue  # «قال X إن Y أكد أن بلاده مستعدة ل»: it is told of Y
+            if not any(token.kind == "w" for token in scene.document.tokens[draft.first : draft.end]):
+                continue  # nothing but marks
             for first, end in _split_named(scene, draft):
                 found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
                 if found.holder is None and found.holder_country is None:

@@ -24,7 +24,7 @@ __all__ = ["PredicateReader"]
 #: Verbs between a subject and what it is held to be.
 _COPULAS = frozenset("يعد تعد يمثل تمثل يشكل تشكل يعتبر تعتبر يبقي تبقي يظل تظل هو هي كان كانت ليس ليست".split())
 #: What is said of something without which nothing goes, bare or after a copula.
-_NEEDED = frozenset("شرط ضروره شرطا الشرط المدخل ضروري ضروريه".split())
+_NEEDED = frozenset("شرط ضروره شرطا الشرط المدخل ضروري ضروريه واجب".split())
 #: How a need is said to be pressing: «ضرورة ملحة», «شرط أساسي».
 _PRESSING = frozenset("ملحه قصوي حتميه وطنيه استراتيجيه حيويه اساسي اساسيه اساسيا لازم مسبق مسبقا".split())
 #: «لا يقل أهمية عن», «لا تحتمل التأجيل»: importance told by denial.
@@ -459,8 +459,10 @@ class PredicateReader(QualityReader):
             norm = self.norms[j]
             if norm in THAT or norm in ("وان", "فان"):
                 return j + 1 if last - j > 1 else None
-            if norm in ".؟!":
-                return j + 1 if said.quoted and last - j > 1 else None
+            if norm in ".؟!:":
+                return j + 1 if (said.quoted or norm == ":") and last - j > 1 else None
+            if norm in COMMA and self.norms[j + 1].startswith("و") and self.norms[j + 1].endswith("نا"):
+                return j + 1 if last - j > 1 else None  # «، وحقنا في التخصيب»
             if norm in COMMA and (ref := self.scene.ref_at.get(j + 1)) is not None and ref.conj == "و":
                 return j + 1 if last - j > 1 and not ref.prep else None  # «، والسعودية شريك»
         first = said.start + (self.norms[said.start] in OPENING_QUOTES)

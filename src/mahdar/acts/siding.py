@@ -29,7 +29,7 @@ __all__ = ["SidingReader"]
 
 _ACTORS = frozenset("state org person title place".split())
 #: Verbs of the other stances whose past commits to something that lasts.
-_COMMITTING = frozenset("تعهد وعد اعتزم وافق استجاب قبل قرر".split())
+_COMMITTING = frozenset("تعهد وعد اعتزم وافق صادق استجاب قبل قرر".split())
 #: Verbs that have other, everyday meanings where no one speaks («طلب شراء الطائرات», «شجع الفريق»).
 _EVERYDAY = frozenset(
     "طلب شجع وقف قبل دخل شارك وقع حافظ ثبت درس استمر بذل أبى قاوم حيا بارك هدد احتاج سمح شكا ركز تبنى قدر".split()
@@ -119,6 +119,12 @@ def _has_purpose(token: Token) -> bool:
 
 
 _SIDES = Trait(_sides, of="verbs")
+#: «اغتنم الفرصة ليشكر», «لم يفوت المناسبة للإشادة ب»: what one takes an occasion for, among how many words.
+_SEIZES = Trait.of_words(
+    [join + verb + end for join in ("", "و") for verb in ("اغتنم", "انتهز", "استغل", "اهتبل") for end in ("", "ت")]
+    + ["يفوت", "تفوت", "يفت", "تفت"]
+)
+_OCCASION = 14
 _ANNOUNCING = Trait.of_words("اعلان باعلان تاكيد ابداء تجديد".split())
 _FOR_THE_PURPOSE = Trait(_has_purpose)
 _HASTENS = Trait(_hastens, of="verbs")
@@ -136,6 +142,7 @@ class SidingReader(QualityReader):
         found += [self._owned(k) for k in document.having(_STANDS_FOR, self.scene.start)]
         found += [self._hastening(k) for k in document.having(_HASTENS, self.scene.start)]
         found += [self._purpose(k) for k in document.having(_FOR_THE_PURPOSE, self.scene.start)]
+        found += [self._seizing(k) for k in document.having(_SEIZES, self.scene.start)]
         found += [self._announced_by(k) for k in document.having(_ANNOUNCING, self.scene.start)]
         found += [self._watching(k) for k in document.having(_WATCHES, self.scene.start)]
         return [draft for draft in found if draft is not None]
@@ -302,6 +309,27 @@ class SidingReader(QualityReader):
             return None
         first = self._opens(cue, at + 2, end)
         return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
+
+    def _seizing(self, k: int) -> Draft | None:
+        """«اغتنم المناسبة ليشكر الجزائر على», «لم يفوت الفرصة للإشادة ب»: what the occasion is taken for."""
+        end = self._end(k)
+        subject, at = self._subject(k, k - (self.norms[k - 1] in _DENYING or self.norms[k - 1] in ("لم", "ولم")), end)
+        if subject is None or self._within(k):
+            return None
+        for j in range(at + 1, min(at + _OCCASION, end - 2)):
+            token, norm = self.scene.document.tokens[j], self.norms[j]
+            if norm in COMMA or not norm.startswith("ل"):
+                continue
+            lemmas = [f.lemma for f in token.info.verbs if f.prep == "ل" and f.tense == "pres"]
+            cue = next((self.verbs[lemma] for lemma in lemmas if lemma in self.verbs), None)
+            cue = cue or self.words.get(norm[1:]) or self.words.get(norm.removeprefix("لل"))
+            if cue is None or cue.stance is None or cue.pos not in ("verb", "noun"):
+                continue
+            whom = self.scene.ref_at.get(j + 1)
+            first = whom.end if whom is not None and not whom.prep and cue.pos == "verb" else j + 1
+            first = self._opens(cue, first, end)
+            return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), j, subject)
+        return None
 
     def _purpose(self, k: int) -> Draft | None:
         """«اتصل الرئيس بنظيره لشكره على دوره»: for what someone calls or writes to another."""

@@ -80,6 +80,8 @@ class EndReader(ActReader):
                 return k
             if k == first + 1 and norm in tables.BUT and norms[first] not in tables.WHETHER:
                 return k
+            if norms[k - 1] in tables.WHATEVER and norm[:1] == "و" and len(norm) > 1:
+                continue  # «بتنفيذ ما ورد في الوثيقة»
             if k <= first + 1:
                 joined = k == first + 1 and norm[:1] == "و"
                 need = joined and norm in tables.AND_THE_NEED and self._joined_noun(k, stance)

@@ -41,7 +41,7 @@ ELSEWHERE = BUT | frozenset(
 #: «غير أنها سترسل», «بيد أن»: before «أن», what turns against what was said.
 EXCEPT = frozenset("غير بيد".split())
 #: Before a further noun of stance: «وعن خالص تعازيه», «، وعلى دعمهم ل».
-AS_WELL = frozenset("وعن وعلي".split())
+AS_WELL = frozenset("وعن وعلي والي".split())
 #: «ما دامت الأطراف ملتزمة»: on what condition.
 AS_LONG = frozenset("دام دامت داموا".split())
 #: «ما إذا كانت», «بلا إذا ولا لكن»: before an «if» that is no condition.

@@ -291,7 +291,7 @@ def _closed_before(document: Document, matches: list[list[Match]], at: int, firs
     before = document.norms[at - 1] in RANGES or (national and at - 1 > first)
     if before and document.norms[at] in _NAMED_APART:
         return True
-    if hit is not None and hit.entry.kind == "state" and national:
+    if hit is not None and hit.entry.kind == "state" and national and definite(document, at):
         if any(m.entry.kind == "demonym" and not m.prep and not m.conj for m in matches[at]):
             return False  # «الحكومية الأوزبكية السعودية المشتركة»
     if hit is None or hit.entry.kind not in ("state", "capital", "place"):
