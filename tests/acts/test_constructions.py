@@ -219,3 +219,48 @@ HIT = [
 def test_who_is_blamed_for_an_attack(target: str, blamed: set[str]) -> None:
     record = mahdar.read(f"{LEAD}وأدان فيدان {target}.", language="ar")
     assert {e.recipient for e in record.events if e.type == "ACCUSE"} == blamed
+
+
+# text | verb | who speaks | first words of what is said
+BESIDES = """
+رأى وزير الخارجية سامح شكري في قرار مجلس الأمن الأخير، القاضي بتمديد البعثة، «خطوة مهمة». | رأى | سامح شكري | قرار مجلس
+ورأت المستشارة أنغيلا ميركل في الاتفاق فرصة حقيقية لإنهاء الأزمة. | رأت | أنغيلا ميركل | الاتفاق فرصة
+واغتنم الوزير لوران فابيوس المناسبة ليشكر الجزائر على وساطتها. | يشكر | لوران فابيوس | وساطتها
+ولم يفوت الوزير لوران فابيوس الفرصة للإشادة بالتعاون الأمني. | للإشادة | لوران فابيوس | بالتعاون الأمني
+وانتهزت السفيرة جين هارت الفرصة للتأكيد على متانة العلاقات. | للتأكيد | جين هارت | متانة العلاقات
+ونقل الوزير سامح شكري إلى الرئيس خالص التحيات من رئيسه. | نقل | سامح شكري | خالص التحيات
+وحذر الرئيس نبيه بري أمامه من مشروع يستهدف الجنوب. | حذر | نبيه بري | مشروع يستهدف
+اعتبر الوزير سامح شكري، معركة الموصل اختبارا لإرادة العراقيين. | اعتبر | سامح شكري | معركة الموصل
+بعث سامح شكري ببرقية إلى نجيب ميقاتي تمنى فيها لدولته التوفيق. | تمنى | سامح شكري | التوفيق
+"""
+
+
+@pytest.mark.parametrize("line", BESIDES.strip().splitlines())
+def test_what_is_said_besides(line: str) -> None:
+    text, verb, name, first = line.split(" | ")
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    told = [s for s in record.statements if s.verb == verb]
+    assert [names.get(s.speaker or "") for s in told] == [name]
+    start = told[0].content[0][0]
+    assert text[start:].startswith(first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ورأى الوزير سامح شكري في باريس صديقه القديم.",
+        "لا أمل في ملكية عقار بسبب ارتفاع الأسعار.",
+        "واستغل الوزير سامح شكري الفرصة للراحة.",
+    ],
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    assert not mahdar.read(text).statements
+
+
+def test_a_headline_with_a_verb_before_its_colon() -> None:
+    record = mahdar.read(
+        "دو شاريت أنهى محادثاته في دمشق: لا سلام خارج مدريد\n\nأكد وزير الخارجية الفرنسي هيرفيه دو شاريت ذلك."
+    )
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements if s.verb == ":"] == ["هيرفيه دو شاريت"]

@@ -27,6 +27,7 @@ from mahdar.acts.speech_tables import (
     SPEECH_NOUNS,
     THAT,
     THAT_ONE,
+    WARM,
 )
 from mahdar.acts.turns import before_turn, told_between_commas
 from mahdar.acts.withheld import keeps_his_name
@@ -214,8 +215,8 @@ def nounish(scene: Scene, at: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _nounish(token: Token) -> bool:
-    if token.kind != "w":
-        return token.kind == "p" and token.norm in OPEN
+    if token.kind != "w" or token.norm in WARM:
+        return token.norm in WARM or (token.kind == "p" and token.norm in OPEN)
     info: WordInfo = token.info
     if info.pos == "verb" and ("masdar" in info.tenses or token.norm in _ACTS):
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import as_hoped, conditional, nounish, prefixed, said_noun
 from mahdar.acts.discourse import agrees
 from mahdar.acts.governing import Hit, govern
-from mahdar.acts.indirect_cues import THUS, after_quotation, new_ones, together, verbal_nouns
+from mahdar.acts.indirect_cues import THUS, after_quotation, new_ones, no_sequel, takes_chance, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.reporting import reports
 from mahdar.acts.speaker_tables import WITHIN
@@ -62,7 +62,7 @@ def _exclusions(token: Token, form: VerbForm) -> tuple[_Exclusion, ...]:
     if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL:
         found.append(_impersonal)
     if form.prep:
-        found.append(_no_sequel)
+        found.append(no_sequel)
     if form.lemma in _ELSE:
         found.append(_ELSE[form.lemma])
     return tuple(found)
@@ -104,20 +104,6 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     if len(found) > 1 and any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
-
-
-#: Verbs after which «ل» tells what came next, no purpose: «خرج ليقول إن»، «عاد ليؤكد أن».
-_COMES_TO = frozenset("خرج عاد رجع جاء أتى سارع ظهر تدخل وقف وصل تحدث انتهى خلص".split())
-#: How far before it such a verb may stand, in words.
-_COMING = 14
-
-
-def _no_sequel(scene: Scene, i: int, form: VerbForm) -> bool:
-    """Whether a verb after «ل» tells a purpose: «سافر ليقول», not «خرج الرئيس بعد اللقاء ليقول إن»."""
-    tokens = scene.document.tokens
-    first = scene.document.sentences[scene.document.sentence_of[i]][0]
-    near = (f for k in range(max(first, i - _COMING), i) for f in tokens[k].info.verbs)
-    return not any(f.lemma in _COMES_TO and f.tense == "past" for f in near)
 
 
 def _after_preposition(scene: Scene, i: int, form: VerbForm) -> bool:
@@ -254,8 +240,8 @@ def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
     if after and (after[0] in WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
         return False  # «رسالة من فلان حضه فيها على»، «كلام وصفه دبلوماسي بأنه»
     info: WordInfo = scene.document.tokens[i].info
-    if "masdar" not in info.tenses:
-        return False
+    if "masdar" not in info.tenses or scene.document.tokens[i].raw.endswith("ى"):
+        return False  # «بعث ببرقية إلى فلان تمنى فيها»: spelled like no noun
     if before in _TO_HIM and before not in WITHIN and any(f.tense == "masdar" and not f.agree for f in info.verbs):
         return True  # «هل قُدّم لهم تعهد بذلك»
     noun = any([f.tense == "masdar" and f.agree for f in info.verbs])
@@ -417,7 +403,7 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 hit = after_quotation(scene, i, cue, form)
             if hit is None and thus:
                 hit = govern(scene, i, cue, form, end)
-            if hit is not None and form.prep and hit.frame not in ("that", "quote"):
+            if hit is not None and form.prep and hit.frame not in ("that", "quote") and not takes_chance(scene, i):
                 continue
             if hit is not None and reports(norms, hit) and (best is None or _better(scene, hit, best)):
                 best = hit

@@ -90,6 +90,7 @@ class Walk(SourceWalk):
 
     def hit_or_none(self) -> Hit | None:
         """Walk; the hit with its content's first token, or None."""
+        self._carried()
         for _ in range(words.FARTHEST):
             if self.at >= self.end or not self._step():
                 break
@@ -101,8 +102,6 @@ class Walk(SourceWalk):
         """Try the word or mark at hand; False where the cue turns out to govern nothing."""
         at, norms = self.at, self.norms
         norm = norms[at]
-        if at == self.i + 1 and self._carried():
-            return True
         if self.scene.document.tokens[at].kind != "w":
             done = self._mark(norm)
             if done is not None:
@@ -211,12 +210,12 @@ class Walk(SourceWalk):
             return self._to(told) if told >= 0 else self._past_phrase()
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
-        if norm == "من" and cue.lemma == "علم" and self._source():
+        if (norm == "من" and cue.lemma == "علم" and self._source()) or (norm == "في" and self._sees_in(at + 1)):
             return True
         if norm == "علي" and self.norms[at + 1] in words.BESIDE and self.finite:
             return self._past_phrase()  # «أكد الوزير على هامش القمة أن»
         asked = norm == cue.object  # «طلب من»، «أوعز إلى»، «تمنى على»
-        place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
+        place = norm == "في" and hit.subject is None and self.finite and not hit.addressee and not self._hopes()
         place = place and not (hit.subject_text is not None and is_masdar(self.scene, at + 1))
         if place and self.form.tense == "past" and cue.lemma in words.OF_A_THING and governs(self.scene, at + 1):
             return self._content(at + 1, norm)  # «كما شكك في جدوى العقوبات»

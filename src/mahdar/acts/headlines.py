@@ -166,6 +166,9 @@ def _label_end(scene: Scene, first: int, one: Said) -> int:
     """Where the words for the speaker end, with the occasion, the place or the outlet after them left out; 0: none."""
     norms = scene.document.norms
     colon = one.cue_first
+    who = _label_name(scene, first, colon)
+    if who and _speaks(scene, colon + 1) and _acts(scene, who):
+        return who  # «دو شاريت أنهى محادثاته في دمشق: لا سلام خارج مدريد»
     for k in range(first + 1, colon):
         at = scene.ref_at.get(k)
         if norms[k] in ("في", "من"):
@@ -182,6 +185,20 @@ def _label_end(scene: Scene, first: int, one: Said) -> int:
         elif at is not None and at.prep == "ل" and at.end == colon and at.kind in ("org", "person", "state", "title"):
             return k
     return colon
+
+
+def _label_name(scene: Scene, first: int, colon: int) -> int:
+    """The end of the name of a person that a label opens with, by his surname too; 0 if it opens with none."""
+    ref = scene.ref_at.get(first)
+    if ref is not None and ref.kind == "person" and not ref.prep:
+        return ref.end
+    return next((k for k in (first + 1, first + 2) if k < colon and _surnamed(scene, first, k) is not None), 0)
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Whether a verb of what someone has done or does stands at a token."""
+    verbs = scene.document.tokens[at].info.verbs
+    return any(f.tense in ("past", "pres") and f.agree in ("ms", "fs") and not f.conj for f in verbs)
 
 
 def _speaks(scene: Scene, at: int) -> bool:

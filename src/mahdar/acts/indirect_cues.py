@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
 
-__all__ = ["THUS", "after_quotation", "new_ones", "together", "verbal_nouns"]
+__all__ = ["THUS", "after_quotation", "new_ones", "no_sequel", "takes_chance", "together", "verbal_nouns"]
 
 #: Between a quotation and the verb that says whose it is: «"…"، هكذا علق».
 THUS = frozenset("هكذا كما بهذا بهذه الكلمات العباره - – —".split())
@@ -51,7 +51,7 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
             if hit is not None and hit.start <= i + _NEAR:
                 found.append(hit)
             continue
-        if scene.document.norms[i].startswith(("ال", "ب")):
+        if scene.document.norms[i].startswith(("ال", "ب", "لل")):
             hastened = _hastened(scene, first, i, end)
             if hastened is not None:
                 found.append(hastened)
@@ -129,6 +129,9 @@ def together(scene: Scene, first: int, end: int) -> list[Hit]:
     return found
 
 
+#: «اغتنم الوزير المناسبة للإشادة ب»، «لم يفوت الفرصة ليؤكد أن»: how one takes the chance to say a thing.
+_CHANCING = ("اغتنم", "انتهز", "استغل", "اقتنص", "يفوت", "تفوت", "يضيع", "تضيع")
+_CHANCES = frozenset("الفرصه المناسبه فرصه مناسبه الزياره اللقاء".split())
 #: How one comes to say a thing: «سارع إلى التأكيد أن»، «اكتفى بالإشارة إلى»، «ختم كلمته بالدعوة إلى».
 _HASTENS = frozenset("سارع بادر عاد اكتفى حرص انتهى خلص مضى عمد استهل بدأ ختم اختتم افتتح أنهى".split())
 _WHO = frozenset("person title org state".split())
@@ -144,11 +147,23 @@ def _conveys(noun: VerbForm) -> bool:
     return noun.lemma in _CONVEYS and noun.prep == "ب" and not noun.agree and not noun.definite
 
 
+def _seizes(norm: str) -> VerbForm | None:
+    """The form of a verb of taking a chance: «واغتنمت», «يفوت»; None where a word is none."""
+    bare = norm[1:] if norm[:1] in "وف" and norm.startswith(("وا", "فا")) else norm
+    if not bare.startswith(_CHANCING):
+        return None
+    feminine = bare.startswith("ت") or (bare.startswith("ا") and bare.endswith("ت"))
+    return VerbForm("اغتنم", "past", "fs" if feminine else "ms", norm[0] if bare != norm else "")
+
+
 def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
     """«سارع الوزير إلى التوضيح أن»: the noun of saying after a verb of coming to it, with that verb's subject."""
     norms, tokens = scene.document.norms, scene.document.tokens
     joined = norms[i].startswith("ب")
-    if not joined and not (norms[i].startswith("ال") and norms[i - 1] in ("الي", "علي", "في")):
+    seized = norms[i].startswith("لل")
+    if seized and norms[i - 1] not in _CHANCES:
+        return None
+    if not joined and not seized and not (norms[i].startswith("ال") and norms[i - 1] in ("الي", "علي", "في")):
         return None
     cues = speech_cues()
     nouns = (f for f in tokens[i].info.verbs if f.tense == "masdar" and f.lemma in cues)
@@ -159,6 +174,7 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
         if norms[k] in COMMA:
             return None
         told = [f for f in tokens[k].info.verbs if f.tense == "past" and f.lemma in _HASTENS and f.agree[:1] in "mf"]
+        told = [form for form in (_seizes(norms[k]),) if form is not None] if seized else told
         if not told:
             continue
         form = VerbForm(noun.lemma, "past", told[0].agree, told[0].conj)
@@ -170,6 +186,28 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
         hit.subject_text = None
         return hit
     return None
+
+
+#: Verbs after which «ل» tells what came next, no purpose: «خرج ليقول إن»، «عاد ليؤكد أن».
+_COMES_TO = frozenset("خرج عاد رجع جاء أتى سارع ظهر تدخل وقف وصل تحدث انتهى خلص".split())
+#: How far before it such a verb may stand, in words.
+_COMING = 14
+
+
+def no_sequel(scene: Scene, i: int, form: VerbForm) -> bool:
+    """Whether a verb after «ل» tells a purpose: «سافر ليقول», not «خرج الرئيس بعد اللقاء ليقول إن»."""
+    tokens = scene.document.tokens
+    first = scene.document.sentences[scene.document.sentence_of[i]][0]
+    near = (f for k in range(max(first, i - _COMING), i) for f in tokens[k].info.verbs)
+    if any(f.lemma in _COMES_TO and f.tense == "past" for f in near):
+        return False
+    return not takes_chance(scene, i)
+
+
+def takes_chance(scene: Scene, i: int) -> bool:
+    """«واغتنم الوزير المناسبة ليشكر الجزائر على»: whether a verb of taking a chance stands before a verb after «ل»."""
+    first = scene.document.sentences[scene.document.sentence_of[i]][0]
+    return any(_seizes(norm) for norm in scene.document.norms[max(first, i - _HASTE) : i])
 
 
 def _said_by(scene: Scene, i: int) -> VerbForm:

@@ -388,6 +388,15 @@ class MarkWalk:
         ref = self.scene.ref_at.get(self.at + 2) if self.norms[self.at + 1 : self.at + 2] == ["في"] else None
         return ref is not None and ref.kind == "place" and ref.end < self.end and self.norms[ref.end] in self.frames
 
+    def _considered(self, at: int) -> bool:
+        """Whether a noun stands behind a comma that a verb of holding must have: no office, no participle, nobody."""
+        if self.cue.lemma not in words.HOLDING or self.hit.subject is None or self.hit.subject.kind != "person":
+            return False
+        token = self.scene.document.tokens[at]
+        noun = token.kind == "w" and at not in self.scene.ref_at and token.norm not in RELATIVE
+        closed = token.info.pos in CLOSED_WORDS or not token.info.tenses.isdisjoint(("past", "pres"))
+        return noun and token.info.pos == "noun" and not closed
+
     def _comma(self) -> bool:
         """A comma, dash or bracket: the end of an aside, or an aside to pass."""
         at, norms = self.at, self.norms
@@ -416,6 +425,8 @@ class MarkWalk:
             return self._to(at + 1)
         if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
             return self._to(at + 1)  # the comma that closes what one after the name opened
+        if subject is not None and subject.end == at and self._considered(at + 1):
+            return self._content(at + 1, "0")  # «اعتبر الوزير فلان، معركة الموصل اختبارا»
         if after >= 0 and norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in self.scene.ref_at:
             self.hit.subject = self.scene.ref_at[at + 3]
         return self._to(after)

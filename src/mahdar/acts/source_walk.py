@@ -48,14 +48,14 @@ class SourceWalk(NounWalk):
     def _carried(self) -> bool:
         """«نقل التلفزيون عن مصدر مطلع أن»، «نقل زوار الرئيس فلان عنه أنه»: past who carries words."""
         norms, at = self.norms, self.at
-        if self.cue.lemma != "نقل" or not self.finite:
+        if self.cue.lemma != "نقل" or not self.finite or at >= self.end:
             return False
         near = range(at, min(at + words.CARRIER, self.end - 2))
         source = next((k for k in near if norms[k] in words.FROM_HIM), -1)
         after = range(source + 1, min(source + words.CARRIER, self.end))
         clause = next((k for k in after if norms[k] in THAT or norms[k] in BTHAT), -1)
         between = range(at, max(at, source))
-        if clause < 0 or any(norms[k] in OPEN or said_noun(self.scene, k) for k in range(source + 1, clause)):
+        if clause < 0 or any(self._opens_words(k, clause) for k in range(source + 1, clause)):
             return False  # «نقل عنه قوله إن»
         if source < 0 or any(norms[k] in COMMA or norms[k] in THAT or self._tells(k) for k in between):
             return False
@@ -67,9 +67,36 @@ class SourceWalk(NounWalk):
         self.frames = frozenset({"that"})
         return self._to(source + 1)
 
+    def _opens_words(self, k: int, clause: int) -> bool:
+        """Whether words of another's own open at a token, not the name of a medium: «نقل عنه لـ«النهار» أنه»."""
+        if self.norms[k] in OPEN:
+            return not 0 < closing_quote(self.scene, k) <= clause
+        return said_noun(self.scene, k)
+
     def _stays(self, at: int) -> bool:
         self.at = at
         return False
+
+    def _hopes(self) -> bool:
+        """«حمدوك | يأمل في قرار»: whether «في» has what is hoped for, by whom stands right before the verb."""
+        before = self.scene.cover[self.i - 1] if self.i else None
+        return self.cue.lemma == "أمل" and self.form.tense == "pres" and before is not None and before.end == self.i
+
+    def _sees_in(self, at: int) -> bool:
+        """«رأى الوزير | في القرار خطوة مهمة»: whether «في» opens a thing in which someone sees something."""
+        hit, norms = self.hit, self.norms
+        if self.cue.lemma != "رأى" or at >= self.end or not self.finite:
+            return False
+        if hit.subject is None and hit.subject_text is None:
+            return False
+        if norms[at] in words.SPOKEN_IN or (self.scene.ref_at.get(at) is not None and not self._seen(at)):
+            return False
+        clause = any(norms[k] in THAT or norms[k] in BTHAT or norms[k] == ":" for k in range(at, self.end))
+        return not clause and self._content(at, "في")
+
+    def _seen(self, at: int) -> bool:
+        """Whether a name is that of somebody or something in which one sees a thing, and no place."""
+        return self.scene.ref_at[at].kind in ("person", "framework", "org", "title")
 
     def _where_it_sits(self) -> bool:
         """«نفت السفارة الصينية في كانبرا الأنباء»، «… لدى أستراليا …»: the place of the body that speaks."""

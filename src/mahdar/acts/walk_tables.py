@@ -142,3 +142,10 @@ TWO = frozenset("البلدين الدولتين الجانبين الطرفين
 #: Whose words somebody carries: «نقل عن»، «نقل عنه», and how far from the verb they are told, in words.
 FROM_HIM = frozenset("عن عنه عنها عنهم".split())
 CARRIER = 8
+#: Verbs of what something is held to be, which must have it: «اعتبر الخطوة استفزازا».
+HOLDING = frozenset("اعتبر عد".split())
+#: How one speaks, so that «في» opens no thing in which something is seen: «رأى في تصريح أن».
+SPOKEN_IN = frozenset(
+    "تصريح تصريحات بيان حديث حوار كلمه كلمته كلمتها مقابله موتمر خطاب خطابه رده ردها اتصال ختام مستهل لقاء تغريده "
+    "رساله مقال افتتاح جلسه".split()
+)
