@@ -46,3 +46,9 @@ def test_bodies_of_a_class(row: str) -> None:
 def test_a_group_speaks_by_its_short_form_behind_its_noun() -> None:
     (said,) = mahdar.read("وأعلن تنظيم داعش مسؤوليته عن الهجوم.").statements
     assert said.speaker is not None
+
+
+def test_a_paper_told_something_is_the_one_of_the_report_s_own_state() -> None:
+    for dateline, state in (("الكويت (كونا)", "KWT"), ("عمان (بترا)", "JOR")):
+        record = mahdar.read(f"{dateline} - قال وزير الداخلية لـ«الراي» إن الوضع هادئ.")
+        assert [e.country for e in record.entities if e.name == "الراي"] == [state]

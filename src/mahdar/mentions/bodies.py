@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.phrases import RANGES
+from mahdar.mentions.told_to import paper_states
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -136,8 +137,8 @@ def states_of_bodies(scene: Scene) -> None:
         words = scene.document.norms[first:end]
         if not RANGES.isdisjoint(words):
             continue
-        if not _HOMELY.isdisjoint(words):
-            thing.country = scene.home
+        if not _HOMELY.isdisjoint(words) or scene.home in paper_states().get(" ".join(words), ()):
+            thing.country = scene.home  # «قال لـ«الراي»» in a report of Kuwait
         thing.country = thing.country or _state_of_staff(scene, thing)
 
 

@@ -28,6 +28,10 @@ _MINISTRIES = frozenset(
 )
 
 
+#: Two given names, behind which a family name is no third one's.
+_PAIR = 2
+
+
 class ExtentReader(SeveralReader):
     """Finds where a name ends; a base of the actor reader."""
 
@@ -140,10 +144,11 @@ class ExtentReader(SeveralReader):
         )
 
     def _of_an_arab(self, words: list[str], after: str) -> bool:
-        """Whether two given names of Arabs have an Arab's family name after them: «محمد يونس | الأحمد»."""
+        """Whether an Arab's family name follows given names: «محمد يونس | الأحمد», «محمد حسن | الزيات»."""
         given = self.lexicon.given
         arab = all(word in given and word not in self.lexicon.foreign_given for word in words)
-        return arab and after.startswith("ال") and after[2:] in given
+        listed = len(words) == _PAIR and self.lexicon.names.get(after) == "!"
+        return arab and after.startswith("ال") and (after[2:] in given or listed)
 
     def _state_of_body(
         self, document: Document, matches: list[list[Match]], actor: Actor, first: int, end: int

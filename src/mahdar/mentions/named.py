@@ -70,7 +70,9 @@ def joins_a_son(document: Document, at: int, given: Container[str] = ()) -> bool
     Of the ``given`` names it may be one that is spelled like a verb: «وناصر بن حمود».
     """
     before = document.tokens[at - 1]
-    if before.kind != "w" or before.norm[:1] != "و" or len(before.norm) < _JOINED or before.norm in _BY:
+    if before.kind != "w" or before.norm[:1] != "و" or before.norm in _BY:
+        return False
+    if len(before.norm) < _JOINED and before.norm[1:] not in given:
         return False
     acts = any(f.lemma.startswith("ال") and f.tense != "masdar" for f in before.info.verbs)  # «والتقى بن فرحان»
     if before.info.verbs and (acts or not before.norm.startswith("وال")) and before.norm[1:] not in given:

@@ -257,14 +257,20 @@ class PortfolioReader:
     def _entrusted(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
         """«الوزير المكلف | بالشؤون المغاربية», «الوزير الفرنسي المنتدب | للتجارة»: what one is charged with."""
         norms = document.norms
-        if norms[at].startswith(_FOR_AFFAIRS):
-            return role.kind in _MINISTERS
+        if norms[at].startswith(_FOR_AFFAIRS) or (norms[at].startswith("لل") and self._after_nation(matches, role, at)):
+            return role.kind in _MINISTERS and norms[at] not in _PURPOSES
         for k in range(role.form_end, at):
             if norms[k] in _CHARGED:
                 return k + 1 < at or norms[at].startswith(_CHARGED[norms[k]])
-            if norms[k].startswith(_FOR_AFFAIRS):
+            if norms[k].startswith(_FOR_AFFAIRS) or (
+                norms[k].startswith("لل") and self._after_nation(matches, role, k)
+            ):
                 return role.kind in _MINISTERS
         return False
+
+    def _after_nation(self, matches: list[list[Match]], role: Role, at: int) -> bool:
+        """«الوزير الألماني | للتعاون الاقتصادي»: whether the adjective of a state stands right behind a title."""
+        return at == role.form_end + 1 and any(m.entry.kind == "demonym" and m.end == at for m in matches[at - 1])
 
     def _in_its_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """«مسؤولة السياسة الخارجية | في التكتل فلانة»: whether an office goes on with a body and a name."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
 
-__all__ = ["told_to"]
+__all__ = ["paper_states", "told_to"]
 
 _CLOSE = frozenset('"»”')
 #: A newspaper's name has no more than so many words.
@@ -54,6 +54,18 @@ def _states() -> dict[str, str | None]:
             name = next((name.removeprefix(head) for head in _PAPERS if name.startswith(head)), name)
             found[name] = state if found.get(name, state) == state else None
     return {name: None if name in _SHARED else state for name, state in found.items()}
+
+
+@lru_cache(maxsize=1)
+def paper_states() -> dict[str, frozenset[str]]:
+    """The codes of the states that have a newspaper of a bare name."""
+    found: dict[str, set[str]] = {}
+    for org in registry.load().organisations.values():
+        if org.kind == "newspaper" and org.country:
+            for name in map(fold, org.forms):
+                bare = next((name.removeprefix(head) for head in _PAPERS if name.startswith(head)), name)
+                found.setdefault(bare, set()).add(org.country)
+    return {name: frozenset(states) for name, states in found.items()}
 
 
 def told_to(document: Document) -> list[OpenName]:
