@@ -16,6 +16,7 @@ from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, PHONE, PRESS, RELATIVE, TOPIC
 from mahdar.document.document import Trait
+from mahdar.document.marks import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
@@ -141,6 +142,8 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             reader.used.add(k)
             return reader.add(cue, kind, other.refs[:1], other.refs[1:]) is not None  # «اللقاء الذي عقد في X بين A وB»
         if reader.norms[k + 1 : k + 2] in (["به"], ["بها"], ["معه"], ["معها"]) and bare is None and reader.suffix(k):
+            if reader.norms[k + 2 : k + 3] and reader.norms[k + 2] in OPENING_QUOTES:
+                return False  # «في اتصال أجرته معه «الحياة»»
             pair = reader.pair(cue.at, cue.first)  # «في اتصال أجراه به»
             return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
         feminine = "fs" if reader.norms[k].startswith(("اجرت", "تلقت")) else ""

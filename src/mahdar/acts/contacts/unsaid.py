@@ -9,7 +9,7 @@ from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Grammar
 from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, on_it, two_travelling, whose_journey
 from mahdar.acts.contacts.table import table
-from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, RESUMED, WHERE
+from mahdar.acts.contacts.words import BODIES_OF, COMMA, HEADS_OF, RANKS, RELATIVE, RESUMED, RULERS, WHERE
 from mahdar.acts.statements import entity_id
 from mahdar.mentions.honours import honour_of
 from mahdar.value import Value
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["TWO_OF", "Cue", "Unsaid"]
 
-_RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 _GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
 _SUFFIXES = ("هما", "هم", "ها", "ه")
@@ -32,19 +31,7 @@ _PAIR = 2
 _THREE = 3
 _NEAR_PAIR = 80
 #: What «الوزيران», «الرئيسان» ask of the two.
-TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
-#: «رئيسا البلدين», «قائدي البلدين».
-_HEADS_OF = (
-    ("رييسا", frozenset({"head_of_state"})), ("رييسي", frozenset({"head_of_state"})),
-    ("قايدا", _RULERS), ("قايدي", _RULERS), ("زعيما", _RULERS), ("زعيمي", _RULERS),
-    ("وزيرا", frozenset({"foreign_minister"})), ("وزيري", frozenset({"foreign_minister"})),
-)  # fmt: skip
-#: «رئيسا حكومتي البلدين», «رئيسا برلماني البلدين».
-_BODIES_OF = (
-    ("حكومت", frozenset({"head_of_government"})), ("وزراء", frozenset({"head_of_government"})),
-    ("برلمان", frozenset({"legislator"})), ("مجلس", frozenset({"legislator", "head_of_government"})),
-    ("اركان", frozenset({"military"})), ("هييت", frozenset({"military", "official"})),
-)  # fmt: skip
+TWO_OF = (("الوزير", _MINISTERS), ("الرييس", RULERS), ("الزعيم", RULERS), ("القايد", RULERS))
 #: What takes up those told of: «وزراء خارجية البلدين», «قادة الدول الثلاث».
 _BACK_TO = ("البلدين", "الدولتين", "الجانبين", "الطرفين", "البلدان", "الثلاث", "الاربع", "الخمس", "المجتمع", "المشارك")
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
@@ -113,6 +100,8 @@ class Unsaid:
         if form is not None and self._otherwise(cue, agree):
             return ()
         found = self._left_out(cue, form, others, agree)
+        if form is not None and found and _speaks_for_others(found[0]):
+            return ()  # «أكد المتحدث A أن «الرئيس B يتوجه إلى C، وسيجري محادثات مع D»»
         envoy = form is not None and self.norms[cue.at + 1 : cue.at + 2] in _ENVOYS
         return found if not envoy or self._may_be_envoy(found) else ()
 
@@ -279,7 +268,7 @@ class Unsaid:
         """Whom a dual means: the two parties told last before a token, but for those of the ids ``exclude``."""
         people: dict[int, Ref] = {}
         for ref in reversed(self.scene.refs):
-            if ref.first >= i or ref.kind != "person" or id(ref.target) in exclude:
+            if ref.first >= i or ref.kind != "person" or id(ref.target) in exclude or _speaks_for_others(ref):
                 continue
             if ref.first < first and (len(people) >= _PAIR or first - ref.first > _NEAR_PAIR):
                 break
@@ -424,7 +413,7 @@ class Unsaid:
     def _heads_of_both(self, at: int, pair: Sequence[str]) -> list[str]:
         """«رئيسا البلدين» after two ministers met: the presidents of their countries, where the article names them."""
         after = self.norms[at + 1 : at + 2]
-        offices = next((o for word, o in _HEADS_OF if self.norms[at].lstrip("وبل").startswith(word)), None)
+        offices = next((o for word, o in HEADS_OF if self.norms[at].lstrip("وبل").startswith(word)), None)
         if offices is None or after not in (["البلدين"], ["الدولتين"]):
             return []
         people = {f"e{p.index + 1}": p for p in self.scene.people}
@@ -438,7 +427,7 @@ class Unsaid:
         """«رئيسا حكومتي البلدين» after two ministers met: heads of whom the article names none."""
         head = next((k for k in (at, at - 2) if k >= 0 and self.norms[k].lstrip("وبل") in ("رييسا", "رييسي")), -1)
         body = self.norms[head + 1] if 0 <= head < len(self.norms) - 1 else ""
-        offices = next((o for start, o in _BODIES_OF if body.startswith(start)), None)
+        offices = next((o for start, o in BODIES_OF if body.startswith(start)), None)
         return offices is not None and not any(self._office(key) in offices for f in self.found for key in f.people)
 
     def sides(self, at: int) -> list[str]:
@@ -485,6 +474,11 @@ class Unsaid:
             if len(last) == _PAIR:
                 return list(reversed(last))
         return []
+
+
+def _speaks_for_others(person: Ref) -> bool:
+    """Whether a person is a spokesman, who tells of others and meets nobody."""
+    return getattr(person.target, "office", None) == "spokesperson"
 
 
 def _writers(scene: Scene) -> list[object]:

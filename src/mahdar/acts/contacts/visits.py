@@ -43,19 +43,7 @@ _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".s
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 #: Where those live and work who are called upon, known by the name of the place.
 _RESIDENCES = frozenset(
-    (
-        "بعبدا",
-        "عين التينه",
-        "بكركي",
-        "معراب",
-        "بيت الوسط",
-        "المختاره",
-        "كليمنصو",
-        "قريطم",
-        "اليرزه",
-        "الرابيه",
-        "ميرنا الشالوحي",
-    )
+    "بعبدا|عين التينه|بكركي|معراب|بيت الوسط|المختاره|كليمنصو|قريطم|اليرزه|الرابيه|ميرنا الشالوحي".split("|")
 )
 _WITHIN = 40
 #: «حل بـX», «حط رحاله في X».
@@ -224,7 +212,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if form.lemma in ("حل", "نزل") and not {"ضيفا", "ضيفه", "ضيوفا"}.isdisjoint(words):
         return _stayed(reader, cue, people)
     place = None
-    for ref in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + 30)):
+    named = max((v.end for v in people), default=0)  # behind an office and a name of any length
+    for ref in reader.scene.refs_in(cue.at + 1, min(cue.stop, max(cue.at + 30, named + _ADDRESS_ROOM))):
         if ref.kind not in _PLACES:
             continue
         before = reader.norms[ref.first - 1]

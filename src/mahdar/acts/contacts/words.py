@@ -180,3 +180,16 @@ RECALLED = frozenset(
 CHIEFS = frozenset("روساء وزراء قاده زعماء".split())
 #: During a contact told just before.
 DURING_IT = frozenset("خلالها خلاله فيها اثناءها".split())
+RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
+#: «رئيسا البلدين», «قائدي البلدين».
+HEADS_OF = (
+    ("رييسا", frozenset({"head_of_state"})), ("رييسي", frozenset({"head_of_state"})),
+    ("قايدا", RULERS), ("قايدي", RULERS), ("زعيما", RULERS), ("زعيمي", RULERS),
+    ("وزيرا", frozenset({"foreign_minister"})), ("وزيري", frozenset({"foreign_minister"})),
+)  # fmt: skip
+#: «رئيسا حكومتي البلدين», «رئيسا برلماني البلدين».
+BODIES_OF = (
+    ("حكومت", frozenset({"head_of_government"})), ("وزراء", frozenset({"head_of_government"})),
+    ("برلمان", frozenset({"legislator"})), ("مجلس", frozenset({"legislator", "head_of_government"})),
+    ("اركان", frozenset({"military"})), ("هييت", frozenset({"military", "official"})),
+)  # fmt: skip
