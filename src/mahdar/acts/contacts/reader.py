@@ -449,7 +449,8 @@ class Reader(Delegations):
         if self._told_of_the_same(cue, kind, people):
             return self.found[-1]
         found.people, found.peer, found.told = people, peer, [cue.at]
-        found.mode, found.long_ago = self._mode(kind, cue), kind == "visit" and self._long_ago(cue)
+        found.mode = self._mode(kind, cue)
+        found.long_ago = self._long_ago(cue) if kind == "visit" else kind in _TALKED and self._held_earlier(cue)
         mine, theirs = _ROLES.get(role, ("participant", "participant"))
         for key in left:
             found.roles[key] = mine
@@ -474,7 +475,7 @@ class Reader(Delegations):
             self.found.append(found)
             return found
         before = self._of_before(cue)
-        another = found.status == "scheduled" and bool(status or self._again(cue))
+        another = found.status == "scheduled" and bool(status or self._again(cue) or self._in_time(cue))
         again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
         beyond = frozenset(left if kind in _TALKED and set(right) - set(left) else ())
         return merge(self.found, found, another=another, abroad=abroad, before=before, again=again, beyond=beyond)

@@ -8,7 +8,7 @@ from mahdar.acts.contacts.afar import mode
 from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.held import FORMER, Held
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import PAST, RECALLED, RELATIVE
+from mahdar.acts.contacts.words import PAST, RECALLED, RELATIVE, SOON
 from mahdar.document.document import Trait
 from mahdar.mentions.calendar import month_at
 
@@ -25,10 +25,18 @@ _OTHER_TIME = frozenset(
     "السابقه سابقه السابق سابق الماضيه الاخيره الماضي الاخير اخر ثاني ثانيه اخري الثانيه قبل عام سنه".split()
 )
 _OTHER_TIME_ROOM = 12
+_EARLIER_ROOM = 15
 _BEFORE_THIS = frozenset("السابق السابقه السابقين الماضي الماضيه".split())
 #: Verbs of visiting, and terms of which one has passed: «زار A موسكو العام الماضي».
 _VISITED = frozenset("زار قام أجرى أدى".split())
 _TERMS = frozenset("الشهر العام السنه الصيف الخريف الشتاء الربيع القرن".split())
+_WEEK = frozenset({"الاسبوع"})
+#: «قبل شهرين», «قبل ثلاثة أسابيع»: how long before the report's own contact another was held.
+_AGO = frozenset("يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور عام عامين اعوام سنه سنتين سنوات".split())
+_AGO_ROOM = 3
+#: How far before its verb «سبق» stands: «وسبق لـA أن التقى B».
+_BEFALLS = 14
+_BEFELL = frozenset("سبق وسبق".split())
 _YEARS = frozenset("عام سنه في العام للعام بعام منذ".split())
 _SEVERAL = 3
 _SUMMIT_ROOM = 9
@@ -92,6 +100,31 @@ class Retold(Held):
             (norms[k] in PAST and (norms[k - 1] in _TERMS or month_at(norms, k - 1) is not None))
             or (norms[k].isdecimal() and len(norms[k]) == len("2006") and _dates_it(norms, k))
             for k in room
+        )
+
+    def _held_earlier(self, cue: Cue) -> bool:
+        """«وكان A التقى B الشهر الماضي», «سبق لـA أن التقى B قبل أسبوعين»: told as of a time before the report's."""
+        if cue.form is None or cue.form.tense != "past":
+            return False
+        befell = not _BEFELL.isdisjoint(self.norms[max(cue.first, cue.at - _BEFALLS) : cue.at])
+        if not befell and self.norms[cue.first].lstrip("و") not in ("كان", "كانت"):
+            return False
+        norms, end = self.norms, min(cue.stop, cue.at + _EARLIER_ROOM)
+        return any(
+            (norms[k] in PAST and (norms[k - 1] in _TERMS | _WEEK or month_at(norms, k - 1) is not None))
+            or (norms[k].isdecimal() and len(norms[k]) == len("2006") and _dates_it(norms, k))
+            or (norms[k] == "قبل" and not _AGO.isdisjoint(norms[k + 1 : min(end, k + _AGO_ROOM)]))
+            for k in range(cue.at + 1, end)
+        )
+
+    def _in_time(self, cue: Cue) -> bool:
+        """«وسيلتقي A B الشهر المقبل»: a contact to come at a time that is said, beside one that was held."""
+        if cue.form is None:
+            return False
+        norms, end = self.norms, min(cue.stop, cue.at + _EARLIER_ROOM)
+        return any(
+            norms[k] in ("غدا", "غد") or (norms[k] in SOON and (norms[k - 1] in _TERMS | _WEEK or month_at(norms, k - 1)))
+            for k in range(cue.at + 1, end)
         )
 
     def _points_back(self, cue: Cue) -> bool:

@@ -52,7 +52,8 @@ def merge(
             (another and old.status == "held")
             or (before and (old.status == "scheduled" or (old.kind in _MET and set(old.people) != set(new.people))))
             or (len(beyond) == _PAIR and beyond == set(old.people))
-            or (new.long_ago and not old.long_ago and (old.date is None or old.date != new.date))
+            or _of_other_time(old, new)
+            or (old.kind in _MET and before and _in_two_lands(old, new))
             or (abroad and old.place_ref is None and old.kind == "visit")
             or not _same(old, new, again=again)
             or (old.date and new.date and old.date != new.date)
@@ -88,6 +89,19 @@ def _same(old: Contact, new: Contact, *, again: bool) -> bool:
         shared = a & b
         return near and len(shared) >= _PAIR and shared in (a, b) and all(old.roles[p] == new.roles[p] for p in shared)
     return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind != "signing"
+
+
+def _of_other_time(old: Contact, new: Contact) -> bool:
+    """Whether a contact is told as of long ago and the other is not: «تلقى اتصالا الشهر الماضي بحثا خلاله» is one."""
+    if not new.long_ago or old.long_ago or (new.kind != "visit" and old.sentence == new.sentence):
+        return False
+    return old.date is None or old.date != new.date
+
+
+def _in_two_lands(old: Contact, new: Contact) -> bool:
+    """«التقى A B في موسكو. وكانا التقيا في أنطاليا»: whether the cities of two contacts lie in two states."""
+    lands = [getattr(one.place_ref.target, "country", None) if one.place_ref else None for one in (old, new)]
+    return None not in lands and lands[0] != lands[1]
 
 
 def _same_place(old: Contact, new: Contact) -> bool:

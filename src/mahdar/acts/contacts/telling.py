@@ -240,6 +240,9 @@ def attendance(reader: Reader, i: int, first: int) -> bool:
     after = reader.norms[i + 1 : i + 2]
     if reader.norms[i].endswith(("ه", "ها")) or not after:
         return reader.norms[i].endswith(("ه", "ها"))
+    form = reader.grammar.finite(i) if i > first else None
+    if form is not None and reader.grammar.subject_before(i, first, form):
+        return False  # «وكان A حضر القمة»
     name = noun(after[0])
     if name is not None and (
         after[0][:2] == "ال" or reader.norms[i].startswith("و") or name.kind in ("talks", "meeting")
@@ -311,7 +314,16 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if form.lemma == "مثل" and HIS_COUNTRY.isdisjoint(reader.norms[i + 1 : i + 3]) and i + 1 not in reader.scene.ref_at:
         return False  # «إنه سيمثل صوت أفريقيا»
     travels = form.lemma == "مثل" or reader.table.verbs[form.lemma].sort == "travel"
-    return form.lemma in _IN_SPEECH or (form.tense == "future" and travels)
+    if form.lemma in _IN_SPEECH or (form.tense == "future" and travels):
+        return True
+    return form.tense in ("past", "future") and _named_before(reader, i, form)
+
+
+def _named_before(reader: Reader, i: int, form: VerbForm) -> bool:
+    """«قالت الوكالة إن A توجه إلى B», «أعلنت الوزارة أن A اختتم زيارة»: a deed of a named person, told as a fact."""
+    first = reader.scene.document.sentences[reader.scene.document.sentence_of[i]][0]
+    subject = reader.grammar.subject_before(i, first, form)
+    return bool(subject) and all(r.kind == "person" for r in subject)
 
 
 def _visit_next(reader: Reader, i: int) -> bool:
