@@ -31,8 +31,7 @@ def _told(text: str) -> list[tuple[str, list[str], str]]:
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name or "" for e in record.entities}
     return sorted(
-        (f"{g.kind} ({g.status})", sorted(names[p] for p in g.participants), g.place or "-")
-        for g in record.engagements
+        (f"{g.kind} ({g.status})", sorted(names[p] for p in g.participants), g.place or "-") for g in record.engagements
     )
 
 

@@ -123,7 +123,8 @@ class Retold(Held):
             return False
         norms, end = self.norms, min(cue.stop, cue.at + _EARLIER_ROOM)
         return any(
-            norms[k] in ("غدا", "غد") or (norms[k] in SOON and (norms[k - 1] in _TERMS | _WEEK or month_at(norms, k - 1)))
+            norms[k] in ("غدا", "غد")
+            or (norms[k] in SOON and (norms[k - 1] in _TERMS | _WEEK or month_at(norms, k - 1)))
             for k in range(cue.at + 1, end)
         )
 
