@@ -40,6 +40,10 @@ _PUBLISHED = frozenset(
 _PAPERS = frozenset(
     "الموتمر موتمر الاحاطه احاطه الايجاز ايجاز كلمه خطاب تصريح تصريحات بيان البيان حوار مقابله حديث نص محضر".split()
 )
+#: Before the day on which something was done, and how long the sentence is that tells a report's news.
+_ON = frozenset("في يوم بتاريخ ،".split())
+_LONG = 12
+_CLAUSES = frozenset("ان انه انها بان الذي التي الذين حيث".split())
 _SPANS = frozenset("بين من يومي ايام الفتره".split())
 _DASHES = frozenset("- – — : |".split())
 
@@ -128,7 +132,20 @@ def anchor_from_lead(document: Document) -> dt.date | None:
     days = {m.iso for m in full if m.iso and on_weekday(document, m)}
     if len(days) == 1:
         return dt.date.fromisoformat(days.pop())
-    return _within(document, full[0], end) if len(full) == 1 and not days else None
+    if len(full) != 1 or days:
+        return None
+    return _within(document, full[0], end) or _told_on(document, full[0])
+
+
+def _told_on(document: Document, day: DateMention) -> dt.date | None:
+    """«ترأس الرئيس، في 2 مايو 2024، الجلسة العامة»: the day of the verb with which a report begins."""
+    number = document.sentence_of[day.first]
+    first, end = document.sentences[number]
+    info = document.tokens[first].info
+    begins = end - first >= _LONG and info is not None and any(f.tense == "past" and not f.conj for f in info.verbs)
+    told = document.norms[day.first - 1] in _ON and _CLAUSES.isdisjoint(document.norms[first : day.first])
+    told = told and day.first - first <= _HEAD_LINE
+    return dt.date.fromisoformat(day.iso or "") if begins and told else None
 
 
 def _within(document: Document, span: DateMention, end: int) -> dt.date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.table import table
@@ -147,8 +148,9 @@ class Carried:
         return range(max(self.scene.start, sentences[number][0]), sentences[number][1])
 
     def _heads(self, first: int, end: int) -> bool:
-        """«على هامش المنتدى.. الوزير يكثف لقاءاته»: whether a sentence is of a headline."""
-        return end - first < _LONG and (self.norms[end - 1] != "." or self.norms[end - 2] == ".")
+        """«على هامش المنتدى.. الوزير يكثف لقاءاته»: whether a sentence is of a headline, or the stop of a dateline."""
+        stopped = self.norms[end - 1] == "." and self.norms[end - 2] != "."
+        return end - first < _LONG and (not stopped or max(first, self.scene.start) == end - 1)
 
     def _opening(self) -> list[str]:
         return self.norms[self.opening().start : self.opening().stop]
@@ -191,12 +193,24 @@ class Carried:
         norms, first, i = self.norms, cue.first, cue.at
         opener = norms[first].removeprefix("و")
         told = opener in _THEN or (opener in _UPON and norms[first + 1 : first + 2] == ["ذلك"])
-        if found.kind == "visit" or self.speech[i] or not (told or norms[i + 1 : i + _OPENER].count("ذلك")):
+        told = told or any(a in _UPON and b == "ذلك" for a, b in pairwise(norms[i + 1 : min(cue.end, i + _ROOM)]))
+        if found.kind == "visit" or self.speech[i] or not told:
             return None
         before = next((f for f in reversed(self.found) if self._held(f)), None)
-        if before is None or not set(before.people) & set(found.people) or found.sentence - before.sentence > _ROOM:
+        if before is None:
+            return self._day_of_opening(cue)  # «استقبل الملك اليوم وفد X. كما استقبل بعد ذلك C»
+        if not set(before.people) & set(found.people) or found.sentence - before.sentence > _ROOM:
             return None
         return before.date
+
+    def _day_of_opening(self, cue: Cue) -> str | None:
+        """The only day that the report's opening names, one or two sentences on."""
+        lead = self.opening()
+        if not 0 < cue.number - self.scene.document.sentence_of[lead.start] <= _NEAR:
+            return None
+        opening = [m for m in self._in_sentence(lead.start, lead.stop) if not self.speech[m.first]]
+        days = {m.day.iso if m.day else None for m in opening}
+        return days.pop() if len(days) == 1 else None
 
     def _held(self, before: Contact) -> bool:
         """Whether a contact told before is one that a report goes on from."""
@@ -222,7 +236,9 @@ class Carried:
                 continue
             sitting = before.kind in _SITTINGS or found.kind == "press_conference"
             shared = found.kind in _ASIDE and sitting and set(found.people) & set(before.people)
-            apart = found.kind in _BESIDES and not _ELSE.isdisjoint(self.norms[first : first + _OPENER])
+            other = not _ELSE.isdisjoint(self.norms[first : first + _OPENER])
+            shared = shared and not (other and found.kind == "message")  # «من جهة أخرى، بعث A برقية»
+            apart = found.kind in _BESIDES and other
             goes_on = self.norms[first] in _FOLLOWING and found.kind in _GOES_ON
             same_host = besides and found.kind != "visit" and bool(set(found.people) & set(before.people))
             of_the_day = same_host and before.date == self.today
@@ -283,16 +299,11 @@ class Carried:
 
     def _day_of_statement(self, found: Contact, cue: Cue) -> str | None:
         """«جددت X اليوم دعمها. وجاء ذلك خلال مؤتمر صحفي عقب مباحثات»: the day of what was said there."""
-        if self.found or cue.form is not None or found.kind not in ("press_conference", "talks", "meeting"):
+        if cue.form is not None or found.kind not in ("press_conference", "talks", "meeting"):
             return None
-        if not 0 < cue.number <= _NEAR or self.speech[cue.at]:
+        if self.speech[cue.at] or any(f.sentence != cue.number for f in self.found):
             return None
-        if self.norms[cue.at - 1] not in _OCCASIONS:
-            return None
-        lead = self.opening()
-        opening = [m for m in self._in_sentence(lead.start, lead.stop) if not self.speech[m.first]]
-        days = {m.day.iso if m.day else None for m in opening}
-        return days.pop() if len(days) == 1 else None
+        return self._day_of_opening(cue) if self.norms[cue.at - 1] in _OCCASIONS else None
 
     def _day_of_others(self, found: Contact, i: int, first: int) -> str | None:
         """The day of a dated report that another contact took place on, for what belongs to such a day.

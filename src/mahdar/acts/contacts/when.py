@@ -232,7 +232,8 @@ class When(Carried):
             info = self.scene.document.tokens[k].info
             if info is None or info.name or self.scene.cover[k] is not None:
                 continue
-            if any(f.tense == "future" or (f.tense == "pres" and f.conj) for f in info.verbs):
+            besides = self.norms[k - 1].startswith("وان")  # «التقى A وأنه يتوجه الخميس إلى جوبا»
+            if any(f.tense == "future" or (f.tense == "pres" and (f.conj or besides)) for f in info.verbs):
                 return True
         return False
 
