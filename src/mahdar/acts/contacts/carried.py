@@ -235,7 +235,7 @@ class Carried:
             if before.status != "held" or before.kind == "visit" or self._recalled(before):
                 continue
             sitting = before.kind in _SITTINGS or found.kind == "press_conference"
-            shared = found.kind in _ASIDE and sitting and set(found.people) & set(before.people)
+            shared = found.kind in _ASIDE and sitting and not set(found.people).isdisjoint(before.people)
             other = not _ELSE.isdisjoint(self.norms[first : first + _OPENER])
             shared = shared and not (other and found.kind == "message")  # «من جهة أخرى، بعث A برقية»
             apart = found.kind in _BESIDES and other
