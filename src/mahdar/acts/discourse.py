@@ -66,6 +66,8 @@ _TEXTS = frozenset("بيان البيان بلاغ البلاغ بيانها ب�
 _OFFICES_OF = frozenset("مكتب ديوان مكتبه ديوانه".split())
 #: «رد من المندوبة اتهمت فيه».
 _REPLIES = frozenset("رد ردا تعقيب تعليق مداخله تصريح تصريحات".split())
+#: How rulers call one another.
+_BROTHERS = frozenset("اخيه اخيها شقيقه شقيقها صديقه نظيره نظيرها".split())
 #: So many words may describe a message before who sends it.
 _BEHIND = 3
 _JOINT = frozenset("مشترك المشترك مشتركا ختامي الختامي ختاميا".split())
@@ -222,7 +224,9 @@ def _message_says(scene: Scene, first: int, token: int) -> Ref | None:
     """«رسالة شفوية من الرئيس فلان | تؤكد أن»: whose message it is that itself has the verb right behind it."""
     norms = scene.document.norms
     sender = scene.cover[token - 1] if token > first + 2 else None
-    if sender is None or sender.end != token or norms[sender.first - 1] != "من" or sender.kind not in ACTORS:
+    if sender is None or sender.end != token or sender.kind not in ACTORS:
+        return None
+    if norms[sender.first - 1 - (norms[sender.first - 1] in _BROTHERS)] != "من":
         return None
     near = range(sender.first - 2, max(first, sender.first - 2 - _BEHIND) - 1, -1)
     noun = next((k for k in near if norms[k] in MESSAGES), -1)
@@ -323,7 +327,8 @@ def _after_from(scene: Scene, message: int, token: int) -> Ref | None:
     """The actor after «من» behind the noun for a message."""
     norms = scene.document.norms
     for ref in scene.refs_in(message + 1, token):
-        if ref.kind in ("person", "title", "org", "state") and norms[ref.first - 1] in ("من", "قبل", "طرف"):
+        at = ref.first - 1 - (norms[ref.first - 1] in _BROTHERS)  # «من أخيه الرئيس فلان»
+        if ref.kind in ("person", "title", "org", "state") and norms[at] in ("من", "قبل", "طرف"):
             return ref
     return None
 

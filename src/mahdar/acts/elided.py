@@ -31,6 +31,8 @@ class Elided(Preceding):
             said.speaker, said.speaker_text = self.decider
             if self.spoken == first and self.last is not None and agrees(hit.form, self.last, self.scene):
                 said.speaker, said.speaker_text = self.last, None  # «وتشير الجزائر …، وتطالب»
+            elif self.spoken == first and self.last_text is not None and self._text_agrees(hit, self.last_text):
+                said.speaker, said.speaker_text = None, self.last_text  # «يرحب الاتحاد ب…، ويحث»
             if hit.form.agree in ("md", "fd") or (said.speaker is not None and said.speaker.kind == "sides"):
                 said.anaphor = "sides"
             return "carried"
@@ -41,6 +43,10 @@ class Elided(Preceding):
         if inner is not None:
             said.speaker = inner
             return "relative"
+        if part and self.spoken == first and not self._may_go_on(hit):
+            said.speaker = self._told_subject(hit)  # «أفادت الوزارة بأن الوزير هاتف نظيره، مؤكدا»
+            if said.speaker is not None:
+                return "relative"
         if self._both(hit, first):
             several = self._several(hit, first)
             if several is not None:
@@ -108,6 +114,14 @@ class Elided(Preceding):
         said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
         return "topic"
 
+    def _may_go_on(self, hit: Hit) -> bool:
+        """Whether a form can be of the body that spoke in the sentence: «أفادت الوزارة …، مضيفة», not «مؤكدا»."""
+        if hit.form.agree not in ("ms", "fs") or self.sides:
+            return True
+        if self.last is not None:
+            return self.last.kind != "org" or agrees(hit.form, self.last, self.scene)
+        return self.last_text is None or self._text_agrees(hit, self.last_text)
+
     def _of_another_gender(self, hit: Hit, last: Ref | None) -> bool:
         """«كاشفا أن الوزارة استدعت السفير وطالبت»: whether who spoke last cannot be the subject."""
         if last is None or last.kind != "person" or hit.form.agree not in ("ms", "fs"):
@@ -132,7 +146,10 @@ class Elided(Preceding):
         norms, first = self.scene.document.norms, subject.first
         if subject.kind != "person" or first < self.content or first < 2:
             return False
-        return (norms[first - 2], norms[first - 1]) in words.YET or norms[first - 1] in words.YET_ONE
+        if (norms[first - 2], norms[first - 1]) in words.YET or norms[first - 1] in words.YET_ONE:
+            return True
+        acts = any(f.tense == "past" and not f.conj for f in self.scene.document.tokens[first - 1].info.verbs)
+        return acts and norms[first - 2] in words.MEANWHILE  # «فيما شكا B من الكلف، مقترحا»
 
     def _is_met(self, subject: Ref, hit: Hit) -> bool:
         """«حيث التقى الملك وطلب منه»: the one met, whom the pronoun after the verb means."""

@@ -96,7 +96,7 @@ class Walk(SourceWalk):
                 break
             if self.hit.start >= 0:
                 return self.hit
-        return None
+        return self.hit if self._within_it() else None
 
     def _step(self) -> bool:
         """Try the word or mark at hand; False where the cue turns out to govern nothing."""

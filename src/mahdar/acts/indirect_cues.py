@@ -140,10 +140,13 @@ _HASTE = 7
 
 
 #: What one conveys or renews, told in construct with it: «استهل اللقاء بنقل تحيات الملك»، «… بتجديد دعم بلاده».
+_TELLS = frozenset({"أبلغ", "أخبر"})
 _CONVEYS = frozenset("نقل وجه قدم جدد وصف شكر هنأ".split())
 
 
 def _conveys(noun: VerbForm) -> bool:
+    if noun.lemma in _TELLS and noun.prep == "ب" and noun.agree:
+        return True  # «اكتفى بإبلاغهما أن»
     return noun.lemma in _CONVEYS and noun.prep == "ب" and not noun.agree and not noun.definite
 
 
@@ -179,7 +182,9 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
             continue
         form = VerbForm(noun.lemma, "past", told[0].agree, told[0].conj)
         hit = govern(scene, i, cues[noun.lemma], form, end)
-        if hit is None or hit.start > i + 3 or hit.frame == "quote" or (hit.frame == "0") != (not noun.definite):
+        if hit is None or hit.start > i + 3 or hit.frame == "quote":
+            return None
+        if (hit.frame == "0") != (not noun.definite) and not (noun.agree and hit.frame == "that"):
             return None
         near = [r for r in scene.refs_in(max(first, k - _HASTE), i) if not r.prep and r.kind in _WHO]
         hit.subject = next((r for r in near if r.first == k + 1), None) or next((r for r in near if r.end == k), None)

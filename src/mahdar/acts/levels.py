@@ -9,7 +9,7 @@ from mahdar.acts.cue_phrases import is_masdar
 from mahdar.acts.discourse import in_list
 from mahdar.acts.guests import GUESTS
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.speaker_tables import PARTNERS, WITHIN
+from mahdar.acts.speaker_tables import PARTICIPANTS, PARTNERS, WITHIN
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
     BODIES_MEANT,
@@ -258,6 +258,8 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     ref = scene.ref_at.get(at)
     if ref is None and both and norms[at].endswith(("ين", "ان")):
         at += 1  # «أن البرلمانين اتفقا»
+    elif norms[at] in PARTICIPANTS and hit.form.agree == "mp" and scene.ref_at.get(at) is None:
+        at += 1  # «أن المشاركين جددوا»
     elif norms[at] in _MEANT and scene.ref_at.get(at) is None:
         at += 1 + (norms[at] in SIDE)  # «وأن الأخير وعد», «أن الجانب الروسي أكد»
     elif ref is None:

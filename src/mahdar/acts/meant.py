@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import noun_end, nounish
 from mahdar.acts.discourse import agrees, gender, met_first
-from mahdar.acts.speaker_tables import ISSUED, PRINCELY
+from mahdar.acts.speaker_tables import ISSUED, PRINCELY, VOICES
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.standing import MEN
@@ -261,6 +261,18 @@ class Memory:
         first, end = document.sentences[document.sentence_of[named.first]]
         held = [r for r in self.scene.refs_in(first, end) if r.kind == "person" and self._bears(r, title)]
         return held[0] if len({id(r.target) for r in held}) == 1 else None
+
+    def _voice_of(self, state: Ref | None) -> Ref | None:
+        """«أبدت كولومبيا على لسان سفيرها رغبتها»: the only one in that office of a state, named before."""
+        norms = self.scene.document.norms
+        if state is None or state.kind != "state" or norms[state.end : state.end + 2] != ["علي", "لسان"]:
+            return None
+        office = VOICES.get(norms[state.end + 2]) if state.end + 2 < len(norms) else None
+        code = getattr(state.target, "country", None)
+        people = [r for r in self.scene.refs_in(0, state.first) if r.kind == "person"]
+        found = {id(r.target): r for r in people if getattr(r.target, "country", None) == code}
+        held = [r for r in found.values() if office is not None and getattr(r.target, "office", None) == office]
+        return held[0] if len(held) == 1 else None
 
     def _partner(self) -> Ref | None:
         """«أما مضيفه فرأى»: of the two who met, the one who did not speak last."""

@@ -18,6 +18,7 @@ from mahdar.acts.speech_tables import (
     MESSAGES,
     PREPOSITIONS,
     RELATIVE,
+    THAT,
 )
 from mahdar.acts.turns import before_turn, told_between_commas
 from mahdar.acts.unnamed import before_verb, relative_head
@@ -255,6 +256,28 @@ class Preceding(Memory):
                 inner = self._told_subject(hit) if hit.nested else None  # «قال إن A سلم B رسالة دعاه فيها»
                 made = inner or next((r for r in reversed(self.subjects) if r.first < k and r.kind != "sides"), None)
                 return made if "تلقى" not in verbs and made is not None and agrees(hit.form, made, self.scene) else None
+        return None
+
+    def _publisher(self, hit: Hit, first: int) -> Ref | None:
+        """«كان المجلس قد أصدر بيانا أمس استنكر فيه»، «نشر الوزير تغريدة انتقد فيها»: whose verb has the text."""
+        norms, tokens = self.scene.document.norms, self.scene.document.tokens
+        if words.WITHIN.isdisjoint(norms[hit.token + 1 : hit.token + 2]) or hit.form.conj:
+            return None
+        near = range(hit.token - 1, max(first, hit.token - words.PUBLISHED) - 1, -1)
+        text = next((k for k in near if norms[k] in words.OWN_TEXTS or norms[k] in words.POSTS), -1)
+        for k in range(text - 1, first - 1, -1):
+            if k in self.scene.cue_starts or norms[k] in RELATIVE:
+                return None
+            if not any(f.lemma in words.SENDS and f.tense in ("past", "pres") for f in tokens[k].info.verbs):
+                continue
+            after, at = self.scene.ref_at.get(k + 1), k
+            while at > first and norms[at - 1] in _HAD:
+                at -= 1
+            before = self.scene.cover[at - 1] if at > first else None
+            if before is not None and before not in self.subjects and norms[before.first - 1] not in THAT:
+                before = None  # «على شرف سموه ألقى كلمة»
+            who = after if after is not None and after.first < text else before
+            return who if who is not None and who.kind in ACTORS and agrees(hit.form, who, self.scene) else None
         return None
 
     def _own_text(self, hit: Hit, first: int) -> Ref | None:

@@ -17,6 +17,7 @@ from mahdar.acts.modifiers import describes_with_object, past_modifier
 from mahdar.acts.noun_walk import NounWalk
 from mahdar.acts.passing import behind_phrases, danger_behind
 from mahdar.acts.skipping import skip_phrase
+from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, SPEECH_NOUNS, THAT
 from mahdar.acts.withheld import keeps_his_name
 
@@ -72,6 +73,15 @@ class SourceWalk(NounWalk):
         if self.norms[k] in OPEN:
             return not 0 < closing_quote(self.scene, k) <= clause
         return said_noun(self.scene, k)
+
+    def _within_it(self) -> bool:
+        """«نشر تغريدة انتقد فيها | الحكومة»: a noun taken for who speaks, where nothing is left for what is said."""
+        told, at = self.hit.subject_text, self.i + 2
+        object_needed = self.finite and "0" in self.frames and "that" not in self.frames
+        if not object_needed or told is None or told[0] != at or self.norms[at - 1] not in WITHIN or self.form.conj:
+            return False
+        self.hit.subject_text = None
+        return self._content(at, "0")
 
     def _stays(self, at: int) -> bool:
         self.at = at

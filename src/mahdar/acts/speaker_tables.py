@@ -19,6 +19,17 @@ OWN_TEXTS = frozenset("بيان بيانا تصريح تصريحا كلمه رس
 NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
 #: Verbs whose subject sends or issues a text; of those of receiving the sender stands after «من».
 SENDS = frozenset("بعث أرسل وجه أبرق أصدر نشر سلم نقل حمل رفع قدم تلا ألقى".split())
+#: What one writes or delivers besides, and how far behind it the verb of what it says stands, in words.
+POSTS = frozenset("تغريده تدوينه منشورا مقالا مقال خطابا خطاب برقيه مداخله نداء رسايل تسجيلا بيانات".split())
+PUBLISHED = 10
+#: Before the verb of another, told of in the same sentence: «فيما شكا فلان».
+MEANWHILE = frozenset("فيما بينما وفيما وبينما حين".split())
+#: Who speaks for a state, by a word with its pronoun: «على لسان سفيرها».
+VOICES = {
+    **dict.fromkeys("سفيرها سفيره سفيرتها مندوبها مندوبه مندوبتها".split(), "ambassador"),
+    **dict.fromkeys("رييسها رييسه رييستها زعيمها ملكها اميرها".split(), "head_of_state"),
+    **dict.fromkeys("مبعوثها مبعوثه موفدها".split(), "envoy"),
+}
 #: Bodies that a feminine verb does not tell of: «وطالبت المجلس ب».
 MASCULINE_BODIES = frozenset("المجلس المجتمع البنك الاتحاد الحلف النظام الجيش البرلمان الرييس الوزير".split())
 #: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.

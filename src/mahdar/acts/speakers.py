@@ -294,6 +294,9 @@ class Speakers(Addressed):
         if own_clause and (norms[hit.token - 2] in SIDE or norms[hit.token - 1] in BODIES_MEANT):
             said.speaker_text = hit.token - (2 if norms[hit.token - 2] in SIDE else 1), hit.token
             return "text"  # «أن الجانب الروسي أكد»، «أن الصندوق عبر»
+        if own_clause and hit.form.agree == "mp" and norms[hit.token - 1] in words.PARTICIPANTS:
+            said.anaphor = "sides"  # «أن المشاركين جددوا»
+            return "sides"
         relative = self._relative(hit)
         if relative >= 0 and hit.form.agree in ("md", "fd") and hit.form.tense != "part":
             said.anaphor = "sides"  # «ماكرون وميركل اللذين أعربا»
@@ -304,6 +307,7 @@ class Speakers(Addressed):
                 return "relative"
         if hit.form.agree not in ("md", "fd", "mp"):
             said.speaker = message_sender(self.scene, first, hit.token) or self._caller(hit, first)
+            said.speaker = said.speaker or self._publisher(hit, first)
         if said.speaker is None and norms[hit.token - 1] in words.ONE_MORE:
             said.speaker = self._told_subject(hit)
         if said.speaker is not None:
@@ -393,6 +397,8 @@ class Speakers(Addressed):
                     or subject
                 )
         norms = self.scene.document.norms
+        if (voice := self._voice_of(said.speaker)) is not None:
+            said.speaker = voice
         comma = subject.end < len(norms) and norms[subject.end] in COMMA
         after = subject.end + comma  # «كل من A، رئيس …، وB»
         joined = self.scene.ref_at.get(after)
