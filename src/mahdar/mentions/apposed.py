@@ -162,8 +162,9 @@ class ApposedReader(NamedReader):
             if not his and self._has_own_name(document, matches, office, end, stop, comma=comma):
                 self._of_one_named(document, matches, actor, office, end, stop, comma=comma)
                 return
-            if _titled(actor) and self._titled_name(document, matches, end, stop):
-                return  # «وزير العدل فلان | وزير الخارجية الدكتور علان»
+            of_other = _titled(actor) or (not comma and self._is_met(actor, role, holder))
+            if of_other and self._titled_name(document, matches, end, stop):
+                return  # «وزير العدل فلان | وزير الخارجية الدكتور علان», «استقبل بوريطة | الوزير السعودي الأمير علانا»
             titled = office.end == probe + 1 and norms[probe].startswith("ال") and end > office.end
             if comma and titled and holder.state and actor.roles:
                 return  # «استقبل فلان، بحضور وزير الدفاع علان، الوزير الأنغولي»
@@ -414,6 +415,16 @@ class ApposedReader(NamedReader):
         of = {role.of_state, role.of_org} - {None}
         terms = self.lexicon.registry.holders.get(actor.known, ())
         return any(t.office == role.kind and (not of or t.of in of) for t in terms)
+
+    def _is_met(self, actor: Actor, role: Role, holder: Actor) -> bool:
+        """Whether an office after a name, with a titled name behind it, is not his by who he is or how he is called.
+
+        «استقبل بوريطة | وزير الخارجية السعودي الأمير علانا»: one called by a single name is introduced no more.
+        """
+        if self._is_known_for(actor, role):
+            return False
+        assert actor.name is not None
+        return actor.known is not None or (holder.state is not None and actor.name[1] - actor.name[0] == 1)
 
     def _titled_name(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether titles of address and a name stand at a token: «الدكتور علان», «د. علان»."""

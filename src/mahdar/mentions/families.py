@@ -58,6 +58,11 @@ _THAT = frozenset({"ان", "بان"})
 _SHORT = 3
 #: A name of China that is spelled as «between»: «السفير تشانغ بين».
 _BIN = "بين"
+#: What one does in speaking.
+_TELLS = frozenset(
+    "قال أكد أعلن أضاف أوضح صرح ذكر كشف أفاد أشار شدد لفت اعتبر رأى بين أبرز أعرب عبر كتب علق تابع دعا حذر طالب نفى رد "
+    "أجاب تحدث رحب أدان انتقد".split()
+)
 _ONTO = frozenset("على إلى الى".split())
 RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 #: What a word weighs that is a foreign name, though it ends like an everyday one.
@@ -274,7 +279,18 @@ class FamilyReader(LetterReader):
             return plain and self._phrase_ends(document, at + 1, stop)
         if plain:
             return self._whole(token) or norm[0] == "ف"
-        return titled and at == start + 1 and self._phrase_ends(document, at + 1, stop)
+        ends = titled and at == start + 1 and self._phrase_ends(document, at + 1, stop)
+        return ends and not self._acts_next(document, at, stop)
+
+    def _acts_next(self, document: Document, at: int, stop: int) -> bool:
+        """Whether a word after a foreign name is what its bearer did: «الرئيس روتو | أكد أن», «بارو | وصل أمس».
+
+        Before a mark only a verb of saying: «مارك أوت، الممثل الخاص».
+        """
+        done = {f.lemma for f in document.tokens[at].info.verbs if f.tense == "past" and f.agree in ("ms", "fs")}
+        if not done:
+            return False
+        return (at + 1 < stop and document.norms[at + 1] not in _ENDS) or not done.isdisjoint(_TELLS)
 
     def _ends_welby(self, document: Document, at: int, start: int, stop: int) -> bool:
         """Whether what looks like «و» and a word ends a foreigner's name and its phrase: «جاستن ويلبي»."""

@@ -62,6 +62,9 @@ MONTHS = frozenset(
 
 #: Verbs of saying whose past is spelled like a name.
 _SAYS = frozenset("نوه طالب رأى أيد أمل رفض شدد جدد أشاد وعد حمل ناشد هدد".split())
+#: «رأى», which is the family name «رأي» where a final ي is written ى, and what may stand between it and «أن».
+_SAW = "رأى"
+_ASIDE = frozenset("من في خلال امس اليوم ايضا كذلك".split())
 _THAT = frozenset("ان بان انه انها انهم بانه بانها".split())
 
 
@@ -72,6 +75,8 @@ def says(token: Token, after: Token | None) -> bool:
     lemmas = {f.lemma for f in token.info.verbs if f.tense == "past" and f.agree == "ms" and not f.conj}
     if lemmas.isdisjoint(_SAYS):
         return False
+    if token.raw == _SAW and after.norm in _ASIDE:
+        return True  # «روتو رأى من جانبه أن»
     if token.norm == "نوه":
         return True  # «كاميكاوا نوه قبل يومين بعمق العلاقات»
     governs = after.norm in _THAT or after.norm.startswith(("بال", "ب")) and any(s.prep for s in after.info.splits)

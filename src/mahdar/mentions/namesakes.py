@@ -108,8 +108,9 @@ class NamesakeReader(FamilyReader):
         after = tokens[at + 1] if at + 1 < stop else None
         if token.norm in TIMES and after is not None and (after.norm in DAYS or after.norm.isdigit()):
             return True  # «صباح الأحد», «يومي 3 و4 سبتمبر»
-        if len(kinds) > 1 and token.norm in _RULERS and after is not None and self._of_state(matches[at + 1]):
-            return True  # «قابوس بن سعيد سلطان عمان»
+        if kinds and token.norm in _RULERS and after is not None and self._of_state(matches[at + 1]):
+            # «قابوس بن سعيد سلطان عمان», «استقبل أردوغان | أمير قطر», not «الوزير خالد سلطان والكويت»
+            return len(kinds) > 1 or not any(m.conj for m in matches[at + 1])
         if token.norm in _LEADERS and after is not None and self._leads(tokens, matches, at, start):
             return True
         if kinds and token.norm in _NOW:
