@@ -55,9 +55,22 @@ RANKS = """
 استقبل أحمد أبو الغيط الأمين العام لجامعة الدول العربية السيد نيكولاس كاي. | أحمد أبو الغيط igo_head None، نيكولاس كاي None None
 """
 
+# sentence | its persons with office and country
+CALLED_SHORTLY = """
+استقبل ماكرون وزير الخارجية السعودي الأمير فيصل بن فرحان. | ماكرون None FRA، فيصل بن فرحان foreign_minister SAU
+التقى نواف سلام ولي العهد السعودي الأمير محمد بن سلمان. | نواف سلام None LBN، محمد بن سلمان crown_prince SAU
+التقى لافروف وزير الدفاع المصري الفريق أول ماجد الحلبي. | لافروف None RUS، ماجد الحلبي minister EGY
+التقى بوريطة وزيرة الثقافة الألمانية السيدة أنيت كلاين. | بوريطة None MAR، أنيت كلاين minister DEU
+استقبل الوزير بوريطة وزير النقل العراقي الدكتور ماجد البصري. | بوريطة foreign_minister MAR، ماجد البصري minister IRQ
+استقبل أردوغان أمير قطر الشيخ تميم بن حمد آل ثاني. | أردوغان None TUR، تميم بن حمد آل ثاني head_of_state QAT
+والتقى عراقجي سلطان عمان هيثم بن طارق. | عراقجي None IRN، هيثم بن طارق head_of_state OMN
+استقبل سالم الخالدي محافظ البصرة الدكتور ماركوس بيرنهارد سفير النمسا. | سالم الخالدي governor IRQ، ماركوس بيرنهارد ambassador AUT
+استقبل عبدالله بن زايد وزير الخارجية السيد كمال بدوي سفير تونس. | عبدالله بن زايد foreign_minister ARE، كمال بدوي ambassador TUN
+"""
+
 
 @pytest.mark.parametrize(
-    "line", [line for table in (SUBJECT_AND_OBJECT, POSTS_APART, RANKS) for line in table.strip().splitlines()]
+    "line", [line for table in (SUBJECT_AND_OBJECT, POSTS_APART, RANKS, CALLED_SHORTLY) for line in table.strip().splitlines()]
 )
 def test_two_persons(line: str) -> None:
     sentence, persons = line.split(" | ")
