@@ -264,3 +264,19 @@ def test_a_title_means_whom_its_words_fit(line: str) -> None:
 )
 def test_other_words_mean_somebody_else(text: str, words: str) -> None:
     assert _meant(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("التقى الرئيس الروسي فلاديمير بوتين الوزير عبد الله اليحيا. وقال رئيس روسيا إن الهدنة هشة.", "فلاديمير بوتين"),
+        ("هاتف الرئيس الكيني وليام روتو الوزير عبد الله اليحيا. وأعلن رئيس كينيا أنه راض.", "وليام روتو"),
+        ("التقى العاهل الإسباني فيليبي السادس الوزير. وقال ملك إسبانيا إن الهدنة هشة.", "فيليبي السادس"),
+        ("استقبل أمير قطر السفير الفرنسي باتريك لامبير. ونقل للسفير تحيات الشعب القطري.", "باتريك لامبير"),
+        ("التقى الرئيس الروسي فلاديمير بوتين الوزير عبد الله اليحيا. وقال دبلوماسي روسي إن الهدنة هشة.", None),
+    ],
+)
+def test_an_office_with_the_name_of_its_state_is_definite(text: str, meant: str | None) -> None:
+    record = mahdar.read(text, language="ar")
+    titles = [e.name for e in record.entities if any(r.form == "title" for r in e.references)]
+    assert (meant in titles) if meant is not None else not titles

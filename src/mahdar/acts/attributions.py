@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import nounish
 from mahdar.acts.lexicon import Cue, speech_cues
-from mahdar.acts.speakers import Said
+from mahdar.acts.said import Said
+from mahdar.acts.sources import speaking
 from mahdar.acts.speech_tables import ATTRIBUTION, CLOSE, COMMA, HIS_PEOPLE, NEW_TURN, OPEN, PREPOSITIONS, SPEECH_NOUNS
 from mahdar.acts.walk_tables import DAYS
 from mahdar.document.document import Trait
@@ -177,6 +178,9 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
     nameless = ref is not None and ref.kind == "title" and ref.target is None
     if nameless and not verbal and ref is not None:
         return None, (at, ref.end), ref.end  # «وفقا للمتحدث باسم الوزارة»
+    at_place = ref is not None and ref.kind in ("place", "state")
+    if at_place and not verbal and ref is not None and _closes(norms, ref.end, end):
+        return ref, None, ref.end  # «وبحسب الكرملين، فإن»
     nobody = verbal and nameless
     if ref is not None and ref.kind in ("person", "title", "org") and not nobody:
         return ref, None, ref.end
@@ -198,7 +202,15 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
             stop += 1
         whose = _issuer(scene, at + 1, stop + 1) if _TEXT.search(norms[at]) else None
         return whose, None if whose else (at, stop), stop
+    body = speaking(scene, at, end) if ref is None and not verbal else at
+    if body > at and _closes(norms, body, end):
+        return None, (at, body), body  # «وبحسب الجانب المصري، فإن»
     return None, None, at
+
+
+def _closes(norms: list[str], at: int, end: int) -> bool:
+    """Whether the words for a source end before a token: at a mark, or where the clause is resumed."""
+    return at >= end or norms[at] in COMMA or norms[at] in _THEN or norms[at] in ".:"
 
 
 def _named_subject(scene: Scene, at: int, end: int) -> Ref | None:

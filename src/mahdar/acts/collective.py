@@ -326,7 +326,7 @@ def body_meant(scene: Scene, norm: str) -> str | None:
         return ministries.pop() if len(ministries) == 1 else None
     stem = BODIES_MEANT.get(norm)
     if stem is None:
-        return None
+        return _called_shortly(scene, norm)
     cabinet = stem == "مجلس" and any(
         norms[k].lstrip("ولب") == "مجلس" and norms[k - 1].lstrip("وبل") not in _IN_TITLES
         for k in range(1, len(norms) - 1)
@@ -343,3 +343,19 @@ def body_meant(scene: Scene, norm: str) -> str | None:
         )
     }
     return found[min(found)] if found and (len(found) == 1 or stem == "مجلس") else None
+
+
+#: Bodies that are called by their name without the noun for what they are: «حركة النهضة», «وأكدت النهضة».
+_CALLED_SHORTLY = frozenset("حركه حزب جماعه تنظيم جبهه تيار صحيفه قناه مجله".split())
+
+
+def _called_shortly(scene: Scene, norm: str) -> str | None:
+    """The one movement, party or medium of the article whose name begins with a word behind its noun."""
+    norms = scene.document.norms
+    found = {
+        thing.id
+        for thing in scene.things.values()
+        if thing.type == "org"
+        and any(b - a > 1 and norms[a][s:] in _CALLED_SHORTLY and norms[a + 1] == norm for a, b, s in thing.mentions)
+    }
+    return found.pop() if len(found) == 1 else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import adverbial, closing_quote, noun_end, unnamed
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.lexicon import speech_cues
+from mahdar.acts.sources import speaking
 from mahdar.acts.speech_tables import ADVERBS, COMMA, OPEN, PREPOSITIONS, SPEECH_NOUNS
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
@@ -242,11 +243,15 @@ def _carrier(scene: Scene, first: int, i: int) -> int | None:
     return found[-1] if found else None
 
 
+#: What is quoted by a name, a palace («عن البيت الأبيض قوله») and a state among them.
+_QUOTED = frozenset({"person", "org", "title", "place", "state"})
+
+
 def _quoted(scene: Scene, carrier: int, i: int) -> tuple[Ref | None, bool]:
     """Whom «نقل … عن» quotes, and whether it is the one spoken of before («نقلت عنه»)."""
     norms = scene.document.norms
     for k in range(i - 1, carrier, -1):
-        if norms[k] == "عن" and (ref := scene.ref_at.get(k + 1)) is not None and ref.kind in ("person", "org", "title"):
+        if norms[k] == "عن" and (ref := scene.ref_at.get(k + 1)) is not None and ref.kind in _QUOTED:
             return ref, False
         if norms[k] in _OF_HIM:
             return None, True
@@ -259,6 +264,9 @@ def _unnamed_source(scene: Scene, carrier: int, i: int) -> tuple[int, int] | Non
     at = next((k + 1 for k in range(i - 2, carrier, -1) if norms[k] == "عن"), i)
     if at >= i or scene.document.tokens[at].kind != "w":
         return None
+    body = speaking(scene, at, i)
+    if body > at:
+        return at, body  # «عن الجانب المصري قوله»
     several = norms[at].removesuffix("ين") in SPEECH_NOUNS  # «عن مسؤولين», «عن مصدرين»
     if not several and not unnamed(scene, at, i, speech_cues()["نقل"]):
         return None

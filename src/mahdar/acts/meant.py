@@ -72,7 +72,7 @@ class Memory:
         actor = title.actor
         if actor is None or actor.state or actor.end - actor.first > 1 or actor.counterpart or actor.number:
             return None
-        if actor.roles and not self.scene.document.norms[actor.first].lstrip("و").startswith("ال"):
+        if actor.roles and not self.scene.document.norms[actor.first].lstrip("و").startswith(("ال", "لل")):
             return None
         parties = self._met() if actor.honorific and not actor.roles else []
         turn = self._turns(hit)

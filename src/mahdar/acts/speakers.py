@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
-from mahdar.acts.addressed import Addressed
+from mahdar.acts.cited import Citing
 from mahdar.acts.collective import is_collective
 from mahdar.acts.cue_phrases import is_dual, noun_end, object_suffix
 from mahdar.acts.discourse import (
@@ -51,7 +51,7 @@ def _speaks_for_others(ref: Ref) -> bool:
     return getattr(ref.target, "office", None) == "spokesperson"
 
 
-class Speakers(Addressed):
+class Speakers(Citing):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
     def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
@@ -213,10 +213,13 @@ class Speakers(Addressed):
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
         if hit.quoting and said.speaker is not None and said.speaker.kind == "person":
             self.carrier = said.speaker
+        elif hit.quoting:
+            self.medium = first  # «نقلت الوكالة عن الوزير قوله إن …. وأضاف»: he, not who spoke before
         if hit.cue.lemma == "تضمن" or hit.quoting:
             return
         before_it = norms[hit.token - 1] if hit.token else ""
         inside = hit.nested or hit.form.tense == "masdar" or before_it in RELATIVE or before_it in words.ONE_MORE
+        inside = inside and not (hit.form.tense == "masdar" and self.medium == first)
         if both:
             if not inside:
                 self.single = before if before != (None, None) else self.single

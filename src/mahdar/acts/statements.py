@@ -23,8 +23,9 @@ from mahdar.acts.headlines import tells_by_itself, with_headlines
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import outermost
 from mahdar.acts.lexicon import masdars
+from mahdar.acts.sources import definite
 from mahdar.acts.speakers import Said, Speakers
-from mahdar.acts.speech_tables import ATTRIBUTION, OPEN
+from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, OPEN
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def scan_statements(scene: Scene) -> list[Said]:
             cited = attributed(scene, first, end, memory.last)
             if cited is not None:
                 cited.sentence = number
+                memory.cite(cited, first)
                 found.append(cited)
                 continue
             if not described:
@@ -74,6 +76,10 @@ def scan_statements(scene: Scene) -> list[Said]:
         opened = opened_by(scene, first, end, hits[0].token)
         if opened is not None:
             opened.sentence = number
+            further = _goes_on_to_say(opened, hits)
+            if further is not None:
+                opened.end = further.token - (document.norms[further.token - 1] in COMMA)
+                memory.cite(opened, first)
             found.append(opened)
         for n, hit in enumerate(hits):
             following = n + 1
@@ -129,6 +135,13 @@ def scan_statements(scene: Scene) -> list[Said]:
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
+
+
+def _goes_on_to_say(cited: Said, hits: list[Hit]) -> Hit | None:
+    """«ووفقا للوزير، فإن الهدنة هشة، مشيرا إلى»: the participle of the source itself, where no one else speaks."""
+    hit = hits[0]
+    own = hit.form.tense == "part" and hit.subject is None and hit.subject_text is None
+    return hit if own and cited.start < hit.token < cited.end else None
 
 
 def _tells_that(scene: Scene, hit: Hit) -> bool:
@@ -211,7 +224,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
             text = _without_preposition(scene, document.words(*_with_quoted_name(scene, one.speaker_text, one)), one)
-            speaker = body_meant(scene, document.norms[one.speaker_text[0]]) or _owner(scene, one.speaker_text)
+            speaker = body_meant(scene, definite(document.norms[one.speaker_text[0]])) or _owner(scene, one.speaker_text)
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
         mode = _mode(scene, one)

@@ -32,6 +32,8 @@ class Voices(Elided):
         self.letter: Ref | None = None
         #: To whom the last words were said.
         self.hearer: Ref | None = None
+        #: The first token of the sentence in which a medium carries another's words last.
+        self.medium = -1
         #: Sources without a name, by the noun for each: «مسؤول أمني».
         self.sources: dict[str, tuple[int, int]] = {}
 

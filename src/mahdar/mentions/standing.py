@@ -288,11 +288,19 @@ def indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
         return False
     words = document.norms[actor.first : actor.end]
     head, rest = words[0][actor.shift :], words[1:]
-    if head.startswith("ال") or head.endswith(("ه", "ها", "هم")):
+    of_article = words[0][: actor.shift + 1].endswith("لل")  # «وفقا للوزير»
+    if of_article or head.startswith("ال") or head.endswith(("ه", "ها", "هم")):
         return False
     if rest and (rest[0] in _APART or rest[0].startswith("لل")):
         return True
     if not rest:
         after = document.norms[actor.end] if actor.end < len(document.norms) else ""
         return not after.startswith("ال")
-    return all(lexicon.lookup(word).info.demonym for word in rest) and not any(word.startswith("ال") for word in rest)
+    return all(_of_a_nation(word, lexicon) for word in rest)
+
+
+def _of_a_nation(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a nationality without article, and no name of a state: «تركي», «روسية», not «روسيا»."""
+    info = lexicon.lookup(word).info
+    named = any(h.entry.kind == "state" and not h.rest and not h.split.prep and not h.split.conj for h in info.heads)
+    return info.demonym and not named and not word.startswith("ال")
