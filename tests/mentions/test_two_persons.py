@@ -70,7 +70,8 @@ CALLED_SHORTLY = """
 
 
 @pytest.mark.parametrize(
-    "line", [line for table in (SUBJECT_AND_OBJECT, POSTS_APART, RANKS, CALLED_SHORTLY) for line in table.strip().splitlines()]
+    "line",
+    [line for table in (SUBJECT_AND_OBJECT, POSTS_APART, RANKS, CALLED_SHORTLY) for line in table.strip().splitlines()],
 )
 def test_two_persons(line: str) -> None:
     sentence, persons = line.split(" | ")

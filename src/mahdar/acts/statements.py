@@ -224,7 +224,9 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
             text = _without_preposition(scene, document.words(*_with_quoted_name(scene, one.speaker_text, one)), one)
-            speaker = body_meant(scene, definite(document.norms[one.speaker_text[0]])) or _owner(scene, one.speaker_text)
+            speaker = body_meant(scene, definite(document.norms[one.speaker_text[0]])) or _owner(
+                scene, one.speaker_text
+            )
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
         mode = _mode(scene, one)
