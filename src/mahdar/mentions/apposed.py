@@ -159,6 +159,8 @@ class ApposedReader(NamedReader):
             if single and not self._apposed(document, actor, office, end, stop):
                 return
             his = end < stop and norms[end] in MISTER and self._is_known_for(actor, role)
+            made = norms[probe] in MADE and document.tokens[probe].raw.endswith(("ا", "ًا", "اً"))
+            his = his or (made and not actor.roles)  # «تعيين فلان | وزيرا للمالية وعلان وزيرا للعدل»
             if not his and self._has_own_name(document, matches, office, end, stop, comma=comma):
                 self._of_one_named(document, matches, actor, office, end, stop, comma=comma)
                 return

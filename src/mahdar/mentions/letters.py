@@ -41,6 +41,11 @@ _TWO_OF = frozenset(
 )
 #: Written with these letters no names: «بأي» and not «باي».
 _RAW_PARTICLES = frozenset("ترأس على إلى الى بأن بإن كأن بأي لأي كأي بأية لأية".split())
+#: Several whose body or state follows: «وممثلو السلك الدبلوماسي».
+_MANY_OF = frozenset(
+    "ممثلو مندوبو مسوولو موظفو مستشارو مبعوثو مراقبو مديرو قياديو منتسبو متحدثو مفاوضو مشرفو معارضو مويدو منسقو مفتشو "
+    "محامو صحافيو صحفيو اعلاميو مواطنو سفيرا وزيرا رييسا مقاتلو عناصرو مسلحو نازحو".split()
+)
 #: Owners of a quality: «ذوات البشرة السمراء».
 _POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
@@ -137,6 +142,7 @@ class LetterReader:
             or norm in _TURNS
             or norm in _ALONG
             or norm in LED_BY
+            or norm.removeprefix("و") in _MANY_OF
             or norm in _KIN
             or norm in _TWO_OF
             or norm.startswith("بب")

@@ -96,6 +96,8 @@ class NamedReader(StrangerReader):
 
     #: Where the last actor that is named ends.
     _last_end: int
+    #: The last words of the longer names read so far.
+    _families: set[str]
 
     def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
         for split in info.splits[1:]:
@@ -158,7 +160,7 @@ class NamedReader(StrangerReader):
         if len(norms[at]) == 1:
             at = leading_initials(document.tokens, at, stop)
         person = self._person_match(matches[at])
-        end = self.names.read(document, at, stop, matches, titled=True)
+        end = self._family_alone(document, at, self.names.read(document, at, stop, matches, titled=True))
         if end - at > _TWO and person is None and self._ends_role(actor, at) and self._nisba(document, at):
             at += 1  # «وزير البلاط الملكي الهاشمي | فيصل الفايز»
         if person is not None and (
@@ -192,6 +194,16 @@ class NamedReader(StrangerReader):
             actor.name = (at, end)
             actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
             actor.end = end
+
+    def _family_alone(self, document: Document, at: int, end: int) -> int:
+        """The end of a name without the object behind the family name of somebody: «أكد العماد عون | الجهوزية»."""
+        first = document.norms[at]
+        if end - at != _TWO or first not in self._families:
+            return end
+        called = first in self.lexicon.given and document.tokens[at].info.name == "!"
+        if called or document.tokens[at + 1].info.name:
+            return end
+        return at + 1 if document.norms[at + 1].startswith("ال") else end
 
     def _peer_where(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
         """The end of where a counterpart is: «نظيره | في الجامعة | فلان», «نظيرته | من جمهورية غانا، | فلانة»."""
@@ -383,9 +395,12 @@ class NamedReader(StrangerReader):
         ):
             return  # «ورافقه | نبيل بن يوسف أستاذ القانون»
         if end - i < 2 and info.pos == "" and self._office_near(document, matches, i + 2, min(i + 7, stop)):
-            unknown = self.names.read(document, i, stop, matches, titled=True)
+            rest = document.norms[i][1:] if self._last_end == i and document.norms[i][0] == "و" else None
+            unknown = self.names.read(document, i, stop, matches, titled=True, first_word=rest)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
                 end, split = unknown, None
+                if rest is not None:  # «تعيين فلان وزيرا للمالية | ونايسوم ويكي وزيرا للدفاع»
+                    shift, split = 1, ("و", "", 1, rest)
         if end - i < 2 and self._definite_pair(document, matches, i, stop):
             end, split = i + 2, None
         if end - i < 2 and not shift and is_spot(document, i):

@@ -81,6 +81,7 @@ class ActorReader(ApposedReader):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
         self._last_end = -1
+        self._families = set()
         #: Where the last name of a list under a plural head ends.
         self._list_end = -1
         #: Where an actor has to end that is read anew.
@@ -152,6 +153,7 @@ class ActorReader(ApposedReader):
         """
         actors: list[Actor] = []
         self._last_end = self._list_end = -1
+        self._families = set()
         self._see_bodies(matches, bodies or [])
         end = start
         counterparts = document.having(PEERED, start)
@@ -176,6 +178,8 @@ class ActorReader(ApposedReader):
                 continue
             if actor is not None:
                 self._chained(document, actors, actor)
+                if actor.name is not None and actor.name[1] - actor.name[0] > 1:
+                    self._families.add(document.norms[actor.name[1] - 1])
                 actors.append(actor)
                 several = self._listed_by_nation(document, matches, actor)
                 actors.extend(several)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.document.marks import QUOTES
 from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.designated import designate
 from mahdar.mentions.families import RELATIVES
@@ -325,7 +326,8 @@ def _heads_what(
 ) -> None:
     """«الاتحاد الوطني الكردستاني برئاسة فلان», «حزب الله بزعامة فلان», «الحركة التي يتزعمها فلان»."""
     end = at - 1 if document.norms[at - 1] in RELATIVES else at
-    body = [here for k in range(max(first, end - _NAME), end) if (here := _ends_at(matches[k], end))]
+    inside = end - (document.norms[end - 1] in QUOTES)  # «حركة "أمل" بزعامة فلان»
+    body = [here for k in range(max(first, end - _NAME), inside) if (here := _ends_at(matches[k], inside))]
     state = actor.state
     _leads_body(body[:1], actor, 0, 1, lexicon)
     if actor.known and actor.implied not in ("party_official", "military"):
@@ -336,8 +338,13 @@ def _heads_what(
 
 def _heads_party(document: Document, matches: list[list[Match]], first: int, end: int) -> bool:
     """Whether the words before a token are a party, movement or front with a name: «تحالف نهر الكونغو»."""
-    for k in range(end - 1, max(first, end - _NAME) - 1, -1):
+    named = end
+    if document.norms[end - 1] in QUOTES:  # «حزب "نواصل التغيير" بزعامة فلان»
+        named = next((k for k in range(end - 2, first, -1) if document.norms[k] in QUOTES), end)
+    for k in range(named - 1, max(first, named - _NAME) - 1, -1):
         token = document.tokens[k]
+        if named < end:
+            return not _PARTIES.isdisjoint((token.norm, token.norm[1:]))
         if token.kind != "w" or token.info.pos in CLOSED:
             return False
         if not _PARTIES.isdisjoint((token.norm, token.norm[1:])):
