@@ -98,6 +98,7 @@ _SITTING = frozenset("جلسه جلسات جوله جولات".split())
 _SITS = frozenset("شهد شارك".split())
 #: At what those are brought together who meet over a meal.
 _TABLES = frozenset("مايده غداء عشاء افطار فطور خلوه".split())
+_HEADS_OR_SITS = frozenset("شارك ترأس رأس".split())
 _NOUN_WITHIN = 30
 #: Nouns that no light verb makes a contact of.
 _BY_THEMSELVES = frozenset({"signing", "ceremony", "message"})
@@ -199,7 +200,10 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     if norm in gatherings.ATTEND and attendance(reader, i, first):
         came.came_to(reader, i, end)
         return
+    will = i > first and reader.norms[i - 1].lstrip("وف") == "سوف"
     for form in readings(reader.tokens[i]):
+        if will and form.tense == "pres":
+            form = form._replace(tense="future")  # «سوف يلتقي A B»
         if tells(reader, i, form):
             if _verb(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), form)):
                 return
@@ -303,6 +307,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»
         if form.lemma in _HOLDS and reader.norms[k - 1] == "هامش":
             continue  # «عقد على هامش القمة اجتماع ضم A وB»
+        if form.lemma in _HEADS_OR_SITS and name.kind == "talks" and light.by_sides(reader, cue, k, "talks"):
+            reader.used.add(k)
+            return True
         if form.lemma in ("ترأس", "رأس") and (light.numbered(reader, k, cue.stop) or sittings.meant(reader, cue, k)):
             break
         if form.lemma in ("ترأس", "رأس") and convened.of_leaders(reader.norms, k):

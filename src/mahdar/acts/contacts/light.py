@@ -55,6 +55,8 @@ _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه �
 _REACH = 6
 #: Words before those who are named of several.
 _PAIR = 2
+#: How far after talks, and after the word for a side, it is told who sat for it.
+_SIDE_ROOM = 7
 #: «بين وفد», and how far the leaders of both stand.
 _DELEGATED = frozenset("وفد وفدي وفدين".split())
 _LED_ROOM, _LEADER_ROOM = 40, 12
@@ -347,6 +349,19 @@ def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
     if len(reader.ids(people)) < _PAIR:
         return False
     return reader.add(cue, kind, people[:1], people[1:]) is not None
+
+
+def by_sides(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
+    """«شارك في المحادثات عن الجانب المصري A وعن الجانب السوداني B»: who sat in talks for each side."""
+    norms = reader.norms
+    for k in range(at + 1, min(cue.end - 2, at + _SIDE_ROOM)):
+        if norms[k] in ("عن", "من") and norms[k + 1] == "الجانب":
+            near = reader.scene.refs_in(k + 2, min(cue.end, k + 2 + _SIDE_ROOM))
+            people = [r for r in near if r.kind == "person"][:1]
+            people += other_side(reader, cue, people)
+            told = len(reader.ids(people)) >= _PAIR and reader.add(cue, kind, people[:1], people[1:])
+            return bool(told)
+    return False
 
 
 def other_side(reader: Reader, cue: Cue, people: Sequence[Ref]) -> list[Ref]:
