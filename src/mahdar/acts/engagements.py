@@ -333,7 +333,10 @@ def _light(reader: Reader, cue: Cue) -> bool:
                 reader.used.discard(k)  # «أجري في القصر غداة الزيارة التي قام بها إلى X A»
             people = (*visits.visitors(reader, cue), *visits.together(reader, cue, k))
             places = (place, *visits.joined(reader, place)) if place is not None else ()
-            return any([visits.add(reader, cue, people, one) for one in places])
+            told = any([visits.add(reader, cue, people, one) for one in places])
+            if not told and form.agree == "fs" and _of_person(reader, cue._replace(at=k)):
+                reader.used.discard(k)  # «تختتم اليوم زيارة A إلى B»
+            return told
         if name.stem == "استقبال" and form.lemma == "جرى" and favours.received(reader, cue._replace(at=k, form=None)):
             reader.used.add(k)
             return True  # «جرى استقبال A من قبل B»

@@ -126,9 +126,10 @@ def _came_again(reader: Reader, cue: Cue) -> bool:
     near = reader.scene.refs_in(people[0].end if people[0].first > cue.at else cue.at + 1, cue.stop)
     place = next((r for r in near if r.kind in _PLACES and reader.norms[r.first - 1] == "الي"), None)
     home = getattr(people[0].target, "country", None)
+    of_none = getattr(people[0].target, "office", None) == "envoy"  # «يعود المبعوث الأممي A إلى صنعاء»
     return (
         place is not None
-        and home is not None
+        and (home is not None or of_none)
         and visits.abroad(people[0], place)
         and visits.add(reader, cue, people, place)
     )

@@ -211,6 +211,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return bool(people and there) and add(reader, cue, people, there[-1])  # «وفي B، أجرى A، الذي وصلها أمس، …»
     if form.lemma in ("حل", "نزل") and not {"ضيفا", "ضيفه", "ضيوفا"}.isdisjoint(words):
         return _stayed(reader, cue, people)
+    if form.lemma == "نزل":
+        return False
     place = None
     named = max((v.end for v in people), default=0)  # behind an office and a name of any length
     for ref in reader.scene.refs_in(cue.at + 1, min(cue.stop, max(cue.at + 30, named + _ADDRESS_ROOM))):
@@ -313,6 +315,9 @@ def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     before = reader.before(cue, form)
     if before:
         return before
+    aboard = reader.scene.ref_at.get(cue.at + 2) if reader.norms[cue.at + 1 : cue.at + 2] == ["طايره"] else None
+    if aboard is not None and aboard.kind == "person" and not aboard.prep and not aboard.conj:
+        return (aboard,)  # «حطت طائرة A في B»
     for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
         if phrase.governor == BARE and sent_by(reader.grammar, phrase.refs[0]):
             return phrase.refs
