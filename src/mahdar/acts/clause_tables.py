@@ -143,6 +143,7 @@ STOOD_FOR = frozenset(
 )
 #: What one sees none of who is against something, and what strengthens that.
 ROOM = frozenset("دور مكان مستقبل مبرر داعي جدوي سبب محل ضروره حاجه فايده موجب مسوغ".split())
+AT_PRESENT = frozenset("حاليا الان اليوم بعد".split())
 AT_ALL = frozenset("اطلاقا ابدا البته".split())
 #: Adjectives that show a stance only right after their subject: «بلاده جادة في», not «حوارا جادا في».
 OF_A_SUBJECT = frozenset("جاد جاده جادا جادين جادون جادان جادتان".split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.idioms_told import IdiomTeller
+from mahdar.acts.antecedents import AntecedentReader
 from mahdar.acts.speech_tables import OPEN
 from mahdar.acts.targets import COMMA, Draft
 from mahdar.document.document import Trait
@@ -101,7 +101,7 @@ _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds, of="verbs")
 
 
-class _Reader(IdiomTeller):
+class _Reader(AntecedentReader):
     def read(self) -> list[Draft]:
         document = self.scene.document
         found: list[Draft | None] = []
@@ -119,6 +119,7 @@ class _Reader(IdiomTeller):
         found.extend(self.sidings())
         found.extend(self.votes())
         found.extend(self.idioms_told())
+        found.extend(self.of_antecedents())
         for k in document.having(_BRINGING, self.scene.start):
             found.append(self._brought(k, self._end(k)))
         for k in document.having(_WISHES, self.scene.start):
@@ -311,7 +312,10 @@ class _Reader(IdiomTeller):
                     first = next((j + 1 for j in range(first, min(first + 12, end)) if self.norms[j] in COMMA), end)
         told = next((said for said in self.scene.said if said.cue_first == k), None)
         if told is not None:  # «حملت إيران اليوم (السبت) | لندن مسؤولية»
-            first = max(first, told.addressee.first if told.addressee is not None else told.start)
+            blamed = self.norms[first : told.start] if self.norms[told.start] in _RESPONSIBLE else []
+            named = told.addressee is None and blamed and all(norm.startswith("ال") for norm in blamed)
+            if not named:  # «وحملت الجانب الإثيوبي تبعات أي خطوة»
+                first = max(first, told.addressee.first if told.addressee is not None else told.start)
         by_pronoun = self.norms[k].endswith(("ها", "هم", "هما")) and self._is_whole(k + 1, end)  # «وحمّلها مسؤولية»
         if first >= end or not (by_pronoun or self._nameable(first)):
             return None

@@ -430,9 +430,10 @@ def _around(scene: Scene, statements: list[model.Statement], cue: int) -> tuple[
 
 
 def _told_before(p: model.Position, told: model.Position) -> bool:
-    """Whether a position is told again: its target meets another's, unless two hold it together."""
-    together = p.target == told.target and p.rule == told.rule and p.evidence == told.evidence
-    return _meets(p.target, told.target) and not (together and p.holder != told.holder)
+    """Whether a position is told again: its target meets another's, unless two are at one or at odds on it."""
+    apart = p.stance != told.stance or (p.rule == told.rule and p.evidence == told.evidence)
+    others = p.target == told.target and (p.holder, p.holder_country) != (told.holder, told.holder_country)
+    return _meets(p.target, told.target) and not (apart and others)
 
 
 def _meets(a: model.Span, b: model.Span) -> bool:

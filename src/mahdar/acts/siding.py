@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["SidingReader"]
+__all__ = ["EVERYDAY", "SidingReader"]
 
 _ACTORS = frozenset("state org person title place".split())
 #: Verbs of the other stances whose past commits to something that lasts.
 _COMMITTING = frozenset("تعهد وعد اعتزم وافق صادق استجاب قبل قرر".split())
 #: Verbs that have other, everyday meanings where no one speaks («طلب شراء الطائرات», «شجع الفريق»).
-_EVERYDAY = frozenset(
+EVERYDAY = frozenset(
     "طلب شجع وقف قبل دخل شارك وقع حافظ ثبت درس استمر بذل أبى قاوم حيا بارك هدد احتاج سمح شكا ركز تبنى قدر".split()
 )
 #: Before a verb of which it is not told that it is so: «كان يعتزم».
@@ -82,7 +82,7 @@ _OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "
 def _told(form: VerbForm) -> bool:
     verbs = stance_words()[0]
     cue = verbs.get(form.lemma)
-    if cue is None or form.agree not in ("ms", "fs", "mp", "md") or form.lemma in _EVERYDAY:
+    if cue is None or form.agree not in ("ms", "fs", "mp", "md") or form.lemma in EVERYDAY:
         return False
     if form.tense == "past":
         return cue.stance in LASTING_STANCES or form.lemma in _COMMITTING
@@ -119,6 +119,9 @@ def _has_purpose(token: Token) -> bool:
 
 
 _SIDES = Trait(_sides, of="verbs")
+_ATTITUDES = Trait.of_words("موقف وموقف مواقف ومواقف بموقف بمواقف لموقف".split())
+#: «وعدت الهجوم انتهاكا», «وعدته تدخلا»: spelled like what one promises.
+_HOLDS_TO_BE = Trait.of_words("وعد وعدت وعدته وعدتها وعدتهم وعده وعدها عدت عدته عدتها".split())
 #: «اغتنم الفرصة ليشكر», «لم يفوت المناسبة للإشادة ب»: what one takes an occasion for, among how many words.
 _SEIZES = Trait.of_words(
     [join + verb + end for join in ("", "و") for verb in ("اغتنم", "انتهز", "استغل", "اهتبل") for end in ("", "ت")]
@@ -142,6 +145,8 @@ class SidingReader(QualityReader):
         found += [self._owned(k) for k in document.having(_STANDS_FOR, self.scene.start)]
         found += [self._hastening(k) for k in document.having(_HASTENS, self.scene.start)]
         found += [self._purpose(k) for k in document.having(_FOR_THE_PURPOSE, self.scene.start)]
+        found += [self._attitude_owned(k) for k in document.having(_ATTITUDES, self.scene.start)]
+        found += [self._held(k) for k in document.having(_HOLDS_TO_BE, self.scene.start)]
         found += [self._seizing(k) for k in document.having(_SEIZES, self.scene.start)]
         found += [self._announced_by(k) for k in document.having(_ANNOUNCING, self.scene.start)]
         found += [self._watching(k) for k in document.having(_WATCHES, self.scene.start)]
@@ -309,6 +314,36 @@ class SidingReader(QualityReader):
             return None
         first = self._opens(cue, at + 2, end)
         return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
+
+    def _attitude_owned(self, k: int) -> Draft | None:
+        """«تأكيد موقف روسيا الداعم لسيادة سوريا», «وموقف البحرين الرافض للعنف»: an attitude with its owner."""
+        owner, end = self.scene.ref_at.get(k + 1), self._end(k)
+        if owner is None or not self._acts(owner) or owner.conj or owner.kind not in _OWNERS:
+            return None
+        for j in range(owner.end, min(owner.end + _DEGREES, end - 1)):
+            norm = self.norms[j].removeprefix("و")
+            if not norm.startswith("ال"):
+                return None
+            cue = self.words.get(norm[2:])
+            if cue is not None and cue.pos == "adj" and cue.stance is not None:
+                first = self._opens(cue, j + 1, end)
+                if first >= end - 1 or not self._framed_at(cue, first):
+                    return None
+                return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), j, owner)
+        return None
+
+    def _held(self, k: int) -> Draft | None:
+        """«ودانت القصف، وعدته انتهاكا لسيادتها»: what one holds to be an outrage, where no statement was read."""
+        end = self._end(k)
+        if (self._within(k) and self.norms[k - 1] not in COMMA) or k + 2 >= end:
+            return None
+        subject, first = self._subject(k, k, end)
+        told = [s for s in self.scene.said if s.cue_first < k and s.sentence == self.scene.document.sentence_of[k]]
+        if subject is None and told and self.norms[k].startswith("و"):
+            subject = told[-1].speaker
+            first = k + 1
+        held = self._held_to_be(first, end) if subject is not None else None
+        return held._replace(holder=subject, way="told") if held is not None and held.stance == "condemn" else None
 
     def _seizing(self, k: int) -> Draft | None:
         """«اغتنم المناسبة ليشكر الجزائر على», «لم يفوت الفرصة للإشادة ب»: what the occasion is taken for."""
