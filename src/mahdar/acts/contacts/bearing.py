@@ -16,6 +16,10 @@ __all__ = ["at_audience", "borne", "brought", "from_him", "handed_over", "host_o
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR = 2
+#: «رسالة خطية منه», and what one conveys with it.
+_FROM_HIM = frozenset("منه منها".split())
+_FROM_ROOM = 4
+_REGARDS = frozenset("تحيات تمنيات تهاني سلام".split())
 #: A letter that was told of.
 _THE_LETTER = frozenset("الرساله البرقيه الدعوه".split())
 #: At what a letter is handed over: «لدى استقباله من B».
@@ -152,6 +156,9 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
         return form.lemma != "حمل" and keep(reader, cue, subject[:1], (*receivers, *bearer))
     if not said.senders and _hands_over(reader, at, subject, receivers):
         return True
+    greeter = _who_greets(reader, cue, at, (*subject, *receivers)) if not said.senders else None
+    if greeter is not None:
+        return keep(reader, cue, (greeter,), (*receivers, *subject))
     if not said.senders:
         return form.lemma != "حمل" and keep(reader, cue, subject, receivers)
     taken_by = _taken_by(reader, cue, (*said.senders, *receivers, *subject))
@@ -161,6 +168,18 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
     if kept and not taken_by and subject[0].kind == receivers[0].kind == "person" and at_audience(reader, cue, last):
         reader.add(cue, "meeting", receivers[:1], subject[:1], role="host")  # «سلم A B رسالة من C خلال استقباله»
     return kept
+
+
+def _who_greets(reader: Reader, cue: Cue, at: int, others: tuple[Ref, ...]) -> Ref | None:
+    """«نقل إليه تحيات الرئيس A وسلمه رسالة منه»: A, of whom the letter is as the greetings are."""
+    norms = reader.norms
+    if _FROM_HIM.isdisjoint(norms[at + 1 : min(cue.end, at + _FROM_ROOM)]):
+        return None
+    greets = next((k for k in range(cue.at - 1, cue.first, -1) if norms[k] in _REGARDS), -1)
+    near = reader.scene.refs_in(greets + 1, cue.at) if greets >= 0 else []
+    one = next((r for r in near if r.kind == "person" and not r.prep), None)
+    told = one is not None and all(one.target is not other.target for other in others)
+    return one if told else None
 
 
 def _borne_already(reader: Reader, cue: Cue, bearer: tuple[Ref, ...]) -> bool:

@@ -296,6 +296,8 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
                 return cue.at, "message"  # «الرسالة التي بعثها», «في برقية تعزية أرسلتها»
     for k in reader.scene.document.having(_PAPER, cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
+        if any(_hands_over(reader, j) for j in range(cue.at + 1, k)):
+            return None  # «نقل إليه تحيات A وسلمه رسالة»: told by the verb that follows
         by = word.startswith("ب") and word not in LETTERS and form.lemma not in BRINGS | GETS
         bare = word[1:] if by else word
         if word in _AND_INVITES:
@@ -316,6 +318,14 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         ):
             return k, "ceremony"
     return None
+
+
+def _hands_over(reader: Reader, k: int) -> bool:
+    """«وسلمه»: whether a token is a verb of handing that goes on with a sentence."""
+    info = reader.tokens[k].info
+    if info is None or reader.scene.cover[k] is not None:
+        return False
+    return any(f.conj == "و" and f.tense == "past" and f.lemma in _HANDS for f in info.verbs)
 
 
 def _invites_to(reader: Reader, k: int) -> bool:

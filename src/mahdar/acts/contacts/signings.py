@@ -190,7 +190,9 @@ def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:
             continue
         if norms[k] in ("من", "ومن") and norms[k + 1] != "الجانب":
             continue
-        one = _for_side(reader, k + 1, cue.end)
+        before = reader.scene.cover[k - 1] if norms[k] == "عن" else None
+        signs = before is not None and before.kind == "person" and before.first > cue.at and not before.prep
+        one = before if signs else _for_side(reader, k + 1, cue.end)  # «A عن حكومة الوفاق وB عن قوات C»
         if one is not None and one not in people:
             people.append(one)
     return people
