@@ -436,7 +436,7 @@ class Speakers(Citing):
     def _title(self, title: Ref, hit: Hit) -> Ref:
         """Whom a title means: whom the whole article says, else the one who spoke or met and bears it."""
         if title.target is not None:
-            return self._counterpart(title, hit) or title
+            return self._just_spoke(title, hit) or title
         return self._meant(title, hit) or title
 
     def _unnamed(self, said: Said, hit: Hit, text: tuple[int, int]) -> str:
