@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import noun_end, nounish
 from mahdar.acts.discourse import agrees, gender, met_first
-from mahdar.acts.speaker_tables import ISSUED, PRINCELY, VOICES
+from mahdar.acts.speaker_tables import CONTINUES, ISSUED, PRINCELY, VOICES
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
 from mahdar.mentions.standing import MEN
@@ -33,8 +33,6 @@ _COURTESY = frozenset(
 )
 #: Contacts that someone has, told with a pronoun before the name of the other.
 _HIS_CONTACTS = ("استقبال", "لقا", "اجتماع", "مباحثات", "محادثات", "اتصال", "زيارت", "توديع", "مقابلت")
-#: What only one who has spoken does.
-_GOING_ON = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
 #: What belongs to a title that says no more: «الأمين العام», «المبعوث الخاص».
 _OF_THE_TITLE = [[word] for word in "العام العامه الخاص الخاصه الدايم الدايمه المقيم المقيمه".split()]
 #: So many sentences after his words one is still whom a bare title means.
@@ -337,7 +335,7 @@ class Memory:
     def _goes_on(self, title: Ref, hit: Hit) -> Ref | None:
         """«وأضاف رئيس الحكومة»: the one who spoke last, where no office is told of him."""
         last = self.last
-        if last is None or last.kind != "person" or hit.cue.lemma not in _GOING_ON:
+        if last is None or last.kind != "person" or hit.cue.lemma not in CONTINUES:
             return None
         if not self.scene.document.norms[title.end - 1].startswith("ال") or not agrees(hit.form, last, self.scene):
             return None
