@@ -107,6 +107,8 @@ GOES_ON = frozenset("حيث ثم بعدما كما".split())
 CONTINUES = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
 #: Verbs of those who speak that report nothing of it: «وتحدث الوزير عن الملف. وأضاف أن».
 TALKS = frozenset("تحدث تكلم تطرق تناول استعرض ألقى شرح رد علق خاطب استهل بدأ قدم عرض حاضر سئل".split())
+#: How a sentence opens that tells where words were said: «جاء ذلك خلال», «وذلك عقب».
+IN_PASSING = frozenset("جاء جاءت ذلك".split())
 #: How one comes to another, who stands right after where the subject is left out.
 SEES = frozenset("التقى قابل زار هاتف".split())
 #: What speaks for its owner: «مكتب رئيس الوزراء فلان قال».

@@ -72,7 +72,7 @@ class Speakers(Citing):
             opening = self._named_first(first, limit)
             self.subjects = [opening] if opening is not None else []
         if opening is not None and opening.kind == "person":
-            if not hits:
+            if not hits and not self._in_passing(first):
                 self.acted = opening
                 self.heard.append(opening)
             self.topic = self.topic if hits else opening
@@ -80,6 +80,11 @@ class Speakers(Citing):
         self.texts.sentence(first, end, self.subjects)
         self._reads_letter(first, end)
         self._asks(first, end)
+
+    def _in_passing(self, first: int) -> bool:
+        """«جاء ذلك خلال لقائه فلانا»: after somebody's words, a sentence that tells where he said them."""
+        opening = self.scene.document.norms[first].removeprefix("و")
+        return self.last is not None and opening in words.IN_PASSING
 
     def _asks(self, first: int, end: int) -> None:
         """Who is asked: «سئل الوزير: هل»، «وهل يرى …؟» the same; forgotten where the report goes on."""
