@@ -155,7 +155,9 @@ class MarkWalk:
         at = close + (self.norms[close] in COMMA) if close < self.end else self.end
         if at >= self.end:
             return False
-        return any((f.conj and f.tense in FINITE) or f.tense == "part" for f in self.scene.document.tokens[at].info.verbs)
+        return any(
+            (f.conj and f.tense in FINITE) or f.tense == "part" for f in self.scene.document.tokens[at].info.verbs
+        )
 
     def _quoted_manner(self) -> bool:
         """«رفضت إيران «بشكل قاطع» الاتهامات»: how, in quotation marks, before what it is about."""
