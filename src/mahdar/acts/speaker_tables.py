@@ -106,7 +106,7 @@ GOES_ON = frozenset("حيث ثم بعدما كما".split())
 #: What only one who has spoken does.
 CONTINUES = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
 #: Verbs of those who speak that report nothing of it: «وتحدث الوزير عن الملف. وأضاف أن».
-TALKS = frozenset("تحدث تكلم تطرق تناول استعرض ألقى شرح رد علق خاطب استهل بدأ قدم عرض حاضر سئل".split())
+TALKS = frozenset("تحدث تكلم تطرق تناول استعرض ألقى شرح رد علق خاطب استهل بدأ قدم عرض".split())
 #: How a sentence opens that tells where words were said: «جاء ذلك خلال», «وذلك عقب».
 IN_PASSING = frozenset("جاء جاءت ذلك".split())
 #: How one comes to another, who stands right after where the subject is left out.

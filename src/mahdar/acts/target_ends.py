@@ -82,6 +82,8 @@ class EndReader(ActReader):
                 return k
             if norms[k - 1] in tables.WHATEVER and norm[:1] == "و" and len(norm) > 1:
                 continue  # «بتنفيذ ما ورد في الوثيقة»
+            if norm in tables.AND_IT_IS and self._next_clause(first, k, limit):
+                return k
             if k <= first + 1:
                 joined = k == first + 1 and norm[:1] == "و"
                 need = joined and norm in tables.AND_THE_NEED and self._joined_noun(k, stance)
@@ -200,6 +202,17 @@ class EndReader(ActReader):
         """«على ضرورة أن تدفع تعويضات وأن تتعاون»: a clause joined to the clause that is the target."""
         clause = self.norms[k] == "وان" and "ان" in self.norms[max(first - 1, 0) : first + 2]
         return clause and k + 2 < len(self.norms) and (self._finite(k + 1) or self._may_be_a_verb(k + 1))
+
+    def _next_clause(self, first: int, k: int, limit: int) -> bool:
+        """«ترفض التهجير وإن القاهرة ستواصل»: a clause of what is told, not joined to a target that is a clause itself.
+
+        «من أن الوضع صعب وأن الحرب ستتسع», «بالتوفيق وأن ينفع به», «حتى وإن تأخرت».
+        """
+        if any(n in THAT or n in tables.IT_IS for n in self.norms[max(first - 1, 0) : k]) or self.norms[k - 1] == "حتي":
+            return False
+        if self.norms[k] != "وان":
+            return True
+        return k + 1 < limit and not self._finite(k + 1) and not self._may_be_a_verb(k + 1)
 
     def _may_be_a_verb(self, k: int) -> bool:
         """«وأن تهيئ»: what no table lists, with the letter of a present verb."""
