@@ -124,6 +124,11 @@ class Elided(Preceding):
             return self.last.kind != "org" or agrees(hit.form, self.last, self.scene)
         return self.last_text is None or self._text_agrees(hit, self.last_text)
 
+    def _in_passing(self, first: int) -> bool:
+        """«جاء ذلك خلال لقائه فلانا»: after somebody's words, a sentence that tells where he said them."""
+        opening = self.scene.document.norms[first].removeprefix("و")
+        return self.last is not None and opening in words.IN_PASSING
+
     def _continues(self, hit: Hit) -> bool:
         """«ووقع الرئيس الاتفاق. وأضاف أن»: whether a verb goes on with who spoke before one who only acted."""
         if hit.cue.lemma not in words.CONTINUES or self.last is None or self.acted is None:

@@ -81,11 +81,6 @@ class Speakers(Citing):
         self._reads_letter(first, end)
         self._asks(first, end)
 
-    def _in_passing(self, first: int) -> bool:
-        """«جاء ذلك خلال لقائه فلانا»: after somebody's words, a sentence that tells where he said them."""
-        opening = self.scene.document.norms[first].removeprefix("و")
-        return self.last is not None and opening in words.IN_PASSING
-
     def _asks(self, first: int, end: int) -> None:
         """Who is asked: «سئل الوزير: هل»، «وهل يرى …؟» the same; forgotten where the report goes on."""
         norms = self.scene.document.norms
