@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.contacts import (
+    absent,
     accords,
     addresses,
     assembly,
@@ -188,6 +189,7 @@ def _read(scene: Scene) -> list[Contact]:
     addresses.spoken_at(reader)
     briefings.briefings(reader)
     hosts.received(reader)
+    absent.absent(reader)
     return diplomatic(scene, reader.found)
 
 
@@ -299,6 +301,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue  # not «عقدت إيجازها الصحفي الأسبوعي»
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
+        if name.kind != "visit" and _in_aside(reader, cue.at, k, cue.stop):
+            continue  # «أجرى A، الذي لم يحضر القمة، محادثات مع B»
         if not AFTERWARDS.isdisjoint(
             reader.norms[k - 1 : k] if reader.norms[k - 1] not in _SITTING else reader.norms[k - 2 : k]
         ):
@@ -360,6 +364,13 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma in _OPENING and feasts.opened(reader, cue):
         return True
     return form.lemma in rites.RITES and rites.rite(reader, cue)
+
+
+def _in_aside(reader: Reader, first: int, k: int, stop: int) -> bool:
+    """Whether a token stands in a relative clause between two commas."""
+    norms = reader.norms
+    opening = next((j for j in range(k - 1, first, -1) if norms[j] in COMMA), -1)
+    return opening > first and norms[opening + 1] in RELATIVE and not COMMA.isdisjoint(norms[k + 1 : stop])
 
 
 def _two_before(reader: Reader, cue: Cue) -> list[str]:

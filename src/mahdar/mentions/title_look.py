@@ -54,6 +54,8 @@ _NO_DIPLOMATS = frozenset({"head_of_state", "head_of_government", "spokesperson"
 #: Who else may bear the honours of kings and popes: whose office nobody tells.
 _OF_CROWNS = {"جلال": frozenset({"head_of_state", None}), "قداس": frozenset({"head_of_state", "other"})}
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
+#: Who may have the rank of an ambassador and is none in another state: «السفير A المتحدث باسم الوزارة».
+_AT_HOME = frozenset({"spokesperson", "foreign_minister", "minister"})
 #: Who sends an envoy and is none, and who else is sent as one.
 _SENDERS = frozenset({"head_of_state", "head_of_government", "crown_prince"})
 _SENT = frozenset({"minister", "official", "military", "legislator"})
@@ -79,6 +81,8 @@ class Look:
         head = norms[actor.first] if actor.end > actor.first else ""
         words = norms[actor.first : actor.end]
         self.envoy = self.wanted == {"envoy"} and head[actor.shift :] in _ENVOYS
+        #: Where an ambassador is posted of whom the title is: «السفير المصري في دمشق».
+        self.post = next((r.of_place for r in actor.roles if r.kind == "ambassador" and r.of_place), None)
         self.european = "الاوروبي" in words or "الاوروبيه" in words
         self.of_un = of_united_nations(self.document, actor)
         if actor.roles and not actor.name:
@@ -155,6 +159,8 @@ class Look:
             return None
         if self.of_un and person.country is not None and person.office in _OF_STATES:
             return None
+        if self.post and (person.office in _AT_HOME or self._posted_elsewhere(person)):
+            return None
         if self.honour in _OF_CROWNS and person.office not in _OF_CROWNS[self.honour]:
             return None
         if of_another_kind(document, actor, person):
@@ -207,6 +213,11 @@ class Look:
                 return "same honour"
             return "any honour" if actor.end - actor.first == 1 else None
         return ""
+
+    def _posted_elsewhere(self, person: Person) -> bool:
+        """Whether a person is ambassador in another place than the title says."""
+        posts = {r.of_place for a in person.actors for r in a.roles if r.kind == "ambassador" and r.of_place}
+        return bool(posts) and self.post not in posts
 
     def _told_of(self, person: Person) -> bool:
         """Whether a person is named before the title."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.asides import past_aside
 from mahdar.acts.contacts.bodies import MEN, men, sent_by
 from mahdar.acts.contacts.clause import AUXILIARY, BARE, PEOPLE
 from mahdar.acts.contacts.groups import GROUP
@@ -434,16 +435,14 @@ class Grammar(Subjects):
             if ref.kind in PEOPLE and ref.actor is not None and ref.actor.name is None and not ref.prep:
                 return self._next_member(ref.end, stop, governor, people=True) if ref.end < stop else None
             return None
-        if norms[k] in RELATIVE:
-            past = self.after_relative(k, stop)
-            if governor and past < stop and norms[past] == "و" + governor:
-                past += 1  # «مع X، الذي …، ومع Y»
-            ref = self.scene.ref_at.get(past) if past < stop else None
-            repeated = ref is not None and norms[past - 1] == "و" + governor and ref.kind in kinds
-            return ref if ref is not None and (repeated or self._member(ref, governor, kinds)) else None
         if norms[k] in _ALSO or norms[k] == "و" + governor or norms[k : k + 2] == ["الي", "جانب"]:
             return self._next_member(k, stop, governor, people=True)
-        return None
+        past = self.after_relative(k, stop) if norms[k] in RELATIVE else past_aside(self, k, stop)
+        if governor and past < stop and norms[past] == "و" + governor:
+            past += 1  # «مع X، الذي …، ومع Y»
+        ref = self.scene.ref_at.get(past) if past < stop else None
+        repeated = ref is not None and norms[past - 1] == "و" + governor and ref.kind in kinds
+        return ref if ref is not None and (repeated or self._member(ref, governor, kinds)) else None
 
     def _past_office(self, at: int, stop: int) -> Ref | None:
         """A named person joined by «و» within a few plain words (the rest of an office that no table lists)."""

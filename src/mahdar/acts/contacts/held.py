@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead
+from mahdar.acts.contacts.unplanned import unplanned
 from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.words import (
     AVOIDED,
@@ -129,7 +130,7 @@ _BEFORE_DENIED = (
     | DENY
     | _REFUSED
     | _HOPED
-    | frozenset("قد وقد فقد موعد تاريخ لا ولا بلا غير اذا".split())
+    | frozenset("قد وقد فقد موعد تاريخ لا ولا بلا غير اذا ليس وليس ليست وليست".split())
 )
 _DENYING = Trait.of_words(_BEFORE_DENIED)
 
@@ -209,6 +210,8 @@ class Held(Unsaid):
             return True  # «للتحضير للقاء بين A وB»
         if cue.form is None and self.norms[cue.at - 1] in ("لا", "ولا", "بلا"):
             return True  # «لا لقاء مرتقبا بين A وB»
+        if unplanned(self.scene, cue):
+            return True
         words = self.norms[cue.first : cue.at]
         near = words[-6:]
         if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):
@@ -221,6 +224,8 @@ class Held(Unsaid):
             return True  # «رفض الرئيس A أن يلتقي B», «أمل A في أن يلتقي B»
         if wished and not (PROPOSED | UNLIKELY).isdisjoint(words[-_WISHED:]):
             return True  # «لم يستبعد الوزير A أن يزور», «اقترح الرئيس A أن يلتقي»
+        if self.norms[cue.at] == "عقد" and not _REFUSED.isdisjoint(_last_clause(words)) and "ان" not in words[-2:]:
+            return True  # «رفض الرئيس A | عقد اجتماع مع B»
         if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
             return True
         if "اي" in words[-2:] and not NOT_HELD.isdisjoint(words):
@@ -232,7 +237,7 @@ class Held(Unsaid):
         if cue.form is None and words[-1:] and words[-1] in _TO_BE and words[-2:-1] == ["ان"] and self._did(cue):
             return False
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
-        if cue.form is None and words[-2:-1] == ["لم"] and words[-1] not in _OCCURS:
+        if cue.form is None and words[-2:-1] in (["لم"], ["ولم"]) and words[-1] not in _OCCURS:
             return False  # «لم تحمل زيارة A جديدا»
         if cue.form is None and words[-1:] and words[-1] in _WHILE:
             return False  # «أكد رفض التهجير، وذلك خلال اتصال تلقاه من B»

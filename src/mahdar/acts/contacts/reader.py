@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.bodies import men_before, no_side, sent_by
 from mahdar.acts.contacts.delegations import Delegations
-from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Phrase
+from mahdar.acts.contacts.grammar import BARE, Phrase
+from mahdar.acts.contacts.offices import may_hold
 from mahdar.acts.contacts.order import behind
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
@@ -132,6 +133,8 @@ class Reader(Delegations):
             subject = next((p.refs for p in bare if p.first < other.first), ()) or behind(self.grammar, other, bare)
             other = self._not_himself(subject, other, bare)
             subject = self.led(cue) or (self.known(cue, form, subject, other.refs) if subject else ())
+            if not subject and BARE not in frames and self.grammar.stated_otherwise(cue.at):
+                return None  # «اجتمع ممثلو الدول الغربية مع B»
             subject = subject or self.elided(cue, form, other.refs)
             return Parties(subject, other.refs)
         if BARE in frames and bare and form.agree in _DUAL:
@@ -206,12 +209,9 @@ class Reader(Delegations):
         left_out = self.elided(cue, form, others)
         return left_out if left_out and self._can_bear(left_out[0], subject) else subject
 
-    @staticmethod
-    def _can_bear(person: Ref, title: tuple[Ref, ...]) -> bool:
+    def _can_bear(self, person: Ref, title: tuple[Ref, ...]) -> bool:
         """«قال الوزير A … . واستقبل رئيس الوزراء بمكتبه B»: whether A, who is in focus, can be who the title says."""
-        role = title[0].actor.roles[0] if len(title) == 1 and title[0].actor and title[0].actor.roles else None
-        office = getattr(person.target, "office", None)
-        return role is None or role.kind not in ONE_IN_A_STATE or office in (None, role.kind)
+        return len(title) != 1 or may_hold(self.focus, person, title[0])
 
     def _one_phrase(self, cue: Cue, form: VerbForm, bare: list[Phrase], frames: Sequence[str]) -> Parties | None:
         """Where one phrase stands after the verb: both sides joined, an object, or a subject with a pronoun."""

@@ -40,6 +40,8 @@ _TOPIC_ROOM = 16
 #: Words of time that open a clause and are no subject of it: «الأسبوع المقبل سيزور A».
 _SPANS = frozenset("اسبوع شهر عام سنه يوم ليله مره".split())
 _OWNED = ("ه", "ها", "هم", "هما")
+#: Men of a body or of states, as the subject of a verb: «اجتمع ممثلو الدول الغربية مع A».
+_MEN_OF = frozenset("ممثلو مندوبو مسوولو مبعوثو موفدو مفاوضو دبلوماسيو سفراء نواب اعضاء".split())
 _HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
 
 
@@ -167,6 +169,8 @@ class Subjects(Clauses):
             return True
         if info.definite:
             return norm not in ("الي",)
+        if norm in _MEN_OF:
+            return True
         return info.pos == "noun" and norm[:1] not in "بل" and norm not in self._dated
 
     def topic_before(self, i: int, first: int) -> int:

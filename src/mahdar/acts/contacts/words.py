@@ -124,7 +124,10 @@ HEARSAY = (
 #: Words that set a contact beside what is denied: «نفى، خلال لقائه B، أن …».
 BESIDE = frozenset("خلال في عقب بعد قبل اثناء لدي علي مع الي منذ عند اثر غداه عشيه قبيل حول بشان".split())
 #: Negations and wishes before a contact that was not held.
-NOT_HELD = frozenset("لم لن نفي نفت ونفي ونفت ينفي تنفي رفض رفضت يرفض نافيا نافيه عدم دون".split())
+NOT_HELD = frozenset("لم لن ولم ولن فلم فلن نفي نفت ونفي ونفت ينفي تنفي رفض رفضت يرفض نافيا نافيه عدم دون".split())
+
+#: Before a verb that tells what did not happen.
+NEGATIONS = frozenset("لم لن ولم ولن فلم فلن لا ولا".split())
 
 PRESS = frozenset(
     "صحفي صحفيا صحافي صحافيا صحفيه صحافيه الصحفي الصحافي الصحفيه الصحافيه اعلامي "

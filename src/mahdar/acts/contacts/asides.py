@@ -1,0 +1,31 @@
+"""What stands between two commas inside a row of parties and names nobody: «A، مساء أمس، وB»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.clause import PEOPLE
+from mahdar.acts.contacts.words import COMMA, RELATIVE
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.clause import Clauses
+
+__all__ = ["past_aside"]
+
+#: How long such words may be.
+_ROOM = 9
+
+
+def past_aside(clauses: Clauses, at: int, stop: int) -> int:
+    """The token of who is joined behind an aside of time or place that begins at ``at``; ``stop`` if nobody is."""
+    norms, scene = clauses.norms, clauses.scene
+    for k in range(at, min(stop - 1, at + _ROOM)):
+        if norms[k] in COMMA:
+            ref = scene.ref_at.get(k + 1)
+            named = ref is not None and ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+            goes_on = ref is None or (ref.end < len(norms) and clauses.finite(ref.end) is not None)
+            return k + 1 if named and not goes_on and k > at else stop  # not «…، وB يستمع»
+        ref = scene.cover[k]
+        if (ref is not None and ref.kind in PEOPLE) or norms[k] in RELATIVE or clauses.finite(k) is not None:
+            return stop
+    return stop

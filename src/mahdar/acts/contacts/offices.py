@@ -1,0 +1,41 @@
+"""Whether a person whom an article names can be who an office without a name means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import ONE_IN_A_STATE
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.focus import Focus
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["may_hold"]
+
+#: Offices of which a state has several, told apart by the words behind their head: «وزير المالية», «محافظ البصرة».
+_BY_FIELD = frozenset({"minister", "governor"})
+
+
+def may_hold(focus: Focus, person: Ref, title: Ref) -> bool:
+    """«التقى الرئيس A B. واستقبل وزير المالية C»: whether A may be the minister, as far as his own titles tell.
+
+    A word alone («الوزير», «الرئيس») may mean anyone; an office of several words only who holds one of its kind.
+    """
+    actor = title.actor
+    if actor is None or not actor.roles:
+        return True
+    raw = focus.scene.document.tokens[title.first].raw
+    if (actor.gender == "f" or raw.endswith("ة")) and not focus.feminine(person):
+        return False  # «واجتمعت وزيرة المالية مع C»
+    office, kind = getattr(person.target, "office", None), actor.roles[0].kind
+    if office is None:
+        return True
+    if title.end == title.first + 1 or focus.norms[title.first].lstrip("وبل").startswith("ال"):
+        return kind not in ONE_IN_A_STATE or office == kind
+    held = [r for a in getattr(person.target, "actors", ()) for r in a.roles if r.kind == kind]
+    if not held:
+        return False
+    norms = focus.norms
+    mine = set(norms[title.first + 1 : title.end])
+    fields = [set(norms[r.first + 1 : r.end]) for r in held]
+    return kind not in _BY_FIELD or not all(fields) or any(mine & field for field in fields)
