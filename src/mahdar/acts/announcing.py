@@ -64,7 +64,8 @@ class AnnouncementReader(ClauseReader):
         if denied or office in (None, "other", "business") or at + 2 >= said.end:
             return None
         act = self.norms[at + (self.norms[at] in _ANY)].removeprefix("ال")
-        return self._target("oppose", at, said.end, said.cue_first) if act in _RULED_OUT else None
+        ruled_out = act in _RULED_OUT or act.removesuffix("ا") in _RULED_OUT  # «استبعدت خفضا في الديون»
+        return self._target("oppose", at, said.end, said.cue_first) if ruled_out else None
 
     def _to_come(self, at: int, end: int) -> bool:
         """«عن زيارة مرتقبة», «عن قمة ستعقد في مايو»: whether an event is still to come."""

@@ -127,7 +127,7 @@ OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها
 #: What is only supposed.
 IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
 #: What begins like a future verb and is none.
-NO_FUTURE = ("سيل", "سيطر", "سيناريو", "ستوكهولم")
+NO_FUTURE = ("سيل", "سيطر", "سيناريو", "سياس", "سيار", "سياد", "ستوكهولم", "سنوات", "سنوي", "سندات")
 #: Verbs that after a negation say that something goes on.
 STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
 BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())

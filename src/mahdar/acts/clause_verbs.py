@@ -243,6 +243,14 @@ class VerbReader(SubjectReader):
         helps = any(f.lemma in tables.HELPING and f.tense == "future" for f in self.scene.document.tokens[k].info.verbs)
         return self._target("support", k + 1, said.end, k) if helps and self._helped(k + 1, said.end) else None
 
+    def _we_will(self, k: int) -> bool:
+        """«سنحتفظ ب», «سنعززها»: a verb of the first person that no table lists, told by its «سن»."""
+        token = self.scene.document.tokens[k]
+        bare = token.norm.removeprefix("و")
+        unlisted = not token.info.verbs and not token.info.name and token.info.pos in ("", "verb")
+        told = bare.startswith("سن") and len(bare) > _SHORTEST and not bare.endswith(("ات", "ين", "يه", "وي"))
+        return unlisted and told and self.scene.cover[k] is None and not bare.startswith(tables.NO_FUTURE)
+
     def _unknown_future(self, k: int) -> bool:
         """A verb that no table lists, told by its سـ: «ستحشد»، but no noun such as «سيادتها»."""
         norm = self.norms[k]

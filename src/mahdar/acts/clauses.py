@@ -259,7 +259,7 @@ class ClauseReader(DutyReader, IdiomReader):
         if said.quoted and not mine and self._i_did(k, said):
             mine = tuple(f for f in info.verbs if f.tense == "past")
         refused = norms[k - 1] in ("لن", "ولن") and not info.verbs and norms[k].startswith("ن")  # «لن نكون ممرا»
-        first_person = said.quoted and (bool(mine) or is_ours(norms[k]) or refused)
+        first_person = said.quoted and (bool(mine) or is_ours(norms[k]) or refused or self._we_will(k))
         if said.quoted and norms[k].removeprefix("و") in tables.WE_WILL_BE:
             return self._stands_by(k, said)
         if norms[k - 1] in ("اذا", "لو", "متي"):
@@ -343,6 +343,7 @@ class ClauseReader(DutyReader, IdiomReader):
             if carried is not None:
                 return carried
             future = "future" in info.tenses or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
+            future = future or (first_person and self._we_will(k))
             future = future and (first_person or not self._within) and norms[k - 1] not in tables.NO_FUTURE_AFTER
             will_be = norms[k].removeprefix("و") in tables.WILL_BE
             if future and not first_person and self._body is not None and self._body.kind in ("state", "place"):

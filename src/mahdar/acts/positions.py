@@ -461,7 +461,8 @@ def _joined(scene: Scene, first: int, draft: Draft) -> bool:
         or norm in _SAID_AGAIN
         or joins_an_act(scene.document.tokens[first])
     )
-    again = again or (draft.stance == "praise" and first == draft.cue)
+    told_by_itself = draft.stance == "praise" or (draft.stance == "intend" and norm.startswith("وس"))
+    again = again or (told_by_itself and first == draft.cue)  # «وسنعززه»
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 

@@ -277,6 +277,8 @@ class PredicateReader(QualityReader):
         definite = land or (
             norms[at - 1].startswith(("ال", "بال", "لل")) and norms[at - 1] not in _ONLY
         )  # «الحصار على غزة»
+        owned = norms[at - 1].endswith(("ها", "نا")) or self.scene.document.tokens[at - 1].raw.endswith("ه")
+        definite = definite or (owned and norms[subject].startswith("ال") and at - subject > 1)  # «التدخلات في شؤونها»
         return definite and not any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(subject, at))
 
     def _past(self, j: int) -> bool:
