@@ -61,6 +61,8 @@ class Addressed(Voices):
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""
         ref = hit.subject
+        if ref is not None and hit.addressee is not None and hit.addressee.target is ref.target is not None:
+            hit.addressee = None  # «ودعا ضيفه | فلانا إلى»
         if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.told:
             return False
         if self.decider is not None and hit.form.tense == "pres":
@@ -70,6 +72,8 @@ class Addressed(Voices):
         if hit.cue.lemma == "أبلغ" and self.scene.document.norms[ref.end : ref.end + 1] == ["الي"]:
             return False  # «وأبلغ الرئيس إلى ضيفه أن»
         norm = self.scene.document.norms[ref.first]
+        if norm in words.PARTNERS and self._goes_on_to_him(hit, ref):
+            return True
         carried = self.last or self.topic
         if ref.kind == "sides":
             needed = (
@@ -107,6 +111,14 @@ class Addressed(Voices):
         return (
             ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
         )
+
+    def _goes_on_to_him(self, hit: Hit, ref: Ref) -> bool:
+        """«أدان ماكرون العنف، ودعا ضيفه فلانا إلى الإصلاح»: whether he who spoke in the sentence calls on the other."""
+        last = self.last
+        calls = hit.form.conj == "و" and hit.frame != "0" and last is not None and last.kind == "person"
+        if not calls or last is None or last.target is ref.target or not self._in_the_same_sentence(hit):
+            return False
+        return agrees(hit.form, last, self.scene)
 
     def _in_the_same_sentence(self, hit: Hit) -> bool:
         document = self.scene.document

@@ -8,6 +8,7 @@ from mahdar.acts.addressed import Addressed
 from mahdar.acts.guests import GUESTS, visitor
 from mahdar.acts.hits import Hit
 from mahdar.acts.hosting import HOSTS, giver, host, is_giver
+from mahdar.acts.meant import EPITHETS
 from mahdar.acts.sources import definite, speaking
 from mahdar.acts.speech_tables import SIDE
 
@@ -26,7 +27,10 @@ class Citing(Addressed):
 
         «ووفقا للوزير، فإن الهدنة هشة. وأضاف أن»: the minister goes on.
         """
-        if said.speaker_text is not None and (meant := self._cited(said.speaker_text, said)) is not None:
+        author = self._author(said)
+        if author != (None, None):
+            said.speaker, said.speaker_text = author  # «وفق البيان ذاته»
+        elif said.speaker_text is not None and (meant := self._cited(said.speaker_text, said)) is not None:
             said.speaker, said.speaker_text = meant, None
         speaker, text = said.speaker, said.speaker_text
         if text is not None and speaking(self.scene, *text) < text[1]:
@@ -53,6 +57,18 @@ class Citing(Addressed):
             return self._state_of(text[0] + 1)
         title = self.scene.ref_at.get(text[0])
         if title is None or title.kind != "title":
-            return None
+            return self._by_one_word(head, text)
         hit = Hit(token, said.cue, said.form, said.start)
-        return self._meant(title, hit) or self._by_state(title) or self._titled_before(title)
+        known = self._meant(title, hit) or self._by_state(title) or self._titled_before(title)
+        return known or self._by_one_word(head, text)
+
+    def _author(self, said: Said) -> tuple[Ref | None, tuple[int, int] | None]:
+        """Whose text is cited by its noun, told of before."""
+        if said.speaker is not None or said.speaker_text is None:
+            return None, None
+        return self.texts.author(definite(self.scene.document.norms[said.speaker_text[0]]))
+
+    def _by_one_word(self, head: str, text: tuple[int, int]) -> Ref | None:
+        """«وبحسب الدبلوماسي، فإن»: who spoke last, by what anyone may call him."""
+        alone = head.startswith("ال") and text[1] - text[0] == 1 and head[2:] in EPITHETS
+        return self._told_last(text[0], head[2:]) if alone else None

@@ -424,7 +424,7 @@ _TOLD_THINGS = frozenset(
     "الانباء الاتهامات المزاعم الشايعات الادعاءات التقارير الاخبار المعلومات التصريحات التسريبات الاشاعات".split()
 )
 #: Verbs about an object that stands after whoever speaks.
-_OF_AN_OBJECT = frozenset("وصف اعتبر عد اتهم انتقد أدان دان استنكر رفض حمل".split())
+_OF_AN_OBJECT = frozenset("وصف اعتبر عد اتهم انتقد أدان دان استنكر رفض حمل استغرب استهجن شجب أيد".split())
 
 
 #: How a source without a name is described.

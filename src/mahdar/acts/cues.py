@@ -458,7 +458,13 @@ def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
     if hit.cue.lemma in _NEGATED and before.lstrip("و") in ("لا", "لم", "لن"):
         earlier = norms[i - 2] if i - 1 > first else ""
         named = scene.cover[i - 2] if i - 1 > first else None  # «لكن الرئيس دودا لم يستبعد»
-        if before.startswith("و") or earlier in COMMA or earlier in _BUT_HE or (named is not None and not named.prep):
+        if (
+            before.startswith("و")
+            or earlier in COMMA
+            or earlier in TURN
+            or earlier in _BUT_HE
+            or (named is not None and not named.prep)
+        ):
             return False  # «لكنه لا يتوقع انسحابا»
     says = hit.frame == "that" and ("quote" in hit.cue.frames or hit.cue.lemma in _THINKS)
     # «الذي يعتقد أنه قتل»، «الذي يتوقع أن يزور البلاد»

@@ -83,9 +83,22 @@ def subjects(scene: Scene, first: int, end: int) -> list[Ref]:
         if behind is not None and behind.kind in ("person", "title"):
             first = behind.first  # «ليبيا: المبعوث الأممي يلتقي الطرفين ويحذر»: of what the line is
     for ref in scene.refs_in(first, end):
-        if ref.kind in ACTORS and not ref.prep and _leads(scene, ref, first, found):
+        acts = ref.kind in ACTORS or (ref.kind == "place" and _acts_for_a_state(scene, ref))
+        if acts and not ref.prep and _leads(scene, ref, first, found):
             found.append(ref)
     return found
+
+
+#: What only a state does: «سارعت القاهرة إلى الرد، مشددة»، «قررت لاباز قطع العلاقات، معللة».
+_OF_STATES = frozenset(
+    "سارع قرر رد بادر اكتفى التزم تحرك استدعى طرد قطع علق جمد أوقف فرض انسحب صعد لوح سحب أعاد".split()
+)
+
+
+def _acts_for_a_state(scene: Scene, ref: Ref) -> bool:
+    """Whether a place right after a verb in the feminine stands for a state."""
+    verbs = scene.document.tokens[ref.first - 1].info.verbs if ref.first and governs_from(ref) else ()
+    return any(f.lemma in _OF_STATES and f.tense == "past" and f.agree == "fs" for f in verbs)
 
 
 def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:

@@ -8,7 +8,6 @@ from mahdar.acts import speaker_tables as words
 from mahdar.acts.collective import body_meant, is_feminine
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees, gender
-from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.preceding import Preceding
 from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, LATTER, RELATIVE, THAT
 from mahdar.acts.unnamed import several_before
@@ -93,13 +92,14 @@ class Elided(Preceding):
             return "relative"
         other = self._of_another_gender(hit, carried[0])
         acts = self._body_acts(hit, first) if own is None and (self.spoken != first or other) else None
+        if acts is None and own is None and self.spoken != first:
+            acts = self._source_acts(hit, first)
         if acts is not None:
             said.speaker_text = acts
             return "text"
         asked = self.scene.document.norms[first].removeprefix("و") in words.ASKED and self.last is not None
-        acted = None if self._continues(hit) else self.acted
-        if acted is not None and not asked and self.spoken != first and agrees(hit.form, acted, self.scene):
-            said.speaker = acted
+        if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
+            said.speaker = self.acted
             return "topic"
         joined = hit.form.conj == "و" or self.voiced
         same = self.spoken == first and joined and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
@@ -123,20 +123,6 @@ class Elided(Preceding):
         if self.last is not None:
             return self.last.kind != "org" or agrees(hit.form, self.last, self.scene)
         return self.last_text is None or self._text_agrees(hit, self.last_text)
-
-    def _in_passing(self, first: int) -> bool:
-        """«جاء ذلك خلال لقائه فلانا»: after somebody's words, a sentence that tells where he said them."""
-        opening = self.scene.document.norms[first].removeprefix("و")
-        return self.last is not None and opening in words.IN_PASSING
-
-    def _continues(self, hit: Hit) -> bool:
-        """«ووقع الرئيس الاتفاق. وأضاف أن»: whether a verb goes on with who spoke before one who only acted."""
-        if hit.cue.lemma not in words.CONTINUES or self.last is None or self.acted is None:
-            return False
-        before = self.scene.document.tokens[self.acted.first - 1] if self.acted.first else None
-        if before is not None and any(f.lemma in words.TALKS or f.lemma in speech_cues() for f in before.info.verbs):
-            return False  # «حسبما أوضح فلان. وأضاف», «وتحدث فلان عن الملف. وأضاف»
-        return agrees(hit.form, self.last, self.scene)
 
     def _of_another_gender(self, hit: Hit, last: Ref | None) -> bool:
         """«كاشفا أن الوزارة استدعت السفير وطالبت»: whether who spoke last cannot be the subject."""
@@ -305,6 +291,22 @@ class Elided(Preceding):
             verb = tokens[k + 1] if told else tokens[k - 1]
             if any(f.tense == "past" and f.agree == hit.form.agree for f in verb.info.verbs):
                 return k, k + 1
+        return None
+
+    def _source_acts(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«ورفض ناطق باسم الوزارة التعليق، لكنه شدد على»: the words for a source without a name that acts before."""
+        norms, tokens = self.scene.document.norms, self.scene.document.tokens
+        for k in range(first + 1, min(first + words.NEAR, hit.token)):
+            if norms[k] not in words.SOURCES and norms[k] not in words.SOURCE:
+                continue
+            acts = any(f.tense == "past" and f.agree in ("ms", "fs") for f in tokens[k - 1].info.verbs)
+            if acts and self._text_agrees(hit, (k, k + 1)):
+                stop = next((j for j in range(k + 1, hit.token) if norms[j] in COMMA), hit.token)
+                title = self.scene.cover[k]
+                end = title.end if title is not None and title.kind == "title" else k + 1
+                while end < stop and norms[end].endswith(("ي", "يه")) and not norms[end].startswith("ال"):
+                    end += 1
+                return k, end
         return None
 
     def _goes_on_inside(self, hit: Hit) -> Ref | None:

@@ -37,14 +37,12 @@ from mahdar.acts.speech_tables import (
     ADVERBS,
     BTHAT,
     COMMA,
-    HIS_PEOPLE,
     LATTER,
     OPEN,
     PHRASE,
     PREPOSITIONS,
     RELATIVE,
     SIDE,
-    SPEECH_NOUNS,
     THAT,
 )
 
@@ -428,8 +426,7 @@ class Walk(SourceWalk):
             return False
         if self._only_asked(self.norms[at]):
             return False
-        titled = self.norms[at] in words.DEPUTIES or self.norms[at] in HIS_PEOPLE
-        behind = self.scene.ref_at.get(at + 1) if titled and self.norms[at] not in SPEECH_NOUNS else None
+        behind = self._behind_title(at)
         if behind is not None and behind.kind == "person" and not behind.prep and not behind.conj:
             hit.subject = behind  # «قال نائب مديرة المنظمة فلان»
             return self._to(behind.end)

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import noun_end, nounish
 from mahdar.acts.discourse import agrees, gender, met_first
-from mahdar.acts.speaker_tables import CONTINUES, ISSUED, PRINCELY, VOICES
+from mahdar.acts.speaker_tables import ISSUED, PRINCELY, VOICES
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
-from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
+from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.standing import MEN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
-    from mahdar.mentions.actor import Actor
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["Memory"]
+__all__ = ["EPITHETS", "Memory"]
 
 #: What a person is called by a reporter who has named him: «الدبلوماسي الأممي».
-_EPITHETS = frozenset(
+EPITHETS = frozenset(
     "دبلوماسي دبلوماسيه ديبلوماسي ديبلوماسيه زعيم زعيمه قيادي قياديه سياسي سياسيه ضيف ضيفه موفد موفده مبعوث مبعوثه "
     "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله رجل وسيط وسيطه مفاوض مفاوضه سيناتور باحث باحثه محلل محلله "
     "اكاديمي اكاديميه برلماني برلمانيه".split()
@@ -33,10 +32,8 @@ _COURTESY = frozenset(
 )
 #: Contacts that someone has, told with a pronoun before the name of the other.
 _HIS_CONTACTS = ("استقبال", "لقا", "اجتماع", "مباحثات", "محادثات", "اتصال", "زيارت", "توديع", "مقابلت")
-#: What belongs to a title that says no more: «الأمين العام», «المبعوث الخاص».
-_OF_THE_TITLE = [[word] for word in "العام العامه الخاص الخاصه الدايم الدايمه المقيم المقيمه".split()]
-#: So many sentences after his words one is still whom a bare title means.
-_LATELY = 1
+#: What only one who has spoken does.
+_GOING_ON = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
@@ -92,54 +89,15 @@ class Memory:
                 return ref
         return None
 
-    def _just_spoke(self, title: Ref, hit: Hit) -> Ref | None:
-        """«من جانبه، قال وزير الخارجية فلان إن …. وأكد الوزير أن»: who spoke last, where he bears that title too.
-
-        Either as the counterpart of another, or right before, nobody else in that office having acted since.
-        """
+    def _counterpart(self, title: Ref, hit: Hit) -> Ref | None:
+        """«مع نظيره المغربي فلان. وقال فلان …. وأبرز الوزير أن»: who spoke last, in the same office as his peer."""
         actor, last = title.actor, self.last
-        if actor is None or actor.state or actor.number or actor.counterpart or not self._is_bare(actor):
+        if actor is None or not actor.roles or actor.state or actor.end - actor.first > 1 or actor.number:
             return None
-        document = self.scene.document
-        turned = self._turns(hit) or not TURN.isdisjoint(document.norms[title.end : title.end + 2])
-        if last is None or last.kind != "person" or last.target is title.target or turned:
-            return None  # «وعبر الرئيس من جانبه عن»
-        if not self._alike(last, title):
+        if last is None or last.kind != "person" or last.target is title.target or self._turns(hit):
             return None
-        here = self.spoken == document.sentences[document.sentence_of[title.first]][0]
-        bears = self._bears(last, title)
-        if bears and actor.roles and any(a.counterpart for a in getattr(last.target, "actors", ())):
-            return last
-        bears = bears and (not actor.roles or self._called_so(last, actor))
-        if not (bears or (here and self._may_bear(last, title))):
-            return None
-        near = document.sentence_of[title.first] - document.sentence_of[self.spoken] <= _LATELY
-        acted = any(a.first > last.first for a in getattr(title.target, "actors", ()) if a.first < title.first)
-        return last if near and not acted else None
-
-    def _is_bare(self, actor: Actor) -> bool:
-        """Whether a title says no more than an office or an honour: «الوزير», «معالي الوزير», «سموه»."""
-        if not actor.roles:
-            return actor.end - actor.first == 1
-        role = actor.roles[0]
-        rest = self.scene.document.norms[role.first + 1 : actor.end]
-        return len(actor.roles) == 1 and role.end == actor.end and (not rest or rest in _OF_THE_TITLE)
-
-    def _called_so(self, ref: Ref, actor: Actor) -> bool:
-        """Whether an office of somebody begins with the word of a title: «الأمين العام» is no head of a session."""
-        norms = self.scene.document.norms
-        roles = [actor.roles[0], *(r for a in getattr(ref.target, "actors", ()) for r in a.roles if a is not actor)]
-        wanted, *heads = [norms[r.first][r.shift :].removeprefix("ل").removeprefix("ال") for r in roles]
-        return wanted in heads
-
-    @staticmethod
-    def _may_bear(ref: Ref, title: Ref) -> bool:
-        """«وقال الرئيس الفرنسي فلان إن …، وشدد فخامته»: who is told without honour, where no other honour is his."""
-        actor = title.actor
-        if actor is None or actor.roles:
-            return False
-        borne = {honour_of(a.honorific) for a in getattr(ref.target, "actors", ()) if a.honorific} & EXCLUSIVE
-        return not borne and befits(honour_of(actor.honorific), getattr(ref.target, "office", None))
+        peer = any(a.counterpart for a in getattr(last.target, "actors", ()))
+        return last if peer and self._alike(last, title) and self._bears(last, title) else None
 
     def _alike(self, ref: Ref, title: Ref) -> bool:
         """Whether a title in the feminine means a woman, one in the masculine a man: «الوزيرة», where two met."""
@@ -232,7 +190,7 @@ class Memory:
         """«وقالت الدبلوماسية الأميركية»: the one heard of last who comes from that state."""
         norms = self.scene.document.norms
         head = norms[text[0]].lstrip("وف")
-        if not head.startswith("ال") or head[2:] not in _EPITHETS:
+        if not head.startswith("ال") or head[2:] not in EPITHETS:
             return None
         heads = self.scene.document.tokens[text[0] + 1].info.heads
         states = self.scene.lexicon.registry.states
@@ -335,7 +293,7 @@ class Memory:
     def _goes_on(self, title: Ref, hit: Hit) -> Ref | None:
         """«وأضاف رئيس الحكومة»: the one who spoke last, where no office is told of him."""
         last = self.last
-        if last is None or last.kind != "person" or hit.cue.lemma not in CONTINUES:
+        if last is None or last.kind != "person" or hit.cue.lemma not in _GOING_ON:
             return None
         if not self.scene.document.norms[title.end - 1].startswith("ال") or not agrees(hit.form, last, self.scene):
             return None

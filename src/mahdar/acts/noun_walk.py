@@ -20,7 +20,19 @@ from mahdar.acts.cue_phrases import (
 from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.gathered import named_gathering
 from mahdar.acts.mark_walk import MarkWalk
-from mahdar.acts.speech_tables import BTHAT, CLOSE, COMMA, OPEN, PREPOSITIONS, RELATIVE, SHORT_ORGS, THAT
+from mahdar.acts.speaker_tables import PARTNERS
+from mahdar.acts.speech_tables import (
+    BTHAT,
+    CLOSE,
+    COMMA,
+    HIS_PEOPLE,
+    OPEN,
+    PREPOSITIONS,
+    RELATIVE,
+    SHORT_ORGS,
+    SPEECH_NOUNS,
+    THAT,
+)
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -37,6 +49,15 @@ class NounWalk(MarkWalk):
     """How a walk goes over names and titles."""
 
     __slots__ = ()
+
+    def _behind_title(self, at: int) -> Ref | None:
+        """«نائب مديرة المنظمة | فلان»، «زميله الديمقراطي | فلان»: the name behind what somebody is to another."""
+        norms = self.norms
+        titled = norms[at] in words.DEPUTIES or norms[at] in HIS_PEOPLE or norms[at] in PARTNERS
+        if not titled or norms[at] in SPEECH_NOUNS:
+            return None
+        described = at + 1 < self.end and norms[at + 1].startswith("ال") and norms[at + 1].endswith(("ي", "يه"))
+        return self.scene.ref_at.get(at + 1 + described)
 
     def _own_preposition(self, prep: str, ref: Ref) -> bool:
         """Whether a name with a preposition is the content: «رحب بالمبادرة العربية»."""

@@ -220,7 +220,7 @@ def _takes_a_side(norms: list[str], hit: Hit) -> bool:
         return False
     before = norms[hit.token - 1] if hit.token else ""
     if hit.cue.lemma in ("تمسك", "تحفظ") and hit.form.agree == "ms":
-        return bool(hit.form.conj) or before in COMMA or before in ("", ".", "لكنه", "قد", "ثم")
+        return bool(hit.form.conj) or before in COMMA or before in NEW_TURN or before in ("", ".", "لكنه", "قد", "ثم")
     return before not in RELATIVE
 
 

@@ -103,12 +103,6 @@ ISSUED = frozenset("صادر صادرا صدر صدرت صادره اصدره ا
 HIM = frozenset("منه منها له لها اليه اليها عليه عليها".split())
 #: Before a verb whose subject is left out: «حيث التقى».
 GOES_ON = frozenset("حيث ثم بعدما كما".split())
-#: What only one who has spoken does.
-CONTINUES = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
-#: Verbs of those who speak that report nothing of it: «وتحدث الوزير عن الملف. وأضاف أن».
-TALKS = frozenset("تحدث تكلم تطرق تناول استعرض ألقى شرح رد علق خاطب استهل بدأ قدم عرض".split())
-#: How a sentence opens that tells where words were said: «جاء ذلك خلال», «وذلك عقب».
-IN_PASSING = frozenset("جاء جاءت ذلك".split())
 #: How one comes to another, who stands right after where the subject is left out.
 SEES = frozenset("التقى قابل زار هاتف".split())
 #: What speaks for its owner: «مكتب رئيس الوزراء فلان قال».

@@ -72,7 +72,7 @@ class Speakers(Citing):
             opening = self._named_first(first, limit)
             self.subjects = [opening] if opening is not None else []
         if opening is not None and opening.kind == "person":
-            if not hits and not self._in_passing(first):
+            if not hits:
                 self.acted = opening
                 self.heard.append(opening)
             self.topic = self.topic if hits else opening
@@ -436,7 +436,7 @@ class Speakers(Citing):
     def _title(self, title: Ref, hit: Hit) -> Ref:
         """Whom a title means: whom the whole article says, else the one who spoke or met and bears it."""
         if title.target is not None:
-            return self._just_spoke(title, hit) or title
+            return self._counterpart(title, hit) or title
         return self._meant(title, hit) or title
 
     def _unnamed(self, said: Said, hit: Hit, text: tuple[int, int]) -> str:

@@ -20,6 +20,8 @@ __all__ = ["CLOSED", "MONTHS", "LetterReader", "says"]
 _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
 #: «يرافقه السيد فلان»: who comes along, no name either.
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
+#: Acts by their shape, with the article: «التمديد», «التصعيد».
+_ACT = re.compile("الت..ي.")
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت اغ منت".split())
 #: «وفد يقوده فلان»: before whoever leads.
 LED_BY = frozenset(
@@ -133,6 +135,8 @@ class LetterReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _POSSESSED or (norm == "فان" and raw.startswith("فإ")):
             return "X"  # «بدر السحيباني فإن الشرطة»
+        if _ACT.fullmatch(norm) and not info.name and norm[2:] in self._common:
+            return "X"  # «رفض الوزير فلان | التمديد»
         if norm in _JOINING:
             return "C"
         if raw in _SPELLED:
