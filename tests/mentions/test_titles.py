@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import mahdar
 from mahdar import model
 from mahdar.languages.ar import lexicon
 from mahdar.pipeline import read_mentions
@@ -128,3 +129,22 @@ def test_who_is_received_in_his_office_is_no_library() -> None:
 def test_rulers_and_heirs_in_a_row_are_persons_of_their_own() -> None:
     found = actors("شاهد العرض سمو ولي العهد والرئيس اليمني السابق المستشار هادي منصور.")
     assert [name for name, _ in found] == ["", "هادي منصور"]
+
+
+# sentence | whose each family name behind a title is
+RELATIVES = """
+التقى الرئيس ميشال عون العماد جوزف عون. وأكد العماد عون الجهوزية. | عون = جوزف عون
+التقى الرئيس ميشال عون العماد جوزف عون. وقال الرئيس عون ذلك. | عون = ميشال عون
+اجتمع رئيس الوزراء سعد الحريري بالنائبة بهية الحريري. وأكدت النائبة الحريري ذلك. | الحريري = بهية الحريري
+التقى وزير الخارجية أحمد أبو الغيط السفير محمد أبو الغيط. وقال السفير أبو الغيط ذلك. | أبو الغيط = محمد أبو الغيط
+استقبل الوزير عبد الله بوحبيب النائب إيلي بوحبيب. وقال النائب بوحبيب ذلك. | بوحبيب = إيلي بوحبيب
+"""
+
+
+@pytest.mark.parametrize("row", RELATIVES.strip().splitlines())
+def test_a_title_tells_which_of_a_family_is_meant(row: str) -> None:
+    text, wanted = (cell.strip() for cell in row.split("|"))
+    short, full = wanted.split(" = ")
+    record = mahdar.read(text)
+    names = [{record.quote(m) for m in e.mentions} for e in record.entities if e.type == "person"]
+    assert {short, full} in names

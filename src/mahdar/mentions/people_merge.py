@@ -9,6 +9,7 @@ import msgspec
 from mahdar.mentions.honours import KUNYA, calls_a_man
 from mahdar.mentions.longer_names import of_another
 from mahdar.mentions.quoted import OPENING
+from mahdar.mentions.relatives import fits
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -146,10 +147,14 @@ def _home(
     assert actor.name is not None
     known, several = actor.known, len(words) > 1
     alone = actor.name[1] - actor.name[0] == 1
+    found: list[Person] = []
+    titled = (not several or words[0] in KUNYA) and bool(actor.roles or actor.rank)
     for person, theirs in zip(people, said, strict=True):
         if known and person.known:
-            if person.known == known:
+            if person.known == known and not titled:
                 return person
+            if person.known == known:
+                found.append(person)
         elif (
             words[0] in theirs
             and _in_any(words, person.names)
@@ -159,8 +164,10 @@ def _home(
             and not _otherwise_rules(document, actor, person)
             and not (alone and words[0] in given and only_fathers(document, words[0], person))
         ):
-            return person
-    return None
+            if not titled:
+                return person
+            found.append(person)
+    return max(found, key=lambda p: (fits(actor, p.actors), bool(known) and p.known == known), default=None)
 
 
 def _paternal(word: str, people: list[Person], lexicon: Lexicon) -> Person | None:

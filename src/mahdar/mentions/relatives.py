@@ -1,0 +1,36 @@
+"""Which of several who bear one family name a title means: «الرئيس ميشال عون … العماد جوزف عون … العماد | عون»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mahdar.mentions.actor import Actor
+
+__all__ = ["fits"]
+
+#: Whom «الرئيس» may mean besides the head of a state: of a government, of a parliament.
+_PRESIDENTS = frozenset({"head_of_state", "head_of_government", "legislator"})
+
+
+def fits(actor: Actor, others: Iterable[Actor]) -> int:
+    """How well the title of an actor named by his family name befits somebody, by his other mentions."""
+    ranks = women = False
+    theirs: set[str] = set()
+    for other in others:
+        ranks = ranks or other.rank
+        women = women or other.gender == "f"
+        theirs.update(role.kind for role in other.roles)
+    mine = {role.kind for role in actor.roles}
+    score = 0
+    if mine & theirs:
+        score += 2
+    elif mine == {"head_of_state"} and theirs & _PRESIDENTS:
+        score += 1
+    elif mine and theirs:
+        score -= 1
+    if actor.rank:
+        score += 2 if ranks else -1
+    return score + (actor.gender == "f" and women)
