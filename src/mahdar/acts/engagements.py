@@ -24,6 +24,7 @@ from mahdar.acts.contacts import (
     came,
     convened,
     credentials,
+    delegates,
     errands,
     favours,
     feasts,
@@ -271,6 +272,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma in _LEADS_RITE and joint.dialogue(reader, cue):
         return True
     if form.lemma in _SITS and attending.sits(reader, cue.at, cue.number):
+        return True
+    if form.lemma == "مثل" and delegates.stands_for(reader, cue, gatherings.CONFERENCES):
         return True
     if form.lemma in _SPEAKS:
         return addresses.addressed(reader, cue) if form.lemma == addresses.VERB else gatherings.speaking(reader, cue)

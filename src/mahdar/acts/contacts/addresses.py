@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.convened import of_leaders
 from mahdar.acts.contacts.gatherings import SUMMITS
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue as Made
@@ -119,6 +120,8 @@ def _at_one(reader: Reader, k: int, end: int) -> bool:
     named = tells or covered is not None
     if norms[k] in SUMMITS:
         return named or reader.scene.cover[k] is not None
+    if of_leaders(norms, k):
+        return True  # «خلال اجتماع وزراء خارجية مجموعة السبع»
     numbered = next((j for j, norm in enumerate(after[:_ORDINAL]) if norm in _COUNCILS), _ORDINAL)
     return numbered < (_ORDINAL if norms[k].endswith("دوره") else 2)  # «الدورة الـ162 لمجلس جامعة الدول العربية»
 

@@ -94,8 +94,8 @@ def as_a_group(reader: Reader, first: int, end: int) -> int:
 
 def of_leaders(norms: list[str], at: int) -> bool:
     """«ترأس A وB اجتماع مجلس وزراء خارجية المنظمة»: whether what is led is of many, and no meeting of its two heads."""
-    after = norms[at + 1 + (norms[at + 1 : at + 2] == ["مجلس"]) :][:1]
-    return any(word.removeprefix("ل") in _LEADERS for word in after)
+    after = norms[at + 1 + (norms[at + 1 : at + 2] == ["مجلس"]) :][:_PAIR]
+    return any(word.removeprefix("ل") in _LEADERS for word in after[:1]) and _AT_HOME.isdisjoint(after)
 
 
 def _by_name(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["of_its_state", "sent_to"]
+__all__ = ["of_its_state", "sent_to", "stands_for"]
 
 #: «ممثلة بـB», «ومثلها B».
 _STANDS_FOR = frozenset("ممثله ممثلا مثلها ومثلها يمثلها ويمثلها مثلتها ومثلتها مثله ومثله".split())
@@ -34,6 +35,27 @@ def sent_to(reader: Reader, cue: Cue, named: int) -> list[Ref]:
         return []
     leader = _leads(reader, state.end, cue.end) or _told_next(reader, cue.number)
     return [leader] if leader is not None else [state]
+
+
+def stands_for(reader: Reader, cue: Cue, gatherings: frozenset[str]) -> bool:
+    """«مثل سلطنة عمان في القمة A، فيما مثل الإمارات B»: whoever stands for a state in a gathering takes part in it."""
+    state = reader.scene.ref_at.get(cue.at + 1)
+    if cue.form is None or state is None or state.kind != "state" or state.prep or state.conj:
+        return False
+    told = reader.grammar.phrases(state.end, cue.stop)
+    after = next((p.refs[:1] for p in told if p.governor == BARE and p.refs[0].kind == "person"), ())
+    people = tuple(reader.before(cue, cue.form)) or after
+    named = any(a == "في" and b in gatherings for a, b in pairwise(reader.norms[state.end : cue.stop]))
+    known = next((f for f in reader.found if f.kind == "conference" and f.sentence == cue.number), None)
+    if not people or people[0].kind != "person" or not (named or known is not None):
+        return False
+    if known is not None:
+        known.people.extend(key for key in reader.ids(people) if key not in known.people)
+        return True
+    found = reader.add(cue, "conference", people, ())
+    if found is not None:
+        found.peer = True
+    return found is not None
 
 
 def of_its_state(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:

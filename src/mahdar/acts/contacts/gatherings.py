@@ -37,7 +37,8 @@ _TAKE_PART = Trait.of_words("بمشاركه بحضور برياسه مشاركه
 #: «للجنة العليا المشتركة», «للجنة المختلطة».
 _JOINT = frozenset("المشتركه المختلطه".split())
 _COMMITTEES = frozenset("للجنه اللجنه لجنه".split())
-_ITS_SESSION = frozenset("اجتماعه اجتماعها دورته دورتها جلسته جلستها قمته قمتها موتمره موتمرها".split())
+_ITS_SESSION = frozenset("اجتماعه اجتماعها دورته دورتها جلسته جلستها قمته قمتها موتمره موتمرها قمتهم".split())
+_GATHERINGS = CONFERENCES | _ITS_SESSION
 _FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل الاحتفال".split())
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
@@ -122,7 +123,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
     related = pronoun or norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
     if related:  # «القمة التي شارك فيها A وB»
         before = next(
-            (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
+            (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in _GATHERINGS), -1
         )
         named = before if before >= 0 else named
     if norms[cue.at + 1 : cue.at + 2] in (["بلاده"], ["بلادها"]):
