@@ -14,7 +14,7 @@ from mahdar.acts.contacts.pairs import before_press, between_before, between_bot
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, PHONE, PRESS, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DENY, DURING, PHONE, PRESS, RELATIVE, TOPIC
 from mahdar.document.document import Trait
 from mahdar.document.marks import OPENING_QUOTES
 
@@ -34,6 +34,7 @@ _OTHERS = frozenset("واخر واخري".split())
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
+_AIMS = frozenset("بغيه بهدف بغرض بقصد اجل قصد".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
 _CHAIRS = frozenset("رأس ترأس".split())
@@ -324,13 +325,15 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         host = next((p.refs for p in near if p.governor in ("من", "by")), ())
         received = reader.elided(cue, None, host)
         return bool(host and received) and reader.add(cue, kind, host[:1], received, role="host") is not None
-    if definite and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
+    aim = definite and before in _AIMS and norms[cue.at - 2] not in DENY  # «بغية الاجتماع بـB»
+    if definite and not aim and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
         return False
-    on_the_way = before in _TO_HOLD or word.startswith("لل")
+    on_the_way = aim or before in _TO_HOLD or word.startswith("لل")
     if reader.speech[cue.at] and before not in ("خلال", "اثناء", "بعد", "عقب") and not on_the_way:
         return kind == "call" and before == "في" and (both_of(reader, cue, kind) or _said_in(reader, cue))
     if (
-        before.removeprefix("و") not in DURING
+        not aim
+        and before.removeprefix("و") not in DURING
         and word[:1] not in "بلو"
         and before not in COMMA
         and norms[cue.at + 1 : cue.at + 2] != ["مع"]

@@ -170,7 +170,7 @@ def _held_since(reader: Reader, i: int) -> bool:
     if any(f.lemma == "حظي" and f.tense == "past" for f in reader.tokens[i - 1].info.verbs):
         return True
     return any(
-        f.lemma in ("عقد", "جرى", "انعقد", "جمع", "أجرى") and f.tense in ("past", "pass", "future")
+        f.lemma in ("عقد", "جرى", "انعقد", "جمع", "ضم", "أجرى") and f.tense in ("past", "pass", "future")
         for k in range(i + 1, min(len(reader.tokens), i + 4))
         if reader.scene.cover[k] is None and reader.tokens[k].info is not None and reader.norms[k][:1] not in "يت"
         for f in reader.tokens[k].info.verbs
