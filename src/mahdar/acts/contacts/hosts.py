@@ -148,10 +148,13 @@ def welcomed(reader: Reader, parties: Parties) -> bool:
 
 def seen_off_at(reader: Reader, cue: Cue, parties: Parties) -> bool:
     """«ودع A بالمطار B في ختام زيارته للبلاد»: A is the host of the visit, to where it is said to be."""
-    visited = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].startswith("زيار")), -1)
-    if visited < 0 or welcomed(reader, parties):
+    if welcomed(reader, parties):
         return True  # who sees a visitor off at the airport has met him before
-    place = visits.place_after(reader, visited + 1, cue.stop)
+    visited = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].startswith("زيار")), -1)
+    homes = {getattr(r.target, "country", None) for r in (*parties.subject[:1], *parties.others[:1])}
+    if visited < 0 and (len(homes) == 1 or None in homes):
+        return True
+    place = visits.place_after(reader, visited + 1, cue.stop) if visited >= 0 else None
     return reader.add(cue, "visit", parties.others, parties.subject[:1], role="visitor", place=place) is not None
 
 
