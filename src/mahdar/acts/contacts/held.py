@@ -59,6 +59,8 @@ _WAS = frozenset("كان وكان كانت وكانت".split())
 _TO_BE = frozenset("يكون تكون".split())
 #: Beside what something else was done, which a denial before does not touch.
 _WHILE = frozenset("خلال اثناء عقب بعد لدي اثر قبيل".split())
+#: Before a verb of what may be or is not to be: «قد يلتقي», «لا يلتقي», «ناشده ألا يزور».
+_MAY_OR_NOT = frozenset("قد وقد فقد لا ولا الا ليلا كيلا".split())
 #: What is not yet fixed: «لم يتقرر موعدها», and how far after a contact it is said.
 _FIXED = frozenset("يتقرر تتقرر يحدد تحدد يتحدد تتحدد".split())
 _UNFIXED_ROOM = 16
@@ -130,7 +132,8 @@ _BEFORE_DENIED = (
     | DENY
     | _REFUSED
     | _HOPED
-    | frozenset("قد وقد فقد موعد تاريخ لا ولا بلا غير اذا ليس وليس ليست وليست".split())
+    | _MAY_OR_NOT
+    | frozenset("موعد تاريخ بلا غير اذا ليس وليس ليست وليست".split())
 )
 _DENYING = Trait.of_words(_BEFORE_DENIED)
 
@@ -198,8 +201,8 @@ class Held(Unsaid):
             return False
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
-        if cue.form is not None and cue.form.tense == "pres" and self.norms[cue.at - 1] in ("قد", "وقد", "فقد"):
-            return True  # «قد يلتقي»
+        if cue.form is not None and cue.form.tense == "pres" and self.norms[cue.at - 1] in _MAY_OR_NOT:
+            return True  # «قد يلتقي», «ألا يزور»
         if self.norms[cue.at - 1] in ("موعد", "تاريخ") and "لم" in self.norms[cue.at : cue.end]:
             return True  # «موعد زيارة A لم يحدد»
         if (

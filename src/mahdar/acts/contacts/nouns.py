@@ -34,6 +34,8 @@ _OTHERS = frozenset("واخر واخري".split())
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
+_AIR = "صحفي صحفيه صحافي صحافيه تلفزيوني تلفزيونيه متلفز متلفزه اذاعي اذاعيه اعلامي اعلاميه".split()
+_ON_AIR = frozenset(article + word for article in ("", "ال") for word in _AIR)
 _AIMS = frozenset("بغيه بهدف بغرض بقصد اجل قصد".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
@@ -77,6 +79,8 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     after = set(norms[cue.at + 1 : cue.at + 3])
     if kind in ("meeting", "talks", "call") and (after & PHONE or remote(norms[cue.at + 1 : cue.at + _REMOTE])):
         kind = "call"
+    if name.suffix and not _ON_AIR.isdisjoint(norms[cue.at + 1 : cue.at + 2]):
+        return False  # «في لقاءاته الصحفية»
     if name.suffix:
         return possessed(reader, cue, name, kind)
     of_council = any(norms[k].startswith(_OF_COUNCIL) for k in range(cue.at + 1, min(cue.stop, cue.at + 3)))
