@@ -44,6 +44,7 @@ from mahdar.acts.contacts import (
     rites,
     signings,
     sittings,
+    spoken,
     stays,
     summoning,
     tours,
@@ -138,6 +139,7 @@ _NOUNS = Trait(lambda token: reading(token.norm) is not None)
 #: What is read of a sentence after its words one by one, with the words without which a sentence has none of it.
 _BESIDES = (
     (phoned.phoned, phoned.PHONED),
+    (spoken.agreed, spoken.AGREED),
     (mutual.mutual, mutual.ITSELF),
     (cables.likewise, cables.LIKE),
     (cables.told_in, cables.TOLD_IN),

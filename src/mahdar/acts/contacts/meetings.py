@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import among, convened, hosts, summoning
+from mahdar.acts.contacts import among, convened, hosts, spoken, summoning
 from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
@@ -95,10 +95,9 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if form.lemma == "تواصل" and form.agree == "fs" and _go_on(reader, cue):
         return True
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:_FAR]):
-        if _CALLED.isdisjoint(reader.norms[cue.first : cue.at]):
-            if form.lemma != "تحدث" or _APART.isdisjoint(reader.norms[cue.first : cue.stop]):
-                return False
-            kind = "talks"
+        kind = _by_what(reader, cue, verb)
+        if not kind:
+            return False
     if form.lemma == "تبادل":
         if not _DOCUMENTS.isdisjoint(words[:_EXCHANGED]):
             return False
@@ -153,6 +152,18 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and len(reader.ids(parties.subject)) < _PAIR:
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _by_what(reader: Reader, cue: Cue, verb: Verb) -> str:
+    """The kind of contact of «تحدث», «تواصل» without a word for the telephone beside it; "" where it tells none."""
+    if not _CALLED.isdisjoint(reader.norms[cue.first : cue.at]):
+        return "call"
+    if cue.form is None or cue.form.lemma != "تحدث":
+        return ""
+    if not _APART.isdisjoint(reader.norms[cue.first : cue.stop]):
+        return "talks"
+    parties = reader.parties(cue, verb.frames)
+    return spoken.spoke(reader, cue, parties) if parties is not None else ""
 
 
 def _by_telephone(before: list[str]) -> bool:
