@@ -42,6 +42,7 @@ from mahdar.acts.contacts import (
     phoned,
     press,
     rites,
+    sided,
     signings,
     sittings,
     spoken,
@@ -159,6 +160,7 @@ _BESIDES = (
     (briefings.heard, briefings.HEARING),
     (briefings.to_report, briefings.REPORTING),
     (sittings.sat, sittings.SITTING),
+    (sided.headed, sided.SIDES),
     (joiners.joined_by, joiners.JOINING),
     (attending.attending, attending.PRESENCE),
 )
