@@ -264,3 +264,44 @@ def test_a_headline_with_a_verb_before_its_colon() -> None:
     )
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "") for s in record.statements if s.verb == ":"] == ["هيرفيه دو شاريت"]
+
+
+HEADS = [
+    (
+        "باتيلي أمام مجلس الأمن: لا بديل عن حكومة موحدة\n\nحذر المبعوث الأممي عبد الله باتيلي، في إحاطته، من الانقسام.",
+        "عبد الله باتيلي",
+    ),
+    (
+        "فيسترفيله في القاهرة: ألمانيا مستعدة لتحويل جزء من ديون مصر\n\nأنهى وزير الخارجية الألماني غيدو فيسترفيله زيارته.",
+        "غيدو فيسترفيله",
+    ),
+    (
+        "الهراوي لموفد الكرملين: المساران متلازمان حتما\n\nاستقبل رئيس الجمهورية الياس الهراوي نائب الوزير فيكتور "
+        "بوسوفاليوك.",
+        "الياس الهراوي",
+    ),
+    ("الأسد في طهران: قمة ثلاثية لبحث الملف السوري\n\nوصل الرئيس السوري بشار الأسد إلى طهران اليوم.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HEADS)
+def test_where_and_to_whom_a_headline_is_said(text: str, name: str | None) -> None:
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    said = [names.get(s.speaker or "") for s in record.statements if s.verb == ":"]
+    assert said == ([name] if name else [])
+
+
+# text | verb | all that is said
+WHOLE = """
+ووجه الرئيس فيكتور أوربان إلى الرئيس إلهام علييف دعوة لزيارة المجر فقبلها بامتنان. | وجه | لزيارة المجر
+شكر المتحدث ستيفان دوجاريك الصين على استضافتها المحادثات، ونقل عن الأمين العام أنطونيو غوتيريش قوله إن الحوار ضروري. | شكر | استضافتها المحادثات
+واتهم رياك مشار أطرافا لم يسمها بتقويض المصالحة. | اتهم | أطرافا لم يسمها بتقويض المصالحة
+أوضح جون كيربي أن واشنطن تدعم أي جهد، إلا أنه شكك في وفاء طهران بالتزاماتها. | شكك | وفاء طهران بالتزاماتها
+"""
+
+
+@pytest.mark.parametrize("line", WHOLE.strip().splitlines())
+def test_the_whole_of_what_is_said(line: str) -> None:
+    text, verb, whole = line.split(" | ")
+    assert [text[s.content[0][0] : s.content[0][1]] for s in mahdar.read(text).statements if s.verb == verb] == [whole]

@@ -168,7 +168,11 @@ _GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _ALSO |
 _PHRASES = _DID_NOT | {"حد", "ردا", "حين"}
 #: What stands before such a word and goes with it.
 _LEADS = {_WITHOUT: "من", "حد": "علي", "حين": "في"}
-_END_WORDS = frozenset((*_GOES_ON, *_ATTENDED, *_WAS, *ATTRIBUTION, _WITHOUT, *_PHRASES))
+#: What the one invited does: «دعوة لزيارة المجر | فقبلها بامتنان».
+_ANSWERED = frozenset("فقبلها فقبل فقبلت فلباها فلبي فوعد فوعده فوعدت فاعتذر فرحب فرحبت".split())
+_INVITATIONS = frozenset({"دعوه", "الدعوه"})
+_CARRIES = frozenset({"ونقل", "ونقلت"})
+_END_WORDS = frozenset((*_ANSWERED, *_CARRIES, *_GOES_ON, *_ATTENDED, *_WAS, *ATTRIBUTION, _WITHOUT, *_PHRASES))
 _ENDS = Trait(
     lambda token: (
         token.norm in _END_WORDS
@@ -194,6 +198,10 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
     norms = scene.document.norms
     norm, after = norms[k], norms[k + 1] if k + 1 < stop else ""
     if norm in _ATTENDED and after.startswith(_SESSIONS):
+        return True
+    if norm in _CARRIES and after in ("عن", "عنه", "عنها") and norms[k - 1] in COMMA:
+        return quotation(scene, k) is None  # «شكر الصين على الاستضافة، ونقل عن الأمين العام قوله»
+    if norm in _ANSWERED and not _INVITATIONS.isdisjoint(norms[hit.token + 1 : k]):
         return True
     if norm == _WITHOUT:
         return _leaves_out(scene, hit, k, stop)

@@ -31,7 +31,7 @@ from mahdar.acts.hits import Hit
 from mahdar.acts.joined_acts import GOVERNING
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.modifiers import describes_with_object, past_modifier
-from mahdar.acts.skipping import date_end, fixed_phrase, governs, period_end, skip_phrase
+from mahdar.acts.skipping import date_end, fixed_phrase, period_end, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -215,7 +215,7 @@ class Walk(SourceWalk):
         asked = norm == cue.object  # «طلب من»، «أوعز إلى»، «تمنى على»
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee and not self._hopes()
         place = place and not (hit.subject_text is not None and is_masdar(self.scene, at + 1))
-        if place and self.form.tense == "past" and cue.lemma in words.OF_A_THING and governs(self.scene, at + 1):
+        if place and self.form.tense == "past" and cue.lemma in words.OF_A_THING and self._of_a_thing(at + 1):
             return self._content(at + 1, norm)  # «كما شكك في جدوى العقوبات»
         if norm == "من" and cue.lemma in words.OF_DANGERS and self._from_a_place() and self._behind_phrase():
             return self._past_phrase()
@@ -272,6 +272,8 @@ class Walk(SourceWalk):
             return self._to(leader.end)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
+        if self._left_unnamed():
+            return True
         if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):
             return self._to(self._past_described())
         if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):

@@ -28,6 +28,8 @@ _FORM = 3
 _AUTHOR = 5
 #: Who acts in a headline.
 _ACTORS = frozenset("person title state org place sides".split())
+#: How many words tell to whom one speaks.
+_WHOM = 4
 #: What is said has so many words at least.
 _FEWEST = 3
 _COLON = Trait.of_words((":",))
@@ -169,6 +171,10 @@ def _label_end(scene: Scene, first: int, one: Said) -> int:
     who = _label_name(scene, first, colon)
     if who and _speaks(scene, colon + 1) and _acts(scene, who):
         return who  # «دو شاريت أنهى محادثاته في دمشق: لا سلام خارج مدريد»
+    if who and who < colon and (norms[who] == "امام" or _to_somebody(scene, who, colon)):
+        return who  # «باتيلي أمام مجلس الأمن: …»، «الهراوي لموفد يلتسين: …»
+    if who and norms[who] in ("في", "من") and _of_his_state(scene, first, who, colon):
+        return who  # «فيسترفيله في القاهرة: ألمانيا مستعدة»
     for k in range(first + 1, colon):
         at = scene.ref_at.get(k)
         if norms[k] in ("في", "من"):
@@ -193,6 +199,26 @@ def _label_name(scene: Scene, first: int, colon: int) -> int:
     if ref is not None and ref.kind == "person" and not ref.prep:
         return ref.end
     return next((k for k in (first + 1, first + 2) if k < colon and _surnamed(scene, first, k) is not None), 0)
+
+
+def _to_somebody(scene: Scene, at: int, colon: int) -> bool:
+    """Whether all that stands before a colon is to whom one speaks: «لموفد يلتسين», «لنظيره الألماني»."""
+    token = scene.document.tokens[at]
+    ref = scene.ref_at.get(at)
+    whom = any(s.prep == "ل" and not s.conj for s in token.info.splits) if ref is None else ref.prep == "ل"
+    between = (scene.document.tokens[k] for k in range(at + 1, colon))
+    return whom and colon - at <= _WHOM and all(t.kind == "w" and "past" not in t.info.tenses for t in between)
+
+
+def _of_his_state(scene: Scene, first: int, who: int, colon: int) -> bool:
+    """Whether a person's own state opens what stands behind a colon."""
+    speaker = scene.ref_at.get(first)
+    speaker = speaker if speaker is not None and speaker.kind == "person" else _surnamed(scene, first, who)
+    state = scene.ref_at.get(colon + 1)
+    if speaker is None or state is None or state.kind != "state":
+        return False
+    country = getattr(speaker.target, "country", None)
+    return country is not None and country == getattr(state.target, "country", None)
 
 
 def _acts(scene: Scene, at: int) -> bool:

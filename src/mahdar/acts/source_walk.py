@@ -16,7 +16,7 @@ from mahdar.acts.cue_phrases import (
 from mahdar.acts.modifiers import describes_with_object, past_modifier
 from mahdar.acts.noun_walk import NounWalk
 from mahdar.acts.passing import behind_phrases, danger_behind
-from mahdar.acts.skipping import skip_phrase
+from mahdar.acts.skipping import date_end, governs, skip_phrase
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, SPEECH_NOUNS, THAT
 from mahdar.acts.withheld import keeps_his_name
@@ -86,6 +86,20 @@ class SourceWalk(NounWalk):
     def _stays(self, at: int) -> bool:
         self.at = at
         return False
+
+    def _of_a_thing(self, after: int) -> bool:
+        """«كما شكك في جدوى العقوبات», «إلا أنه شكك في وفاء طهران»: whether «في» has what is doubted, and no place."""
+        if governs(self.scene, after):
+            return True
+        plain = self.scene.ref_at.get(after) is None and not date_end(self.scene, after)
+        return self.i > 0 and self.norms[self.i - 1] in words.WITH_PRONOUN and plain
+
+    def _left_unnamed(self) -> bool:
+        """«اتهم أطرافا | لم يسمها | بتقويض المصالحة»: past what is not said of those whom a verb is about."""
+        at = self.at
+        if self.norms[at] != "لم" or not (self.object_seen or self.hit.addressee is not None) or at + 2 >= self.end:
+            return False
+        return self.norms[at + 1].startswith(words.LEFT_UNNAMED) and self._to(at + 2)
 
     def _hopes(self) -> bool:
         """«حمدوك | يأمل في قرار»: whether «في» has what is hoped for, by whom stands right before the verb."""
