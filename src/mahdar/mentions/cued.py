@@ -19,8 +19,8 @@ __all__ = ["expected", "is_spot", "spots"]
 #: Words before the name of who wrote, asked, edited or translated.
 _BYLINES = frozenset("كتب كتبت حاوره حاورته حاورها حاورتها اعداد تحرير ترجمه بقلم من".split())
 _MARKS = frozenset(":-–—ـ")
-_BEFORE_FROM = frozenset("(-–—ـ")
-_AFTER = frozenset('،,.:؛()-–—ـ«»"')
+_BEFORE_FROM = frozenset("(-–—ـ|")
+_AFTER = frozenset('،,.:؛()-–—ـ«»"|')
 #: Verbal nouns whose genitive is a person.
 _DONE_TO = frozenset(
     "ترشيح ترشح تعيين تنصيب تكليف انتخاب اقاله استقاله اغتيال مقتل وفاه رحيل اعتقال احتجاز اختطاف "

@@ -177,6 +177,12 @@ def _commissioner_of_state(document: Document, role: Role) -> bool:
     return high and role.of_state is not None and role.of_org is None
 
 
+def _of_a_national_commission(document: Document, role: Role) -> bool:
+    """Whether who heads a commission heads one of a state: «رئيس المفوضية العليا المستقلة للانتخابات»."""
+    norms = document.norms[role.first : role.end]
+    return "المفوضيه" in norms and not _NATIONAL_COMMISSION.isdisjoint(norms)
+
+
 def _serves_body(role: Role, document: Document, matches: list[list[Match]], lexicon: Lexicon) -> bool:
     """Whether an envoy, official or spokesman is one of an international body that the office itself names.
 
@@ -306,6 +312,8 @@ def describe(
                 kind = secretary(document, matches, role, registry.organisations)
                 org = registry.organisations.get(role.of_org or "")
             served = role.scope == "igo" and kind in ("envoy", "official", "spokesperson")
+            if kind == "igo_head" and _of_a_national_commission(document, role):
+                kind = "official"  # «رئيس المفوضية الوطنية العليا للانتخابات»
             heads = kind == "igo_head" and not _commissioner_of_state(document, role)
             if (heads or served) and (org is None or org.kind in _NO_STATE):
                 international = True
