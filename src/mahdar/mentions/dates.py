@@ -55,6 +55,9 @@ _PAST = frozenset("الماضي المنصرم الفايت المنقضي ال�
 _NEXT = frozenset("المقبل القادم المقبله القادمه".split())
 _THIS = frozenset("الجاري الحالي".split())
 _SAME = frozenset("نفسه ذاته عينه".split())
+#: «في 26 منه», and what stands before a day.
+_OF_IT = "منه"
+_ON = frozenset("في يوم حتي الي".split())
 #: Years of two digits from here on are of the last century.
 _LAST_CENTURY = 50
 #: What bears the name of a day: «حركة 23 مارس», «ثورة 23 يوليو 1952».
@@ -336,6 +339,8 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
             mention = _weekday(norms, i, anchor)
         if mention is None and norm.removeprefix("و") in _ORDINALS:
             mention = _ordinal_day(norms, i, anchor)
+        if mention is None and found and found[-1].iso:
+            mention = _of_the_same_month(norms, i, found[-1])
         if mention is not None and norm[0].isdecimal() and norms[i - 1].lstrip("لو") in _NAMED_BY:
             end = mention.end
         elif mention is not None:
@@ -343,6 +348,18 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
             found.append(mention)
             end = mention.end
     return _years(found, norms) if anchor is None else found
+
+
+def _of_the_same_month(norms: list[str], i: int, before: DateMention) -> DateMention | None:
+    """«في 24 من الشهر الجاري … في السادس والعشرين منه»: a day of the month of the one told before."""
+    month = parse_iso(before.iso)
+    end = next((k for k in range(i + 1, min(len(norms), i + len("dmy"))) if norms[k] == _OF_IT), -1)
+    if end < 0 or month is None or norms[i - 1] not in _ON:
+        return None
+    words = [norm.removeprefix("و") for norm in norms[i:end]]
+    numbers = [int(word) if word.isdecimal() else _UNITS.get(word) or _TENS.get(word) or 0 for word in words]
+    day = _day(month.year, month.month, sum(numbers)) if all(numbers) else None
+    return DateMention(i, end + 1, day.isoformat(), False) if day is not None else None
 
 
 def _in_both_calendars(mention: DateMention, norms: list[str], anchor: dt.date | None) -> DateMention:

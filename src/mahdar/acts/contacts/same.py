@@ -85,9 +85,14 @@ def _same(old: Contact, new: Contact, *, again: bool) -> bool:
     if received - (a & b):
         return False  # who received those that had met is not one of them
     near = again or new.sentence - old.sentence <= _NEAR
-    if old.kind == "message":  # told again with its bearer
+    if old.kind == "message":  # told again with its bearer, as one that heads the report is wherever it is told
         shared = a & b
-        return near and len(shared) >= _PAIR and shared in (a, b) and all(old.roles[p] == new.roles[p] for p in shared)
+        return (
+            (near or old.sentence == 0)
+            and len(shared) >= _PAIR
+            and shared in (a, b)
+            and all(old.roles[p] == new.roles[p] for p in shared)
+        )
     return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind != "signing"
 
 

@@ -91,7 +91,7 @@ class When(Carried):
         marks = [m for m in told if self._tells(found, cue, m) and not self._is_end(m)]
         if not marks and any((m.first > i and self._is_end(m)) or self._of_its_end(found, cue, m) for m in told):
             return  # «يقوم بزيارة تمتد إلى غاية 16 مارس», «أنهى اليوم زيارة التقى خلالها B»
-        nearest = min(marks, key=lambda m: self._apart_by(m, i)) if marks else None
+        nearest = min(marks, key=lambda m: self._apart_by(m, cue)) if marks else None
         that_day = self._on_that_day(first, end)
         if nearest is not None and that_day >= 0 and abs(that_day - i) < abs(nearest.first - i):
             nearest = None
@@ -126,10 +126,13 @@ class When(Carried):
         before = self.norms[max(0, mark.first - _ENDING) : mark.first]
         return mark.day is not None and any([n in _UNTIL or n.removeprefix("و").startswith(_ENDS) for n in before])
 
-    def _apart_by(self, mark: Mark, i: int) -> int:
-        """How far a mark is from a contact; one of another clause before it is farther than any of its own."""
-        across = mark.first < i and not _CLAUSES.isdisjoint(self.norms[mark.end : i])
-        return abs(mark.first - i) + (_ACROSS if across else 0)
+    def _apart_by(self, mark: Mark, cue: Cue) -> int:
+        """How far a mark is from a contact; one of another clause before it is farther than those of its own."""
+        i, apart = cue.at, abs(mark.first - cue.at)
+        if mark.first < i and not _CLAUSES.isdisjoint(self.norms[mark.end : i]):
+            return apart + _ACROSS
+        joined = mark.first < i and cue.form is not None and cue.form.conj == "و"
+        return apart + (_VERB_WITHIN if joined else 0)  # «يزور X في 12 مايو ويجتمع في 15 منه مع B»
 
     def _ahead(self, cue: Cue) -> bool:
         """«سيتوجه الأربعاء إلى أديس أبابا للتشاور مع X»: whether the sentence tells of what is to come."""
