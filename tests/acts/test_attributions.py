@@ -79,3 +79,35 @@ def test_who_is_cited_and_who_goes_on(text: str, speakers: list[str]) -> None:
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "", s.speaker_text) for s in record.statements] == speakers
+
+
+HOSTED = "استقبل وزير الخارجية الكويتي عبد الله اليحيا نظيره الصيني وانغ يي. وقال اليحيا إن الأزمة طويلة. "
+PEERS = "عقد لافروف اجتماعا مع وزير الخارجية البحريني عبد اللطيف الزياني. وقال لافروف إن الأزمة طويلة. "
+INVITED = "تلقى وزير الخارجية الروسي سيرغي لافروف دعوة من نظيره الإيراني عباس عراقجي لزيارة طهران. "
+
+# text, who speaks last: an entity's name, or the words for a source
+CALLED = [
+    (HOSTED + "لكن الضيف أكد أن الهدنة هشة.", "وانغ يي"),
+    (HOSTED + "أما الضيف فشدد على أن الهدنة هشة.", "وانغ يي"),
+    (HOSTED + "غير أن الضيف الصيني رأى أن الهدنة هشة.", "وانغ يي"),
+    (HOSTED + "لكن الجانب الصيني أكد أن الهدنة هشة.", "الجانب الصيني"),
+    (HOSTED.replace("وقال اليحيا", "وقال وانغ") + "لكن المضيف أكد أن الهدنة هشة.", "عبد الله اليحيا"),
+    (PEERS + "وقال نظيره إن الهدنة هشة.", "عبد اللطيف الزياني"),
+    (PEERS + "أما نظيره فقال إن الهدنة هشة.", "عبد اللطيف الزياني"),
+    (INVITED + "وقال صاحب الدعوة إن الهدنة هشة.", "عباس عراقجي"),
+    (INVITED + "لكن صاحب الدعوة رأى أن الهدنة هشة.", "عباس عراقجي"),
+    ("قال متحدث باسم الكرملين تعليقا على زيارة الرئيس إيمانويل ماكرون إن الهدنة هشة.", "متحدث باسم الكرملين"),
+    ("قالت متحدثة باسم البيت الأبيض عقب لقاء دونالد ترامب إن الهدنة هشة.", "متحدثة باسم البيت الأبيض"),
+    ("أكد متحدث باسم الحكومة بخصوص زيارة الوزير هاكان فيدان أن الهدنة هشة.", "متحدث باسم الحكومة"),
+    ("أعلن مسؤول أميركي رفيع المستوى قبيل لقاء الرئيسين أن الهدنة هشة.", "مسؤول أميركي رفيع المستوى"),
+    ("وقال الباحث في معهد واشنطن للدراسات ديفيد شينكر إن الهدنة هشة.", "ديفيد شينكر"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CALLED)
+def test_one_who_is_called_by_what_he_is_to_another(text: str, speaker: str) -> None:
+    record = mahdar.read(text, language="ar")
+    last = record.statements[-1]
+    entity = record.entity(last.speaker or "")
+    assert (entity.name if entity else last.speaker_text) == speaker
+    assert record.quote(last.content[0]) == "الهدنة هشة"

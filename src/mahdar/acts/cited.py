@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts import speaker_tables as words
 from mahdar.acts.addressed import Addressed
+from mahdar.acts.discourse import agrees
 from mahdar.acts.guests import GUESTS, visitor
 from mahdar.acts.hits import Hit
 from mahdar.acts.hosting import HOSTS, giver, host, is_giver
 from mahdar.acts.meant import EPITHETS
 from mahdar.acts.sources import definite, speaking
-from mahdar.acts.speech_tables import SIDE
+from mahdar.acts.speech_tables import BODIES_MEANT, BODY_NOUNS, COMMA, SIDE
+from mahdar.acts.turns import before_turn
 
 if TYPE_CHECKING:
     from mahdar.acts.said import Said
     from mahdar.mentions.scene import Ref
 
 __all__ = ["Citing"]
+
+#: What may stand between who is told of and his verb.
+_BETWEEN = frozenset("قد فقد كان ايضا".split())
+#: After these another is told of than before.
+_TURNS_TO = frozenset("لكن اما غير ان الا بيد بينما فيما كان كانت".split())
+#: So few words call a side, a guest or a host.
+_FEW = 3
 
 
 class Citing(Addressed):
@@ -28,9 +38,10 @@ class Citing(Addressed):
         «ووفقا للوزير، فإن الهدنة هشة. وأضاف أن»: the minister goes on.
         """
         author = self._author(said)
+        hit = Hit(said.cue_first, said.cue, said.form, said.start)
         if author != (None, None):
             said.speaker, said.speaker_text = author  # «وفق البيان ذاته»
-        elif said.speaker_text is not None and (meant := self._cited(said.speaker_text, said)) is not None:
+        elif said.speaker_text is not None and (meant := self._called(said.speaker_text, hit)) is not None:
             said.speaker, said.speaker_text = meant, None
         speaker, text = said.speaker, said.speaker_text
         if text is not None and speaking(self.scene, *text) < text[1]:
@@ -43,22 +54,21 @@ class Citing(Addressed):
             self.topic = speaker
             self.heard.append(speaker)
 
-    def _cited(self, text: tuple[int, int], said: Said) -> Ref | None:
-        """Whom a title, a side, a guest or a host means that is cited."""
+    def _called(self, text: tuple[int, int], hit: Hit) -> Ref | None:
+        """Whom a side, a guest, a host or a title means."""
         norms = self.scene.document.norms
-        head, token = definite(norms[text[0]]), said.cue_first
+        head = definite(norms[text[0]])
         if is_giver([head.removeprefix("ل"), *norms[text[0] + 1 : text[1]]], 0, text[1] - text[0]):
-            return giver(self.scene, token)
+            return giver(self.scene, hit.token)
         if head in GUESTS:
-            return visitor(self.scene, token)
+            return visitor(self.scene, hit.token)
         if head in HOSTS:
-            return host(self.scene, token, self._met())
+            return self._host(head, hit)
         if head in SIDE and text[1] > text[0] + 1:
             return self._state_of(text[0] + 1)
         title = self.scene.ref_at.get(text[0])
         if title is None or title.kind != "title":
             return self._by_one_word(head, text)
-        hit = Hit(token, said.cue, said.form, said.start)
         known = self._meant(title, hit) or self._by_state(title) or self._titled_before(title)
         return known or self._by_one_word(head, text)
 
@@ -72,3 +82,39 @@ class Citing(Addressed):
         """«وبحسب الدبلوماسي، فإن»: who spoke last, by what anyone may call him."""
         alone = head.startswith("ال") and text[1] - text[0] == 1 and head[2:] in EPITHETS
         return self._told_last(text[0], head[2:]) if alone else None
+
+    def _called_before(self, hit: Hit, first: int) -> tuple[Ref | None, tuple[int, int] | None]:
+        """Who is told without a name right before his verb: «لكن الضيف أكد», «أما الجانب الصيني فشدد»."""
+        norms = self.scene.document.norms
+        if hit.form.tense == "part" or hit.form.conj == "و":
+            return None, None
+        stop = hit.token
+        while stop > first + 1 and norms[stop - 1] in _BETWEEN:
+            stop -= 1
+        stop = before_turn(norms, stop - 1, first) + 1
+        for at in range(stop - 1, max(first, stop - _FEW) - 1, -1):
+            opens = at == first or norms[at - 1].removeprefix("و") in _TURNS_TO or norms[at - 1] in COMMA
+            if not opens or speaking(self.scene, at, stop) != stop:
+                continue
+            head = norms[at]
+            if head in BODIES_MEANT or head[2:] in BODY_NOUNS:
+                return None, None
+            meant = self._called((at, stop), hit)
+            return meant, None if meant is not None else (at, stop)
+        return None, None
+
+    def _host(self, head: str, hit: Hit) -> Ref | None:
+        """«وقال المضيف»، «ورحب مضيفه»: who received, where nobody has spoken."""
+        found = host(self.scene, hit.token, self._met()) if head in HOSTS else None
+        return found if found is not None and agrees(hit.form, found, self.scene) else None
+
+    def _apposed(self, end: int, hit: Hit) -> Ref | None:
+        """«رئيس المجلس، السفير فلان، إن»: the name between commas after an office that no table has."""
+        norms = self.scene.document.norms
+        at = next((k for k in range(end, min(end + words.TERM, hit.start)) if norms[k] in COMMA), -1)
+        if at < 0 or not (at == end or norms[end] in words.FOR_NOW):
+            return None
+        ref = self.scene.ref_at.get(at + 1)
+        free = ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
+        named = free and ref is not None and ref.actor is not None and ref.actor.name is not None
+        return ref if named and ref is not None and ref.end < hit.start and norms[ref.end] in COMMA else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.guests import visitor
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,9 @@ _OWNED = frozenset(
     "الدعوه الدار البيت المنزل المادبه الوليمه الحفل الغبقه الضيافه العشاء الغداء الافطار السحور".split()
 )
 _TWO = 2
+#: «دعوة من فلان».
+_INVITATION = Trait.of_words(("دعوه", "الدعوه"), without="بول")
+_INVITED_BY = 2
 _GIVES = frozenset("أقام أولم نظم استضاف أعد أحيا".split())
 #: Verbs with the pronoun of the feast: «المأدبة التي | أقامها السفير».
 _GAVE_IT = frozenset(
@@ -33,8 +37,12 @@ def is_giver(norms: list[str], first: int, end: int) -> bool:
 
 
 def giver(scene: Scene, token: int) -> Ref | None:
-    """Who gave the feast told of last before a token; else whom the report names first."""
+    """Who gave the feast or the invitation told of last before a token; else whom the report names first."""
     document = scene.document
+    for k in document.having(_INVITATION, scene.start, token - _INVITED_BY):
+        by = scene.ref_at.get(k + 2) if document.norms[k + 1] == "من" else None
+        if by is not None and by.kind == "person":
+            return by  # «تلقى الوزير دعوة من نظيره فلان»
     people = [r for r in scene.refs_in(scene.start, token) if r.kind == "person" and r.target is not None]
     for ref in reversed(people):
         before = document.tokens[ref.first - 1] if ref.first else None

@@ -32,6 +32,10 @@ _COURTESY = frozenset(
 )
 #: Contacts that someone has, told with a pronoun before the name of the other.
 _HIS_CONTACTS = ("استقبال", "لقا", "اجتماع", "مباحثات", "محادثات", "اتصال", "زيارت", "توديع", "مقابلت")
+#: What opens of whom or after what someone speaks.
+_ABOUT = frozenset(
+    "تعليقا ردا جوابا معلقا تعقيبا عقب بعد قبل قبيل اثر اثناء غداه عشيه بشان بخصوص ازاء حيال حول بمناسبه تزامنا".split()
+)
 #: What only one who has spoken does.
 _GOING_ON = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
@@ -60,6 +64,8 @@ class Memory:
                 break  # «الدبلوماسي، الذي أجرى مشاورات مع فلان، عن»
             if any(n.startswith(_HIS_CONTACTS) and n.endswith(("ه", "ها")) for n in norms[end : ref.first]):
                 break  # «أعرب الوزير القطري، خلال استقباله فلانا، عن»
+            if any(n in _ABOUT for n in norms[end : ref.first]):
+                break  # «قال متحدث تعليقا على زيارة فلان إن»
             if ref.kind != "person" or ref.prep or ref.conj or (ref.actor is not None and not ref.actor.name):
                 continue
             if norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in RELATIVE or ref is hit.addressee:

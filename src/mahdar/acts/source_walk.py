@@ -18,7 +18,7 @@ from mahdar.acts.noun_walk import NounWalk
 from mahdar.acts.passing import behind_phrases, danger_behind
 from mahdar.acts.skipping import date_end, governs, skip_phrase
 from mahdar.acts.speaker_tables import WITHIN
-from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, SPEECH_NOUNS, THAT
+from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, RANKED, SIDE, SPEECH_NOUNS, THAT
 from mahdar.acts.withheld import keeps_his_name
 
 __all__ = ["SourceWalk"]
@@ -295,6 +295,9 @@ class SourceWalk(NounWalk):
         at, told, source = self.at, self.hit.subject, self.hit.subject_text
         last = told.end if told is not None else source[1] if source is not None else -1
         after = 0
+        head = told.first if told is not None else source[0] if source is not None else at
+        if last == at and self.norms[at] in RANKED and not self.norms[head].startswith("ال"):
+            return at + 1 + (self.norms[at + 1 : at + 2] == ["المستوي"])  # «أعلن مسؤول أميركي رفيع المستوى خلال»
         if source is not None and last == at and describes_with_object(self.norms[at - 1]):
             after = past_modifier(self.scene, at - 1, self.end, self.frames)
         elif last == at and (told is None or told.kind in ("org", "sides", "title")):

@@ -19,7 +19,7 @@ from mahdar.acts.discourse import (
     statement_text,
     subjects,
 )
-from mahdar.acts.hosting import HOSTS, giver, host, is_giver
+from mahdar.acts.hosting import giver, is_giver
 from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     BODIES_MEANT,
@@ -27,6 +27,7 @@ from mahdar.acts.speech_tables import (
     LATTER,
     MEETING,
     PREPOSITIONS,
+    RANKED,
     RELATIVE,
     SHORT_ORGS,
     SIDE,
@@ -196,6 +197,9 @@ class Speakers(Citing):
             return title.first, next((k for k in two if not norms[k].endswith(("ي", "يه"))), stop)
         stop = hit.token if title.first < hit.token else hit.start - 1
         while end < stop and norms[end] not in PREPOSITIONS and norms[end] not in RELATIVE:
+            if not definite and norms[end] in RANKED:
+                end += 1 + (norms[end + 1] == "المستوي")
+                continue
             plural = norms[end].endswith(("ين", "ون")) and norms[end].startswith("ال") == definite
             if not (norms[end].endswith(("ي", "يه")) or (plural and not norms[end].startswith(("ي", "ت")))):
                 break
@@ -349,7 +353,11 @@ class Speakers(Citing):
             if (text := definite_text(self.scene, hit.token, hit.start)) is not None:
                 said.speaker_text = text
                 return "text"
-        said.speaker = self._in_return(hit, first) or self._pronoun(hit, first) or self._subject_before(hit, first)
+        said.speaker, said.speaker_text = self._called_before(hit, first)
+        if said.speaker_text is not None:
+            return "text"
+        said.speaker = said.speaker or self._in_return(hit, first) or self._pronoun(hit, first)
+        said.speaker = said.speaker or self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
         said.speaker_text = self._issued_it(hit, first) or self._unnamed_before(hit, first)
@@ -483,19 +491,3 @@ class Speakers(Citing):
             return "relative"
         said.speaker_text = issued or text
         return "text"
-
-    def _host(self, head: str, hit: Hit) -> Ref | None:
-        """«وقال المضيف»، «ورحب مضيفه»: who received, where nobody has spoken."""
-        found = host(self.scene, hit.token, self._met()) if head in HOSTS else None
-        return found if found is not None and agrees(hit.form, found, self.scene) else None
-
-    def _apposed(self, end: int, hit: Hit) -> Ref | None:
-        """«رئيس المجلس، السفير فلان، إن»: the name between commas after an office that no table has."""
-        norms = self.scene.document.norms
-        at = next((k for k in range(end, min(end + words.TERM, hit.start)) if norms[k] in COMMA), -1)
-        if at < 0 or not (at == end or norms[end] in words.FOR_NOW):
-            return None
-        ref = self.scene.ref_at.get(at + 1)
-        free = ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
-        named = free and ref is not None and ref.actor is not None and ref.actor.name is not None
-        return ref if named and ref is not None and ref.end < hit.start and norms[ref.end] in COMMA else None

@@ -93,6 +93,8 @@ class Titles:
                 named = guest(actor, people, lexicon, document, self.home, self.titled)
             if named >= 0:
                 return named
+        if actor.counterpart and not actor.roles and not actor.state:
+            return self._peer(actor)
         if quoted(document, actor):
             return -1
         if indefinite(actor, document, lexicon):
@@ -144,6 +146,20 @@ class Titles:
             return -1
         theirs[0].country = code
         return theirs[0].index
+
+    def _peer(self, actor: Actor) -> int:
+        """«قال لافروف كذا. وقال نظيره»: the only other peer told of; -1 if none."""
+        first = actor.first
+        named = [(m[0], p.index) for p in self.people for m in p.mentions]
+        before = [n for n in (*named, *self.titled) if n[0] < first]
+        if not before:
+            return -1
+        whose = self.people[max(before)[1]]
+        told = [p for p in self.people if p is not whose and any(m[0] < first for m in p.mentions)]
+        offices = self.offices(whose)
+        peers = [p for p in told if any(a.counterpart for a in p.actors) or offices & self.offices(p)]
+        peers = peers or [p for p in told if not offices or not self.offices(p)]
+        return peers[0].index if len(peers) == 1 else -1
 
     def _holds(self, person: Person, wanted: set[str]) -> bool:
         offices = self.offices(person)
