@@ -280,3 +280,24 @@ def test_an_office_with_the_name_of_its_state_is_definite(text: str, meant: str 
     record = mahdar.read(text, language="ar")
     titles = [e.name for e in record.entities if any(r.form == "title" for r in e.references)]
     assert (meant in titles) if meant is not None else not titles
+
+
+HONOURS = """
+التقى وزير الخارجية الجزائري أحمد عطاف أمير قطر الشيخ تميم بن حمد آل ثاني. وأكد سموه أن الهدنة هشة. | تميم بن حمد آل ثاني
+عقد فؤاد حسين مباحثات مع ولي العهد السعودي الأمير محمد بن سلمان. وأكد سموه أن الهدنة هشة. | محمد بن سلمان
+استقبل أمير الكويت الشيخ مشعل الأحمد شيخ الأزهر أحمد الطيب. وأكد فضيلته أن الهدنة هشة. | أحمد الطيب
+استقبل الرئيس اللبناني جوزيف عون البطريرك الماروني بشارة الراعي. وأكد غبطته أن الهدنة هشة. | بشارة الراعي
+استقبل الرئيس اللبناني جوزيف عون مفتي الجمهورية عبد اللطيف دريان. وقال سماحته إن الهدنة هشة. | عبد اللطيف دريان
+أجرى ملك البحرين حمد بن عيسى آل خليفة مباحثات مع السفير المصري علاء موسى. وأكد سعادته أن الهدنة هشة. | علاء موسى
+التقى الأمين العام لحلف شمال الأطلسي مارك روته هاكان فيدان. وقال الأمين العام للحلف إن الهدنة هشة. | مارك روته
+التقى الرئيس الأميركي دونالد ترامب هاكان فيدان. وقال رئيس الولايات المتحدة إن الهدنة هشة. | دونالد ترامب
+التقى مستشار الأمن القومي الأميركي مايك والتز هاكان فيدان. وقال مستشار الأمن القومي إن الهدنة هشة. | مايك والتز
+"""
+
+
+@pytest.mark.parametrize("line", HONOURS.strip().splitlines())
+def test_whom_an_honour_or_a_short_title_means(line: str) -> None:
+    text, name = line.split(" | ")
+    record = mahdar.read(text, language="ar")
+    speaker = record.entity(record.statements[-1].speaker or "")
+    assert (speaker.name if speaker else None) == name

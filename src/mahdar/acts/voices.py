@@ -125,7 +125,7 @@ class Voices(Elided):
         """«وأوضح المسؤول الأمني أن», after «كشف مسؤول أمني»: the source without a name again."""
         actor = subject.actor
         head = self.scene.document.norms[subject.first]
-        if actor is not None and actor.name is None and head in words.SOURCES:
+        if actor is not None and actor.name is None and head in words.SOURCES and subject.target is None:
             return True  # «وقال متحدث باسم الوزارة»: nobody named before
         if actor is None or actor.name is not None or not head.startswith("ال") or head[2:] not in self.sources:
             return False

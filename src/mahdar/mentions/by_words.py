@@ -39,7 +39,7 @@ def _stems(norm: str, *, head: bool = False) -> set[str]:
     forms = {norm}
     if norm.startswith("لل"):
         forms.add(norm[2:])
-    elif len(norm) > 4 and norm[0] in "ولب":
+    elif len(norm) > 3 and norm[0] in "ولب":
         forms.add(norm[1:])
         if head and norm[1:3] == "لل":
             forms.add(norm[3:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-__all__ = ["EXCLUSIVE", "KUNYA", "OWNED", "befits", "calls_a_man", "honour_of", "honour_with_pronoun"]
+__all__ = ["EXCLUSIVE", "KUNYA", "OWNED", "befits", "called_by", "calls_a_man", "honour_of", "honour_with_pronoun"]
 
 #: The honours of office, folded, in the order in which they are looked for.
 _HONOURS = tuple("سمو فخامه معالي جلاله سعاده دوله سياده سماحه فضيله قداسه غبطه نيافه عطوفه".split())
@@ -31,6 +31,15 @@ _OFFICES = {
         {"minister", "foreign_minister", "head_of_government", "deputy_head_of_government", "igo_head", "legislator"}
     ),
     "سعاد": frozenset({"ambassador", "minister", "foreign_minister", "official", "legislator", "envoy"}),
+}
+#: What those are called of whom each is addressed by an honour of princes or of clergymen.
+_CALLED = {
+    "سمو": frozenset("امير الامير اميره الاميره العهد سمو".split()),
+    "قداس": frozenset("بابا البابا بطريرك البطريرك كاثوليكوس قداسه".split()),
+    "غبط": frozenset("بطريرك البطريرك كاثوليكوس غبطه".split()),
+    "نياف": frozenset("كاردينال الكاردينال مطران المطران اسقف الاسقف متروبوليت المتروبوليت نيافه".split()),
+    "فضيل": frozenset("شيخ مفتي المفتي امام الامام قاضي القاضي فضيله".split()),
+    "سماح": frozenset("شيخ مفتي المفتي امام الامام المرجع سماحه".split()),
 }
 
 
@@ -65,6 +74,11 @@ def _without_proclitics(norm: str) -> str:
         if norm[shift:] in _WITH_PRONOUN:
             return norm[shift:] if all(letter in "وفلب" for letter in norm[:shift]) else ""
     return ""
+
+
+def called_by(honour: str) -> frozenset[str]:
+    """What those are called whom an honour of princes or clergymen befits; nothing for the other honours."""
+    return _CALLED.get(honour, frozenset())
 
 
 def befits(honour: str, office: str | None) -> bool:

@@ -148,7 +148,7 @@ class Titles:
         return theirs[0].index
 
     def _peer(self, actor: Actor) -> int:
-        """«قال لافروف كذا. وقال نظيره»: the only other peer told of; -1 if none."""
+        """«قال لافروف كذا. وقال نظيره»: the only peer told of besides whom was named last; -1 if there is none."""
         first = actor.first
         named = [(m[0], p.index) for p in self.people for m in p.mentions]
         before = [n for n in (*named, *self.titled) if n[0] < first]

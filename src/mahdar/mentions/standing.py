@@ -235,7 +235,10 @@ def head_words(document: Document, roles: list[Role]) -> set[str]:
 
 #: Bodies that are of something: without it a title is cut short.
 _BODIES = frozenset("مجلس لجنه هييه قوات موسسه وكاله جهاز مكتب دايره اداره مركز معهد اتحاد منظمه حزب حركه جيش".split())
-_STATE_WORDS = frozenset("الجمهوريه الدوله الولايات المملكه الاتحاد البلاد الحالي السابق الجديد المنتخب الموقت".split())
+_STATE_WORDS = frozenset(
+    "الجمهوريه الدوله الولايات المملكه الاتحاد البلاد الحالي السابق الجديد المنتخب الموقت المتحده العربيه الاسلاميه "
+    "الشعبيه الديمقراطيه الديموقراطيه الاشتراكيه البوليفاريه الفدراليه الفيدراليه الاتحاديه الجنوبيه الشماليه".split()
+)
 
 
 def _of_a_state(token: Token) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mahdar.languages.ar.lexicon import FINITE
-from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
+from mahdar.mentions.honours import EXCLUSIVE, befits, called_by, honour_of
 from mahdar.mentions.standing import (
     MEN,
     MINISTERS,
@@ -56,6 +56,10 @@ _OF_CROWNS = {"جلال": frozenset({"head_of_state", None}), "قداس": frozen
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
 #: Who may have the rank of an ambassador and is none in another state: «السفير A المتحدث باسم الوزارة».
 _AT_HOME = frozenset({"spokesperson", "foreign_minister", "minister"})
+#: Whom nobody calls an excellency of a lower rank.
+_ABOVE = {honour: frozenset({"head_of_state", "crown_prince"}) for honour in ("سعاد", "معالي")}
+#: Where others than princes are called highnesses.
+_OF_PRINCES = frozenset("ARE QAT KWT BHR SAU".split())
 #: Who sends an envoy and is none, and who else is sent as one.
 _SENDERS = frozenset({"head_of_state", "head_of_government", "crown_prince"})
 _SENT = frozenset({"minister", "official", "military", "legislator"})
@@ -77,6 +81,10 @@ class Look:
             self.wanted = {"head_of_government", "deputy_head_of_government", "legislator"}  # «دولة الرئيس»
         elif actor.state and norms[actor.first][actor.shift :] == "الزعيم":
             self.wanted = self.wanted | {"head_of_state"}
+        #: Whom an honour of princes or clergymen befits, by what they are called.
+        self.fitting = (
+            {p.index for p in titles.people if self._called_fittingly(p)} if called_by(self.honour) else set()
+        )
         self.anyone, self.diplomat = of_anyone(self.document, actor), is_diplomat(self.document, actor)
         head = norms[actor.first] if actor.end > actor.first else ""
         words = norms[actor.first : actor.end]
@@ -293,9 +301,13 @@ class Look:
         borne = {honour_of(a.honorific) for a in person.actors if a.honorific} & EXCLUSIVE
         if borne and honour not in borne:
             found.append("other honour")
+        elif person.index in self.fitting and not borne:
+            found.append("befitting honour")
+        elif self.fitting and not borne and not (honour == "سمو" and person.country in _OF_PRINCES):
+            found.append("unbefitting honour")
         elif not borne and befits(honour, person.office):
             found.append("befitting honour")
-        elif not borne and honour in _OF_FEW and person.office is not None:
+        elif not borne and person.office is not None and (honour in _OF_FEW or person.office in _ABOVE.get(honour, ())):
             found.append("unbefitting honour")
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
             found.append("king called highness")
@@ -311,6 +323,11 @@ class Look:
             found.append("her" if woman else "not her")
         elif woman:
             found.append("not his")
+
+    def _called_fittingly(self, person: Person) -> bool:
+        """Whether a person is called what the honour befits: «أمير قطر», «شيخ الأزهر», «البطريرك»."""
+        called = called_by(self.honour)
+        return any(not called.isdisjoint(self.document.norms[a.first : a.end]) for a in person.actors)
 
     def _conveyed(self, person: Person) -> bool:
         """Whether a person's greetings were told of just before: «نقل تحيات جلالة الملك X. وحمّله تحياته لجلالته»."""
