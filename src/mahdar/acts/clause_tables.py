@@ -5,6 +5,7 @@ from __future__ import annotations
 NEGATIONS = frozenset(
     "ولا ولن ولم وليس وليست وليسوا وليسا ولسنا ولست لا لن لم ليس ليست لسنا لست ليسوا ليسا عدم وعدم".split()
 )
+NOT_SO = frozenset("ليس ليست لسنا لست ليسوا ليسا غير".split())
 #: Before a past of the first person, and to whom it was said.
 INDEED = frozenset("لقد وقد قد ولقد كما".split())
 TO_SOMEONE = frozenset("له لها لهم لهما اليه الي عن الرييس الوزير".split())

@@ -25,6 +25,8 @@ __all__ = ["VerbReader", "by_person", "of_first_person"]
 
 #: So many letters at least has a future verb that no table lists, but right after a name: «ستسد».
 _SHORTEST = 4
+#: Among how many words «على» tells whom one encourages to do something.
+_WHOM = 10
 
 
 def of_first_person(form: VerbForm) -> bool:
@@ -312,3 +314,19 @@ class VerbReader(SubjectReader):
             or (norm == "مما" and "من" in cue.frames)
             or any(norm == f.split()[0] or (len(f) == 1 and norm.startswith(f)) for f in cue.frames if norm != "بين")
         )
+
+    def _rouses(self, first: int, end: int) -> bool:
+        at = first + (self.norms[first] == "الي") if first < end else first
+        return at < end and self.norms[at].removeprefix("لل").removeprefix("ال") in tables_of_targets.FEELINGS
+
+    def _own_thing(self, k: int) -> bool:
+        """«حدودنا», «أراضيها», «نفسه»: what is one's own."""
+        stem = self.norms[k].removesuffix("نا").removesuffix("ها").removesuffix("ه")
+        return stem != self.norms[k] and stem.removeprefix("ا") in tables.OWN_THINGS
+
+    def _encourages(self, k: int, said: Said) -> bool:
+        """«تشجع أي حوار», «تشجع الحوار بين»: an act is supported, not someone called «على» one."""
+        if tables_of_targets.ANY.intersection(self.norms[k + 1 : k + 2]):
+            return True
+        done = k + 2 < said.end and self.norms[k + 1].startswith("ال") and self.norms[k + 1] != "الي"
+        return done and "علي" not in self.norms[k + 2 : k + _WHOM]

@@ -12,7 +12,7 @@ from mahdar.acts.duties import DutyReader
 from mahdar.acts.idioms import IdiomReader, is_ours, may_open_an_idiom
 from mahdar.acts.lexicon import adjectives, stance_words
 from mahdar.acts.recipient_tables import ATTACKS
-from mahdar.acts.target_tables import ANY, AS_LONG
+from mahdar.acts.target_tables import AS_LONG
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
@@ -323,6 +323,8 @@ class ClauseReader(DutyReader, IdiomReader):
                         continue  # «وعدت مقتنعا بأن»: came back
                     if _behind_an_attack(norms, first):
                         continue
+                    if form.lemma == "دعا" and self._rouses(first, said.end):
+                        continue  # «ما يدعو إلى القلق»
                     if form.lemma == "دافع" and norms[first + 1 : first + 2] and self._own_thing(first + 1):
                         continue  # «نحن ندافع عن حدودنا»
                     draft = self._target(stance, first, said.end, k)
@@ -376,7 +378,10 @@ class ClauseReader(DutyReader, IdiomReader):
                     continue  # «يسرني أن أرحب بكم»: the welcome is told by its verb
                 if cue.stance == "greet" and not "".join(norms[first : first + 1]).startswith(tables.KINDNESS):
                     continue
-                return due or self._target(cue.stance, first, said.end, k)
+                no = norms[k - 1].removeprefix("و") in tables.NOT_SO  # «ليست بصدد قطع العلاقات»
+                if no and (said.quoted or cue.stance != "intend"):
+                    return due
+                return due or self._target("oppose" if no else cue.stance, first, said.end, k)
         bare = norms[k].removeprefix("و")
         cue = self.words.get(norms[k]) or self.words.get(bare)
         if (
@@ -410,18 +415,6 @@ class ClauseReader(DutyReader, IdiomReader):
                 bound = norms[k].startswith("ملتزم") and first == k + 1 < said.end and self._object(first)
                 return self._target(stance, first, said.end, k) if bound or self._framed(cue, first) else None
         return None
-
-    def _own_thing(self, k: int) -> bool:
-        """«حدودنا», «أراضيها», «نفسه»: what is one's own."""
-        stem = self.norms[k].removesuffix("نا").removesuffix("ها").removesuffix("ه")
-        return stem != self.norms[k] and stem.removeprefix("ا") in tables.OWN_THINGS
-
-    def _encourages(self, k: int, said: Said) -> bool:
-        """«تشجع أي حوار», «تشجع الحوار بين»: an act is supported, not someone called «على» one."""
-        if ANY.intersection(self.norms[k + 1 : k + 2]):
-            return True
-        done = k + 2 < said.end and self.norms[k + 1].startswith("ال") and self.norms[k + 1] != "الي"
-        return done and "علي" not in self.norms[k + 2 : k + 2 * _SUBJECT]
 
     def _wished_of(self, at: int, end: int) -> int:
         """«نتمنى على الأشقاء في الرياض الاستجابة»: where the act begins that is wished of someone."""

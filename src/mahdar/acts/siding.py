@@ -186,6 +186,9 @@ class SidingReader(QualityReader):
             return None
         if self.norms[first] in _WHOSE or (self.norms[first].startswith("ال") and self.norms[first + 1] in COMMA):
             return None  # «واتهم نظيف الذي أقيل», «اتهمت زعيمة الحزب المعارض، رئيسة الحكومة ب»
+        at = first + (self.norms[first] == "الي")
+        if stance == "call" and self.norms[at].removeprefix("لل").removeprefix("ال") in tables.FEELINGS:
+            return None  # «وما يدعو للاستغراب أن»
         if form.lemma in _OF_A_NOUN and self.norms[first] in THAT:
             return None  # «اعترف بأنه خسر»
         if form.lemma in _DECIDING and self.norms[first] not in tables.ANNOUNCED:
@@ -300,8 +303,18 @@ class SidingReader(QualityReader):
         if subject is None or first >= end:
             return None
         seen = any(f.lemma == "رأى" for f in self.scene.document.tokens[k].info.verbs)
-        draft = self._sees(first, end, k) if seen else self._felt(first, end, k)
+        draft = self._sees(first, end, k) if seen else self._felt(first, end, k) or self._recorded(first, end, k)
         return draft._replace(holder=subject, way="told") if draft is not None else None
+
+    def _recorded(self, first: int, end: int, k: int) -> Draft | None:
+        """«سجلت هولندا ارتياحها لاستئناف المساعدات», «سجل تحفظ بلاده على البند»: an own stance put on record."""
+        recorded = any(f.lemma == "سجل" for f in self.scene.document.tokens[k].info.verbs) and first + 2 < end
+        noun = self._word(first) if recorded else None
+        if noun is None or noun.pos != "noun" or noun.stance in (None, "stress", "greet"):
+            return None
+        own = self._whose_own(first) or self.norms[first + 1] in _OWN_LAND
+        at = self._opens(noun, first + 1 + (self.norms[first + 1] in _OWN_LAND), end)
+        return self._target(noun.stance, at, end, k) if own and self._framed_at(noun, at) else None
 
     def _hastening(self, k: int) -> Draft | None:
         """«سارعت كوبا إلى تهنئة مادورو بفوزه»: what one hastens to do, told by a noun of stance."""

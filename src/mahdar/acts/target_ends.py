@@ -50,11 +50,7 @@ class EndReader(ActReader):
         if named is not None and not named.prep:
             return False  # «لندن», «باريس»: a name that begins with the letter
         info: WordInfo = self.scene.document.tokens[k].info
-        return (
-            info.pos in ("", "noun", "other")
-            and not info.name
-            and norm not in ("بين", "بلاده", "بلادها", "لدي", "لكن", "بلدان")
-        )
+        return info.pos in ("", "noun", "other") and not info.name and norm not in tables.NOT_ATTACHED
 
     def _target_end(self, first: int, limit: int, stance: str = "") -> int:
         """A target runs to the next comma or to a word that opens another clause."""

@@ -48,6 +48,17 @@ AS_LONG = frozenset("دام دامت داموا".split())
 WHETHER = frozenset("ما عما فيما وما بلا ولا مما".split())
 #: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
 AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
+#: Words that begin with the letter of a preposition and have none: «بدء», «لقاء».
+NOT_ATTACHED = frozenset(
+    "بين بلاده بلادها بلدان لدي لكن بدء بناء بحث بيان بيانات برنامج برامج بلد بلدات بعض بعد بلاغ بقاء بيع بطل باب بنك "
+    "بنوك بحر بحوث بعثه بعثات برلمان بلديه بيت بييه بطوله بدايه بذل بث بشان بسبب بدون بدل بديل بوابه بريد برقيه بند "
+    "بنود بوادر بلوغ بلوره بسط لقاء لقاءات لجنه لجان لغه ليل ليله لواء لاعب لاجي لاجيين لحظه لون لوم لمده لان "
+    "لعل ليس ليست لم لن".split()
+)
+#: What rouses a feeling and calls for no act: «ما يدعو للاستغراب», «لا يدعو إلى القلق».
+FEELINGS = frozenset(
+    "استغراب قلق دهشه سخريه تفاول حزن شك ريبه خجل اسف اسي عجب تعجب فخر اعتزاز ارتياح تشاوم ضحك تساول".split()
+)
 #: How long a quotation within a target may be; «قيادة وشعبا»: how an aside begins that says all of whom.
 QUOTATION = 12
 #: How long a relative clause within a target may be.
