@@ -22,7 +22,9 @@ __all__ = ["Apart"]
 
 _FEW = 3
 #: Who heads an institution of his own, and is called upon there.
-_HEADS = frozenset("head_of_state head_of_government crown_prince legislator party_official foreign_minister".split())
+_HEADS = frozenset(
+    "head_of_state head_of_government crown_prince legislator party_official foreign_minister governor".split()
+)
 #: Words before one who was met after another, or besides.
 _NEXT = frozenset("ثم وكذلك وكذا وبعده وبعدها وبعدهما وايضا".split())
 #: «استقبل A B؛ وC؛ وD»: between those who came one after the other.
@@ -103,6 +105,8 @@ class Apart:
         known = {entity_id(o) for o in others}
         found: list[Ref] = []
         at = others[-1].end
+        if at <= cue.at:
+            return []  # «التقى A B، ثم C، قبل أن يتوجه إلى X حيث استقبله D»
         for k in range(at, min(cue.end, at + _WITHIN)):
             norm = self.norms[k]
             if k in self.reader.cues or (k > at and self.grammar.finite(k) is not None):
