@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import INVITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,11 @@ __all__ = ["FAREWELLS", "arrived", "awaited", "greeted", "host", "received", "se
 FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
 _NEAR = 5
 _DEPARTURES = ("/غادر", "/توجه", "/سافر")
+_MET = frozenset({"meeting", "talks"})
+#: «تلبية لدعوة منه», and how far after the invitation the pronoun stands.
+_FROM_HIM = frozenset({"منه", "منها"})
+_FEW = 4
+_TWO = 2
 #: How the meeting is told of a visitor and of who receives him.
 _RECEPTIONS = ("meeting/استقبل", "meeting/استضاف", "meeting/noun")
 
@@ -174,26 +180,55 @@ def host(reader: Reader, visit_: Contact, hosts: list[str]) -> bool:
 
 
 def received(reader: Reader) -> None:
-    """«استقبل A B الذي يزور البلاد», «زار B بلد A، حيث استقبله A»: A is the host of the visit of the same sentence."""
-    receptions = [f for f in reader.found if f.rule in _RECEPTIONS and "host" in f.roles.values()]
-    for visit_ in reader.found if receptions else ():
+    """«استقبل A B الذي يزور البلاد», «التقى A B الذي يقوم بزيارة دولة إلى X»: A is the host of the visit beside it."""
+    met = [f for f in reader.found if f.kind in _MET and len(f.people) >= _TWO]
+    for visit_ in reader.found if met else ():
         if visit_.kind == "visit" and "host" not in visit_.roles.values():
-            told = next((f for f in receptions if _on(reader, visit_, f)), None)
-            if told is not None:
-                host(reader, visit_, [p for p in told.people if told.roles.get(p) == "host"][:1])
+            told = (_receiver(reader, visit_, f) for f in met)
+            host(reader, visit_, next(([one] for one in told if one is not None), []))
 
 
-def _on(reader: Reader, visit_: Contact, meeting: Contact) -> bool:
-    """Whether a meeting is told beside a visit, of its visitor and of someone in the land that is visited."""
+def _receiver(reader: Reader, visit_: Contact, meeting: Contact) -> str | None:
+    """Who of a meeting received the visitor of the visit told in its sentence, in whose land it is."""
+    first = next((p for p in visit_.people if visit_.roles.get(p) == "visitor"), None)
+    if first is None or not _beside(reader, visit_, meeting):
+        return None
+    if meeting.rule in _RECEPTIONS:
+        one = next((p for p in meeting.people if meeting.roles.get(p) == "host"), None)
+        guests = [p for p in meeting.people if meeting.roles.get(p) == "visitor"]
+        invited = any(visit_.roles.get(p) == "visitor" for p in guests)
+    else:
+        one = next((p for p in meeting.people if p != first), None)
+        guests, invited = [first], first in meeting.people and len(meeting.people) == _TWO
+        invited = invited and _of_state(reader, visit_, one)
+    return one if invited and one is not None and _in_his_land(reader, visit_, one, guests) else None
+
+
+def _beside(reader: Reader, visit_: Contact, meeting: Contact) -> bool:
+    """Whether a visit and a meeting are told in one sentence, the visit being no journey on from there."""
     sentence_of = reader.scene.document.sentence_of
     if {sentence_of[k] for k in visit_.told}.isdisjoint(sentence_of[k] for k in meeting.told):
         return False
-    if visit_.rule.endswith(_DEPARTURES) and min(visit_.told) > min(meeting.told):
-        return False  # «استقبل A B، قبل أن يتوجه هذا الأخير إلى الدار البيضاء»
-    guests = [p for p in meeting.people if meeting.roles.get(p) == "visitor"]
-    if not any(visit_.roles.get(p) == "visitor" for p in guests):
-        return False
+    # not «استقبل A B، قبل أن يتوجه هذا الأخير إلى الدار البيضاء»
+    return not (visit_.rule.endswith(_DEPARTURES) and min(visit_.told) > min(meeting.told))
+
+
+def _of_state(reader: Reader, visit_: Contact, one: str | None) -> bool:
+    """«بزيارة دولة إلى X», «تلبية لدعوة منه»: whether it is a head of state's visit to another, or he has invited."""
+    norms, sentences = reader.norms, reader.scene.document.sentences
+    for number in {reader.scene.document.sentence_of[k] for k in visit_.told}:
+        first, end = sentences[number]
+        for k in range(first, end - 1):
+            if norms[k] in INVITED and not _FROM_HIM.isdisjoint(norms[k + 1 : min(end, k + _FEW)]):
+                return True
+            if norms[k].endswith("زياره") and norms[k + 1] in ("دوله", "الدوله"):
+                return any(p.id == one and p.office == "head_of_state" for p in reader.scene.people)
+    return False
+
+
+def _in_his_land(reader: Reader, visit_: Contact, one: str, guests: list[str]) -> bool:
+    """Whether a visit is to the land of whoever received, and of none of his guests."""
     states = {p.id: p.country for p in reader.scene.people}
-    home = next((states.get(p) for p in meeting.people if meeting.roles.get(p) == "host"), None)
+    home = states.get(one)
     land = getattr(visit_.place_ref.target, "country", None) if visit_.place_ref is not None else home
     return home is not None and home == land and all(states.get(p) != home for p in guests)
