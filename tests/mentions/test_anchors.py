@@ -67,3 +67,21 @@ REPORTS = [
 @pytest.mark.parametrize(("report", "day"), REPORTS)
 def test_the_day_of_a_report(report: str, day: str | None) -> None:
     assert [g.date for g in mahdar.read(report).engagements if g.kind == "meeting"] == [day]
+
+
+#: A report published on Thursday 16 October 2025, with the days of its meetings.
+PUBLISHED = [
+    ("التقى الوزير بدر عبد العاطي نظيره الهندي سوبرامانيام جايشانكار في نيودلهي.", [None]),
+    ("التقى الوزير بدر عبد العاطي اليوم نظيره الهندي سوبرامانيام جايشانكار في نيودلهي.", ["2025-10-16"]),
+    (
+        "بدر عبد العاطي يلتقي سوبرامانيام جايشانكار في نيودلهي\n\nالتقى الوزير بدر عبد العاطي نظيره الهندي سوبرامانيام "
+        "جايشانكار الأربعاء في نيودلهي.",
+        ["2025-10-15"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("report", "days"), PUBLISHED)
+def test_the_day_of_publication_is_not_that_of_what_names_none(report: str, days: list[str | None]) -> None:
+    record = mahdar.read(report, language="ar", published="2025-10-16")
+    assert [g.date for g in record.engagements] == days

@@ -66,6 +66,7 @@ class Scene:
         "anchor",
         "cover",
         "cue_starts",
+        "dated",
         "dateline",
         "dates",
         "document",
@@ -98,6 +99,8 @@ class Scene:
         self.dates: list[DateMention] = []
         self.dateline: DatelineFound | None = None
         self.anchor: dt.date | None = None
+        #: Whether the report itself tells its day, which else is that of its publication.
+        self.dated = False
         self.home: str | None = None
         self.start = 0
         self.cue_starts: set[int] = set()
@@ -157,6 +160,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         or anchor_from_today(document)
         or anchor_from_lead(document)
     )
+    scene.dated = published is None or (scene.dateline is not None and scene.dateline.date is not None)
     scene.dates = find_dates(document, scene.anchor)
     scene.home = _home(scene)
     settle_epithets(scene)

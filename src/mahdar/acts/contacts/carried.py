@@ -64,7 +64,6 @@ _RECALLS = frozenset("كان كانت قد سبق وكان وكانت".split())
 _NEXT = frozenset("المقبل المقبله القادم القادمه المقبلين القادمين".split())
 #: Before the occasion of a statement: «خلال مؤتمر صحفي», «عقب مباحثات».
 _OCCASIONS = frozenset("خلال عقب في ختام بعد لدي اثر اثناء".split())
-_YESTERDAY = frozenset("امس بالامس البارحه".split())
 _LATER = ["وفي", "وقت", "لاحق"]
 #: How many sentences after a headline the report has begun.
 _LEAD = 3
@@ -268,19 +267,16 @@ class Carried:
             return None
         days = [m.day.iso for m in self._in_sentence(cue.first, cue.end) if m.day is not None and m.first < cue.at]
         before = any(iso is not None and iso < self.today for iso in days)
-        return self.today if cue.first == self.scene.start and not before else None
+        return self.today if cue.first == self.scene.start and self.scene.dated and not before else None
 
     def _heads_yesterday(self, cue: Cue, today: str) -> bool:
-        """«الأحد 3 مارس / A يبحث مع B الأمن / بحث A أمس»: a headline above what was yesterday."""
+        """«الأحد 3 مارس / A يبحث مع B الأمن / بحث A أمس»: a headline above what was on a day before."""
         if cue.form is None or cue.form.tense != "pres" or cue.at == cue.first:
             return False
         sentences = self.scene.document.sentences
         end = sentences[min(cue.number + _LEAD, len(sentences) - 1)][1]
         return any(
-            d.iso is not None
-            and d.iso < today
-            and self.norms[d.first] in _YESTERDAY
-            and self._said_again(cue.form, d.first)
+            d.iso is not None and d.iso < today and self._said_again(cue.form, d.first)
             for d in self.scene.dates
             if cue.end <= d.first < end
         )
