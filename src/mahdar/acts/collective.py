@@ -123,6 +123,8 @@ def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[in
         return (k, k) if not asked.prep and not asked.conj else None
     if k >= end:
         return None
+    if norms[k].startswith("ال") and norms[k][2:] in BODY_NOUNS and k == at + 1 and k < end - 2:
+        return k, k  # «ودعت المنظمة | الحكومة الدنماركية إلى»
     word = scene.document.tokens[k].kind == "w" and not norms[k].startswith(("و", "ال")) and not is_masdar(scene, k)
     told = word and nounish(scene, k) and not prefixed(scene, k, cue) and norms[k] not in _WHEN_TOLD
     return (k, k) if told and k < end - 2 else None

@@ -91,14 +91,14 @@ def subjects(scene: Scene, first: int, end: int) -> list[Ref]:
 
 #: What only a state does: «سارعت القاهرة إلى الرد، مشددة»، «قررت لاباز قطع العلاقات، معللة».
 _OF_STATES = frozenset(
-    "سارع قرر رد بادر اكتفى التزم تحرك استدعى طرد قطع علق جمد أوقف فرض انسحب صعد لوح سحب أعاد".split()
+    "سارع قرر رد بادر اكتفى التزم تحرك استدعى طرد قطع علق جمد أوقف فرض انسحب صعد لوح سحب أعاد تأخر تردد".split()
 )
 
 
 def _acts_for_a_state(scene: Scene, ref: Ref) -> bool:
     """Whether a place right after a verb in the feminine stands for a state."""
     verbs = scene.document.tokens[ref.first - 1].info.verbs if ref.first and governs_from(ref) else ()
-    return any(f.lemma in _OF_STATES and f.tense == "past" and f.agree == "fs" for f in verbs)
+    return any(f.lemma in _OF_STATES and f.tense in ("past", "pres") and f.agree == "fs" for f in verbs)
 
 
 def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:

@@ -60,8 +60,9 @@ class Elided(Preceding):
                 own = subject
                 break
         turned = own is not None and part and self.spoken == first and self._turned_to(own)
+        since = self.scene.document.norms[hit.token - 1] in words.SINCE  # «لم تتأخر الرباط في الرد، إذ أكدت»
         if (self.spoken == first and not turned) or (
-            own is not None and own.kind != "person" and not (part or hit.form.conj or self._in_session(hit))
+            own is not None and own.kind != "person" and not (part or hit.form.conj or self._in_session(hit) or since)
         ):
             own = None
         carried = self.last, self.last_text

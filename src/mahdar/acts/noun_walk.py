@@ -10,6 +10,7 @@ from mahdar.acts.cue_phrases import (
     ACT_SHAPES,
     closing_quote,
     has_subject_before,
+    is_demonym,
     is_dual,
     is_masdar,
     nounish,
@@ -51,8 +52,10 @@ class NounWalk(MarkWalk):
     __slots__ = ()
 
     def _behind_title(self, at: int) -> Ref | None:
-        """«نائب مديرة المنظمة | فلان»، «زميله الديمقراطي | فلان»: the name behind what somebody is to another."""
+        """«نائب مديرة المنظمة | فلان»، «زميله الديمقراطي | فلان»، «الأمريكية | فلانة»: the name behind."""
         norms = self.norms
+        if norms[at].startswith("ال") and is_demonym(self.scene, at):
+            return self.scene.ref_at.get(at + 1)
         titled = norms[at] in words.DEPUTIES or norms[at] in HIS_PEOPLE or norms[at] in PARTNERS
         if not titled or norms[at] in SPEECH_NOUNS:
             return None
