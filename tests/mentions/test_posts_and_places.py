@@ -88,3 +88,22 @@ def test_quoted_names_close(sentence: str, framework: str) -> None:
 )
 def test_the_platform_of_one_letter(sentence: str, found: list[str]) -> None:
     assert [e.name for e in mahdar.read(sentence).entities if e.type == "org"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("وصل إلى بلدة دوما وفد.", {"دوما": "SYR"}),
+        ("زار الوفد محافظة المهرة.", {"المهرة": "YEM"}),
+        ("أقامت محافظة جدة حفلا.", {"جدة": "SAU"}),
+        ("زار المدينة القديمة وفد.", {}),
+    ],
+)
+def test_a_place_stands_behind_what_it_is(text: str, places: dict[str, str]) -> None:
+    found = {e.name: e.country for e in mahdar.read(text).entities if e.type == "place"}
+    assert found == places
+
+
+def test_the_family_name_of_two_words_is_no_place() -> None:
+    record = mahdar.read("بحر العلوم: الزيارة قريبة\nذكر السفير العراقي محمد حسين بحر العلوم ذلك.")
+    assert [e.type for e in record.entities] == ["person"]

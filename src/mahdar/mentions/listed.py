@@ -29,6 +29,8 @@ def stands(scene: Scene, match: Match) -> bool:
         return False
     if match.entry.kind == "place" and match.conj and not match.prep and _located(scene, match):
         return True
+    if match.entry.kind == "place" and not match.shift and not _OF_PLACES.isdisjoint((before, before[1:])):
+        return True  # «بلدة دوما», «محافظة المهرة»
     if match.entry.kind == "place" and not match.shift and before in _WHERE and info.pos in ("", "verb"):
         return True  # «في سرت»
     if match.entry.kind == "place" and not match.shift and (before in _GOVERNED_BY or _is_left(scene, match.first)):
@@ -66,6 +68,8 @@ def stands(scene: Scene, match: Match) -> bool:
 #: Towns whose names are «ل» and a noun: «استعدادات لحج هذا العام».
 _ALSO_ERRANDS = frozenset({"لحج"})
 _WHERE = frozenset("في الي مدينه بمدينه".split())
+#: What a place is that is named behind it.
+_OF_PLACES = frozenset("مدينه بلده قريه محافظه مديريه ناحيه قضاء ولايه ضاحيه مخيم مقاطعه جزيره".split())
 _PROVINCES = frozenset("محافظه بمحافظه محافظتي مديريه مدن".split())
 _CITIES = frozenset({"place", "capital"})
 #: Who governs a town or region, and verbs whose object is where one was: «محافظ جدة», «غادر الملك جدة».

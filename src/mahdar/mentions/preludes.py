@@ -41,6 +41,8 @@ _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكي
 
 #: What one is made or is while something is done: «عين فلان نائبا لرئيس الوزراء وزيرا للداخلية».
 MADE = frozenset("رييسا وزيرا سفيرا امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا محافظا مندوبا عضوا".split())
+#: «سمو الأمير | الشيخ جابر الأحمد» is the emir, «سمو الأمير تركي الفيصل» a prince.
+_EMIR, _SHEIKH = "سمو الامير ", "الشيخ"
 #: Offices whose holder does not rule a state beside.
 _BELOW_RULERS = frozenset({"crown_prince", "head_of_government", "foreign_minister", "minister", "legislator"})
 _RULING = _BELOW_RULERS | {"head_of_state", "deputy_head_of_government"}
@@ -205,6 +207,8 @@ class PreludeReader(OfficeReader):
                 actor.roles[-1].end = end
                 return end
             held = len(actor.roles)
+            if before.endswith(_EMIR) and norms[end - 1] == _SHEIKH and not actor.roles:
+                actor.roles.append(Role("head_of_state", "state", actor.first, end, actor.shift))
             self._office_of_title(document, matches, actor, title)
             if len(actor.roles) > held:
                 end = self._nation(document, matches, actor, actor.roles[-1], end, stop)

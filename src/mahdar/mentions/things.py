@@ -393,6 +393,8 @@ _OF_THEIR_OWN = tuple(
 _FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
 
 
+#: A family name of two words.
+_PAIR = 2
 _RANK = {"registry": 0, "name": 0, "epithet": 1, "pattern": 2}
 
 
@@ -420,6 +422,7 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
     # a title of a region names it: «حاكم دبي», «أمير منطقة الرياض»
     titles = _reach([(role.first, role.form_end) for role in roles if role.scope != "region"], len(norms))
     surnames = {p.words[-1] for p in scene.people if len(p.words) > 1}
+    families = {(p.words[-2], p.words[-1]): p for p in scene.people if len(p.words) > _PAIR}
     line = scene.dateline
     signed = line.agency if line is not None and line.agency is not None else (0, 0)
     for first, end, shift, type_, key, country, rule in found:
@@ -430,6 +433,11 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
         if (first, end) == signed and type_ == "org" and line is not None and line.agency_id:
             key, country = "org:" + line.agency_id, registry.organisations[line.agency_id].country
         if type_ == "place" and end - first == 1 and _is_person(scene, first, shift, surnames):
+            continue
+        bearer = families.get((norms[first][shift:], norms[end - 1])) if end - first == _PAIR else None
+        if type_ == "place" and rule == "pattern" and bearer is not None:
+            bearer.mentions.append((first, end, shift))  # «بحر العلوم» of «محمد حسين بحر العلوم»
+            taken[first:end] = [True] * (end - first)
             continue
         if type_ == "org" and end <= office[first]:
             org = registry.organisations.get(key[4:]) if rule == "registry" else None
