@@ -111,3 +111,34 @@ def test_one_who_is_called_by_what_he_is_to_another(text: str, speaker: str) -> 
     entity = record.entity(last.speaker or "")
     assert (entity.name if entity else last.speaker_text) == speaker
     assert record.quote(last.content[0]) == "الهدنة هشة"
+
+
+MINISTRY = "أكدت وزارة الخارجية القطرية الأحد أن الأزمة طويلة. "
+
+# text, who speaks last: an entity's name, or the words for a source
+TEXTS = [
+    (MINISTRY + "وأضاف بيان الوزارة أن الهدنة هشة.", "وزارة الخارجية القطرية"),
+    (MINISTRY + "وأوضح بيان الخارجية القطرية أن الهدنة هشة.", "وزارة الخارجية القطرية"),
+    (MINISTRY + "وأضاف البيان أن الهدنة هشة.", "وزارة الخارجية القطرية"),
+    (MINISTRY + "وبحسب البيان، فإن الهدنة هشة.", "وزارة الخارجية القطرية"),
+    ("قالت حركة حماس إن الأزمة طويلة. وأضاف بيان حماس أن الهدنة هشة.", "حركة حماس"),
+    ("قال الكرملين إن الأزمة طويلة. وأضاف بيان الكرملين أن الهدنة هشة.", "الكرملين"),
+    ("قالت رويترز إن الأزمة طويلة. وأضاف البيان أن الهدنة هشة.", "البيان"),
+    ("قال الوزير هاكان فيدان إن الأزمة طويلة. وأكد البيان أن الهدنة هشة.", "البيان"),
+]
+
+# headline and report, who is quoted in the headline
+LABELS = [
+    ("وزير الخارجية: الحوار هو السبيل\nالتقى وزير الخارجية الجزائري أحمد عطاف السفير علاء موسى.", "أحمد عطاف"),
+    ("قائد الجيش: الحوار هو السبيل\nالتقى قائد الجيش اللبناني رودولف هيكل السفير علاء موسى.", "رودولف هيكل"),
+    ("وزير الدفاع: الحوار هو السبيل\nالتقى وزير الصحة كمال سالم السفير علاء موسى.", "وزير الدفاع"),
+    ("وزير الخارجية: الهدنة هشة\nالتقى وزير الخارجية الجزائري أحمد عطاف السفير علاء موسى.", "أحمد عطاف"),
+    ("وزير الخارجية: الحوار هو السبيل\nالتقى الوزير أحمد عطاف وزيري الخارجية هاكان فيدان وفؤاد حسين.", "وزير الخارجية"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [*TEXTS, *LABELS])
+def test_whose_a_text_or_a_headline_is(text: str, speaker: str) -> None:
+    record = mahdar.read(text, language="ar")
+    entity = record.entity(record.statements[-1].speaker or "")
+    assert (entity.name if entity else record.statements[-1].speaker_text) == speaker

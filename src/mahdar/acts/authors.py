@@ -16,11 +16,11 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["Texts", "text_kind"]
+__all__ = ["STATEMENTS", "Texts", "text_kind"]
 
 #: Texts, by the word for each without article, particles and case: letters have a recipient, statements have none.
 _LETTERS = frozenset("برقيه رساله خطاب مذكره".split())
-_STATEMENTS = frozenset("بيان بلاغ".split())
+STATEMENTS = frozenset("بيان بلاغ".split())
 _AUTHORS = frozenset("person org title state".split())
 #: How far after a text its author may stand, in words.
 _NEAR = 6
@@ -33,7 +33,7 @@ def text_kind(norm: str) -> tuple[str, bool]:
         bare = "ب" + bare
     definite = bare.startswith("ال")
     kind = bare.removeprefix("ال") if definite else bare.removesuffix("ا")
-    return (kind, definite) if kind in _LETTERS or kind in _STATEMENTS else ("", False)
+    return (kind, definite) if kind in _LETTERS or kind in STATEMENTS else ("", False)
 
 
 _TEXT = Trait(lambda token: token.kind == "w" and bool(text_kind(token.norm)[0]))
@@ -101,7 +101,7 @@ class Texts:
             if ref.kind not in _AUTHORS or ref.target is None:
                 continue
             before = norms[ref.first - 1]
-            if before in ("من", "قبل") or (kind in _STATEMENTS and (ref.prep == "ل" or before == "عن")):
+            if before in ("من", "قبل") or (kind in STATEMENTS and (ref.prep == "ل" or before == "عن")):
                 return ref
         return None
 

@@ -76,7 +76,9 @@ class Citing(Addressed):
         """Whose text is cited by its noun, told of before."""
         if said.speaker is not None or said.speaker_text is None:
             return None, None
-        return self.texts.author(definite(self.scene.document.norms[said.speaker_text[0]]))
+        head = definite(self.scene.document.norms[said.speaker_text[0]])
+        author = self.texts.author(head)
+        return author if author != (None, None) else self._text_goes_on(head)
 
     def _by_one_word(self, head: str, text: tuple[int, int]) -> Ref | None:
         """«وبحسب الدبلوماسي، فإن»: who spoke last, by what anyone may call him."""

@@ -98,7 +98,7 @@ def _quoted(scene: Scene, said: list[Said]) -> list[Said]:
     for first, end, colon in lines:
         if (
             not colon
-            or end - colon <= _FEWEST
+            or end - colon < _FEWEST
             or any(one.form.tense == "answer" and one.cue_first <= colon < one.end for one in said)
         ):
             continue
@@ -247,11 +247,38 @@ def _holder(scene: Scene, title: Ref | None, one: Said, said: list[Said]) -> Ref
     later = [s for s in said if s.cue_first >= one.end]
     speaker = later[0].speaker if later else None
     if speaker is None or speaker.kind != "person" or later[0].sentence > one.sentence + _LINES:
-        return None
+        speaker = None
     if title is None or title.actor is None:
         return speaker
-    held = {r.kind for a in getattr(speaker.target, "actors", ()) for r in a.roles}
-    state, theirs = title.actor.state, getattr(speaker.target, "country", None)
+    return speaker if speaker is not None and _holds(scene, speaker, title) else _called_so(scene, title, one)
+
+
+def _holds(scene: Scene, person: Ref, title: Ref) -> bool:
+    """Whether a person has an office of the kind and the state that a title says."""
+    assert title.actor is not None
+    held = {r.kind for a in getattr(person.target, "actors", ()) for r in a.roles}
+    state, theirs = title.actor.state, getattr(person.target, "country", None)
     row = scene.lexicon.registry.states.get(state or "")
     other = row is not None and theirs is not None and row.code != theirs and "envoy" not in held
-    return speaker if not other and held & {r.kind for r in title.actor.roles} else None
+    return not other and not held.isdisjoint(r.kind for r in title.actor.roles)
+
+
+def _called_so(scene: Scene, title: Ref, one: Said) -> Ref | None:
+    """«وزير الخارجية: …»: the only one whom the first sentence that names one calls so, though he speaks in none."""
+    document = scene.document
+    wanted = _bare(document.norms[title.first : title.end])
+    for first, end in document.sentences[one.sentence + 1 : one.sentence + 1 + _LINES]:
+        found = {
+            id(ref.target): ref
+            for ref in scene.refs_in(first, end)
+            if ref.kind == "person" and ref.target is not None and _holds(scene, ref, title)
+            if any(wanted <= _bare(document.norms[a.first : a.end]) for a in getattr(ref.target, "actors", ()))
+        }
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def _bare(words: list[str]) -> set[str]:
+    """Words without article and preposition: «لمجلس», «للمجلس» and «المجلس» are one."""
+    return {w.removeprefix("لل") if w.startswith("لل") else w.removeprefix("ل").removeprefix("ال") for w in words}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.authors import STATEMENTS, text_kind
 from mahdar.acts.cue_phrases import noun_end, nounish
 from mahdar.acts.discourse import agrees, gender, met_first
-from mahdar.acts.speaker_tables import ISSUED, PRINCELY, VOICES
-from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
+from mahdar.acts.speaker_tables import ISSUED, PRINCELY, SEATS, VOICES
+from mahdar.acts.speech_tables import BODY_NOUNS, CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.standing import MEN
 
@@ -38,6 +39,8 @@ _ABOUT = frozenset(
 )
 #: What only one who has spoken does.
 _GOING_ON = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
+#: Bodies that tell of others' statements.
+_MEDIA = frozenset("newspaper news_agency broadcaster".split())
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
@@ -308,9 +311,25 @@ class Memory:
     def _issuer(self, text: tuple[int, int], hit: Hit) -> Ref | None:
         """«بيان لوزارة الخارجية»: the body whose statement it is."""
         for ref in self.scene.refs_in(text[0] + 1, min(text[1] + 3, hit.start)):
+            seat = getattr(ref.target, "key", "").removeprefix("place:") in SEATS
+            if ref.first == text[0] + 1 and not ref.prep and (ref.kind == "org" or (ref.kind == "place" and seat)):
+                return ref  # «بيان حماس», «بيان الكرملين»
             if ref.kind in ("org", "state") and (ref.prep == "ل" or self.scene.document.norms[ref.first - 1] == "عن"):
                 return ref
         return None
+
+    def _text_goes_on(self, head: str) -> tuple[Ref | None, tuple[int, int] | None]:
+        """«أكدت الوزارة الأحد أن …. وأضاف البيان»: the body that spoke last, whose text nobody has told of."""
+        last, text = self.last, self.last_text
+        kind, known = text_kind(head)
+        if kind not in STATEMENTS or not known:
+            return None, None
+        if last is not None:
+            key = getattr(last.target, "key", "").removeprefix("org:")
+            org = self.scene.lexicon.registry.organisations.get(key)
+            return (last, None) if last.kind == "org" and (org is None or org.kind not in _MEDIA) else (None, None)
+        body = text is not None and self.scene.document.norms[text[0]].removeprefix("ال") in BODY_NOUNS
+        return (None, text) if body else (None, None)
 
     def _issued_by(self, text: tuple[int, int], hit: Hit) -> tuple[int, int] | None:
         """«بيان صادر عن مكتب الوزير إن»: the words for whoever issued a text, where that is no name."""

@@ -485,6 +485,7 @@ class Speakers(Citing):
             said.anaphor = "sides"  # «وأجمع المتدخلون على»
             return "sides"
         author = self.texts.author(head)
+        author = author if author != (None, None) else self._text_goes_on(head)
         if author != (None, None):
             said.speaker, said.speaker_text = author
             self.voiced = True

@@ -278,11 +278,10 @@ def _without_preposition(scene: Scene, text: str, said: Said) -> str:
 
 
 def _owner(scene: Scene, text: tuple[int, int]) -> str | None:
-    """«بيان للحزب»: the body whose text it is, meant by its noun."""
+    """«بيان للحزب», «بيان الحزب»: the body whose text it is, meant by its noun."""
     if text[1] - text[0] < 2 or not text_kind(scene.document.norms[text[0]])[0]:
         return None
-    owner = scene.document.norms[text[0] + 1]
-    return body_meant(scene, "ال" + owner[2:]) if owner.startswith("لل") else None
+    return body_meant(scene, definite(scene.document.norms[text[0] + 1]))
 
 
 #: How long the quoted name of a medium may be, its marks included.
