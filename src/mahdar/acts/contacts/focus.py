@@ -40,6 +40,8 @@ _BACK = 3
 #: How much more one counts whom a pronoun meant in this sentence or the one before.
 _CHAINED = 2.0
 _SUBJECT_WITHIN = 9
+#: What begins a clause of its own behind a verb, in which its subject does not stand.
+_CLAUSE = RELATIVE | frozenset("ان انه انها انهم انهما بان بانه بانها".split())
 _FIRST = frozenset({"1s", "1p"})
 _FEMININE = frozenset({"fs", "fd", "fp"})
 
@@ -111,8 +113,8 @@ class Focus:
             return before[0] if before[0].kind == "person" else None
         stop = min(end, k + _SUBJECT_WITHIN)
         for ref in self.scene.refs_in(k + 1, stop):
-            if not RELATIVE.isdisjoint(self.norms[k + 1 : ref.first + 1]):
-                return None
+            if not _CLAUSE.isdisjoint(self.norms[k + 1 : ref.first + 1]):
+                return None  # «وعلم | أنه سيلتقي الرئيس A»
             if ref.kind in ("person", "title", "state", "org", "sides"):
                 if self.grammar.governor(ref) == BARE and not ref.conj:
                     named = self.grammar.name_of(ref, end)
