@@ -32,7 +32,7 @@ AS_WRITTEN = frozenset(
         "mahdar.mentions.cued._AFTER",
         "mahdar.mentions.cued._BEFORE_FROM",
         "mahdar.mentions.cued._MARKS",
-        "mahdar.mentions.dateline._DASHES",
+        "mahdar.mentions.bylines.DASHES",
         "mahdar.mentions.dateline._SEPARATORS",
         "mahdar.mentions.families._ONTO",
         "mahdar.mentions.letters._SPELLED",

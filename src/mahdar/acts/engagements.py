@@ -30,6 +30,7 @@ from mahdar.acts.contacts import (
     feasts,
     gatherings,
     going,
+    heard,
     hosts,
     joiners,
     joint,
@@ -161,6 +162,7 @@ _BESIDES = (
     (briefings.to_report, briefings.REPORTING),
     (sittings.sat, sittings.SITTING),
     (sided.headed, sided.SIDES),
+    (heard.spoke_in, heard.SPEAKING),
     (joiners.joined_by, joiners.JOINING),
     (attending.attending, attending.PRESENCE),
 )

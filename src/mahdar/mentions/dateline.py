@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import pieces
 from mahdar.document.normalise import fold
+from mahdar.mentions.bylines import AFTER_DASH, DASHES, Segment, by, is_author, named, signed, tells
 from mahdar.mentions.dates import explicit_dates, short_numeric
 from mahdar.value import Value
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["DatelineFound", "filed_in", "find_dateline"]
 
 _SEPARATORS = frozenset({""}) | frozenset('-–—ـ/():،,|.«»"') | {"--", "ـ"}
-_DASHES = frozenset({"-", "–", "—", "ـ", ""})
 _FILLERS = frozenset({"في", "الموافق", "يوم", "موفد", "مراسل", "مكتب", "خاص", "ه", "م", "وكالات", "متابعات"})
 _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 #: What stands before a newspaper's own name: «صحيفة الرأي» signs as «الرأي».
@@ -85,8 +85,6 @@ _OPEN_QUOTES = frozenset('«"')
 _OUTLET_WORDS = 8
 #: Signatures that are given names or adjectives: no report opens with them and a dash.
 _NAMES = frozenset((word,) for word in ("فارس", "مهر", "صفا", "سما", "الالمانيه", "الفرنسيه"))
-#: Which part of a header follows a place and a dash.
-_AFTER_DASH = 2
 #: An organisation whose seat signs as a place: «الأمم المتحدة (رويترز)».
 _SEAT = "un"
 _LONGEST = 26
@@ -116,14 +114,6 @@ class DatelineFound(Value, frozen=True, gc=False):
     author: tuple[int, int] | None
 
 
-class _Segment(Value, frozen=True, gc=False):
-    kind: str
-    first: int
-    end: int
-    value: str | None = None
-    hijri: bool = False
-
-
 @lru_cache(maxsize=4)
 def _first_words(lexicon: Lexicon) -> frozenset[str]:
     """The words that begin an outlet's signature."""
@@ -144,7 +134,7 @@ def _outlets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
     return known
 
 
-def _outlet(document: Document, i: int, stop: int, found: list[_Segment], lexicon: Lexicon) -> _Segment | None:
+def _outlet(document: Document, i: int, stop: int, found: list[Segment], lexicon: Lexicon) -> Segment | None:
     """An outlet's signature at token ``i``, one of `_first_words`, which a separator or the line's end closes."""
     norms = document.norms
     if found and found[-1].kind != "sep":
@@ -157,9 +147,9 @@ def _outlet(document: Document, i: int, stop: int, found: list[_Segment], lexico
         end = i + length
         if known is None or not (end == stop or norms[end] in _SEPARATORS or _spaced(document, end)):
             continue
-        first = not found and words in _SIGNATURES and words not in _NAMES and end < stop and norms[end] in _DASHES
+        first = not found and words in _SIGNATURES and words not in _NAMES and end < stop and norms[end] in DASHES
         if first or (any(s.kind in ("place", "date") for s in found) and apart):
-            return _Segment("agency", i, end, known)
+            return Segment("agency", i, end, known)
     return None
 
 
@@ -170,24 +160,24 @@ def _spaced(document: Document, i: int) -> bool:
 
 def _segments(
     document: Document, start: int, stop: int, matches: list[list[Match]], lexicon: Lexicon
-) -> tuple[list[_Segment], int]:
+) -> tuple[list[Segment], int]:
     """The parts of a header from token ``start``, and the token where it ends."""
     norms = document.norms
     dates = {d.first: d for d in explicit_dates(document, start, stop)}
     openings = _first_words(lexicon)
-    found: list[_Segment] = []
+    found: list[Segment] = []
     i = start
     while i < stop:
         norm = norms[i]
         if i > start and found[-1].kind != "sep" and _spaced(document, i):
-            found.append(_Segment("sep", i, i, "-"))  # «ناديا الحسن     الحياة     2005/11/21»
+            found.append(Segment("sep", i, i, "-"))  # «ناديا الحسن     الحياة     2005/11/21»
         if norm in _SEPARATORS or norm in _FILLERS:
-            found.append(_Segment("sep", i, i + 1, norm))
+            found.append(Segment("sep", i, i + 1, norm))
             i += 1
             continue
         date = dates.get(i) or (short_numeric(norms, i) if norm.isdecimal() else None)
         if date is not None:
-            found.append(_Segment("date", i, date.end, date.iso if date.complete else None, date.hijri))
+            found.append(Segment("date", i, date.end, date.iso if date.complete else None, date.hijri))
             i = date.end
             continue
         signature = _outlet(document, i, stop, found, lexicon) if norm in openings else None
@@ -208,16 +198,16 @@ def _segments(
             media is not None and place is not None and media.end == place.end and any(s.kind == "place" for s in found)
         )
         if media is not None and (place is None or media.end > place.end or bracketed):
-            found.append(_Segment("agency", i, media.end, media.entry.id))
+            found.append(Segment("agency", i, media.end, media.entry.id))
             i = media.end
         elif place is not None:
-            found.append(_Segment("place", i, place.end))
+            found.append(Segment("place", i, place.end))
             i = place.end
         elif found and found[-1].kind == "word" and found[-1].end == i:
             found[-1] = found[-1]._replace(end=i + 1)
             i += 1
         else:
-            found.append(_Segment("word", i, i + 1))
+            found.append(Segment("word", i, i + 1))
             i += 1
     return found, i
 
@@ -324,10 +314,10 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             end = segment.end
         elif segment.kind == "place" and place is not None and before == "(":
             end = segment.end  # «نيويورك (الأمم المتحدة)»
-        elif segment.kind == "place" and n == _AFTER_DASH and place is not None and before in _BETWEEN_PLACES:
+        elif segment.kind == "place" and n == AFTER_DASH and place is not None and before in _BETWEEN_PLACES:
             end = segment.end  # «دمشق، القاهرة - «الحياة»»
-        elif segment.kind == "word" and agency is not None and own_line and _is_author(document, segment, lexicon):
-            author = author or _named(document, segment)  # «عكاظ - فلان الفلاني (جدة)»
+        elif segment.kind == "word" and agency is not None and own_line and is_author(document, segment, lexicon):
+            author = author or named(document, segment)  # «عكاظ - فلان الفلاني (جدة)»
         elif segment.kind == "date" and not dated:
             date, hijri, dated, end = segment.value, segment.hijri, True, segment.end
         elif segment.kind == "date":
@@ -340,9 +330,11 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             and (before in ("(", "/", "-", "–", "—", "ـ", "م", "ه") or after is not None or closed or dated)
         ):
             agency, agency_id, end = (segment.first, segment.end), segment.value, segment.end
-        elif segment.kind == "word" and n == _AFTER_DASH and not own_line and _by(document, segments, lexicon):
-            author = _named(document, segment)  # «عمان - فلان الفلاني - الدستور - وصل …»
-        elif segment.kind == "word" and n == _AFTER_DASH and not own_line and _tells(document, segments):
+        elif segment.kind == "word" and n == AFTER_DASH and not own_line and by(document, segments, lexicon):
+            author = named(document, segment)  # «عمان - فلان الفلاني - الدستور - وصل …»
+        elif segment.kind == "word" and n == AFTER_DASH and not own_line and signed(document, segments, lexicon):
+            return DatelineFound(start, segments[n + 1].end, place, None, None, None, named(document, segment))
+        elif segment.kind == "word" and n == AFTER_DASH and not own_line and tells(document, segments):
             return DatelineFound(start, segment.first, place, None, agency, agency_id, None)
         elif segment.kind == "word" and norms[segment.first] in ("الذي", "التي"):
             break  # «مصر، التي تقود الوساطة، رحبت»
@@ -352,7 +344,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             if (
                 bracketed
                 and (place or dated)
-                and not _is_author(document, segment, lexicon)
+                and not is_author(document, segment, lexicon)
                 and not _comes(segments, n, ("agency",))
             ):
                 agency, end = (segment.first, segment.end), segment.end
@@ -363,15 +355,15 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
                 and (place is not None or _comes(segments, n, ("place", "agency")))
                 and (after is not None or closed)
             ):
-                if _is_author(document, segment, lexicon):
-                    author = author or _named(document, segment)
+                if is_author(document, segment, lexicon):
+                    author = author or named(document, segment)
                 elif place is not None and not _comes(segments, n, ("agency",)):
                     agency, end = (segment.first, segment.end), segment.end
                 elif segments[n + 1 : n + 3][-1].kind != "word" and _comes(segments, n, ("place",)):
                     agency, end = (segment.first, segment.end), segment.end
-            elif n == 0 and own_line and after in _DASHES and _is_author(document, segment, lexicon):
-                author = _named(document, segment)
-            elif author is not None and closed and before in _DASHES and agency is None:
+            elif n == 0 and own_line and after in DASHES and is_author(document, segment, lexicon):
+                author = named(document, segment)
+            elif author is not None and closed and before in DASHES and agency is None:
                 agency, end = (segment.first, segment.end), segment.end
             elif n == 0 and segment.end - segment.first <= 2 and _dated_agency(segments):
                 place, end = (segment.first, segment.end), segment.end
@@ -382,7 +374,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
     own_date = dated and own_line and end >= stop - 1
     if not (
         (agency is not None and (place or dated or author or own_line or norms[end - 1] == ":"))
-        or (agency is not None and norms[start] == "(" and norms[end - 1] in _DASHES)
+        or (agency is not None and norms[start] == "(" and norms[end - 1] in DASHES)
         or (place is not None and dated)
         or own_date
         or (wired and (norms[end - 1] in _CLOSES or (own_line and end == stop)))
@@ -436,42 +428,14 @@ def _at_home(
     return known
 
 
-def _tells(document: Document, segments: list[_Segment]) -> bool:
-    """«الجزائر - استقبل رئيس الجمهورية …»: a place or a signature and a dash before a report's verb."""
-    if segments[0].kind not in ("place", "agency"):
-        return False
-    verb = segments[_AFTER_DASH].first
-    past = any(f.tense == "past" and not f.conj for f in document.tokens[verb].info.verbs)
-    return segments[1].value in _DASHES and past and document.tokens[verb].kind == "w"
-
-
-def _by(document: Document, segments: list[_Segment], lexicon: Lexicon) -> bool:
-    """Whether an author and a paper stand between dashes after a place."""
-    kinds = [s.kind for s in segments[: _AFTER_DASH + 4]]
-    if kinds != ["place", "sep", "word", "sep", "agency", "sep"]:
-        return False
-    dashes = segments[1].value in _DASHES and segments[3].value in _DASHES
-    return dashes and _is_author(document, segments[_AFTER_DASH], lexicon)
-
-
-def _comes(segments: list[_Segment], n: int, kinds: tuple[str, ...]) -> bool:
+def _comes(segments: list[Segment], n: int, kinds: tuple[str, ...]) -> bool:
     """Whether a segment of these kinds follows within two parts."""
     return any(s.kind in kinds for s in segments[n + 1 : n + 4])
 
 
-def _dated_agency(segments: list[_Segment]) -> bool:
+def _dated_agency(segments: list[Segment]) -> bool:
     kinds = [s.kind for s in segments[1:8]]
     return "date" in kinds[:3] and ("agency" in kinds or any(s.value == "(" for s in segments[1:8]))
-
-
-def _named(document: Document, segment: _Segment) -> tuple[int, int]:
-    """The author's name without «من» before it: «القاهرة - من فلان الفلاني»."""
-    return segment.first + (document.norms[segment.first] == "من"), segment.end
-
-
-def _is_author(document: Document, segment: _Segment, lexicon: Lexicon) -> bool:
-    first, end = _named(document, segment)
-    return end - first >= 2 and bool(lexicon.names.get(document.norms[first]))
 
 
 def resolve_anchor(found: DatelineFound | None, document: Document, published: dt.date | None) -> dt.date | None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.words import COMMA, TOPIC
+from mahdar.acts.contacts.table import table
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, TOPIC
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.unsaid import Cue
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["elsewhere"]
+__all__ = ["elsewhere", "met_there"]
 
+_TALKED = frozenset({"meeting", "talks", "call"})
 _ANOTHER = frozenset("اخر اخري ثان ثانيه".split())
 #: How far after its verb a gathering is named, and after its noun its city.
 _NAMED_WITHIN = 25
@@ -39,6 +44,20 @@ def elsewhere(reader: Reader, known: Contact, cue: Cue, named: int, coming: Cont
     form = reader.grammar.finite(known.told[0]) if known.told else None
     past = form is not None and form.tense == "past" and known.status == "held"
     return past and coming is not None and coming.status == "scheduled"
+
+
+def met_there(reader: Reader, named: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    """With whom the gathering at ``named`` is held: of «حضر A القمة، تلاها لقاء مع B» not B."""
+    other, nouns = reader.governed(list(phrases), ("مع",)), table().nouns
+    if other is None:
+        return None
+    apart = False
+    for k in range(named + 1, other.first - 1):
+        name = nouns.get(reader.norms[k])
+        apart = apart or reader.norms[k] in COMMA
+        if name is not None and name.kind in _TALKED and (apart or reader.norms[k - 1] in AFTERWARDS):
+            return None
+    return other
 
 
 def _land(ref: Ref | None) -> str | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, convened, delegates, feasts, journeys, visits
-from mahdar.acts.contacts.elsewhere import elsewhere
+from mahdar.acts.contacts.elsewhere import elsewhere, met_there
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired, other_side
 from mahdar.acts.contacts.words import IN_HONOUR, PAST, RELATIVE
@@ -183,7 +183,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
         return True
     joint = _JOINT & set(norms[named : named + 12]) and _COMMITTEES & set(norms[named : named + 8])
-    other = reader.governed(phrases, ("مع",))
+    other = met_there(reader, named, phrases)
     if other is not None and form.lemma in _HELD and not reader.ids(other.refs):
         return False  # «عقد A جلسة مباحثات مع المسؤول الزائر»: a meeting with one who is not known
     if other_one and other is not None and norms[named].startswith("اجتماع") and other.refs[0].kind == "person":
@@ -275,7 +275,7 @@ def _each_of(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     if cue.form is None or cue.form.lemma not in ("شارك", "حضر"):
         return ()
     at = next((k for k in range(cue.at + 1, cue.end - 1) if reader.norms[k : k + 2] == ["كل", "من"]), -1)
-    ref = reader.scene.ref_at.get(at + 2) if at >= 0 else None
+    ref = reader.scene.ref_at.get(at + 2) if at >= 0 and reader.norms[at - 1] != "مع" else None
     if ref is None or ref.kind not in ("person", "title"):
         return ()
     return (ref, *reader.grammar.joined(ref, cue.end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import heard
 from mahdar.acts.contacts.gatherings import CONFERENCES
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
@@ -50,6 +51,8 @@ def joined_by(reader: Reader, number: int, first: int, end: int) -> None:
                 told.people.extend(keys)
                 told.roles.update({key: "participant" for key in keys})
                 told.attendees[:] = [key for key in told.attendees if key not in keys]
+            elif told is None and not to_come:
+                heard.keep(reader, number, k, people)  # «عقد زعماء الاتحاد قمة، وانضم إليهم C»
         elif at >= 0 and reader.norms[at].removeprefix("ب") in CONFERENCES:
             cue = Cue(k, number, first, end, end, form)
             reader.add(cue, "conference", people, ())

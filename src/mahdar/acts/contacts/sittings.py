@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["SITTING", "meant", "sat"]
+__all__ = ["SITTING", "meant", "of_several", "sat"]
 
 _SESSIONS = frozenset(
     "اجتماع الاجتماع اجتماعا اجتماعه اجتماعها اجتماعهم اجتماعات الاجتماعات اجتماعاته اجتماعاتها دوره الدوره دورته "
@@ -71,7 +71,7 @@ _PAIR = 2
 def sat(reader: Reader, number: int, first: int, end: int) -> None:
     """Keep a session with those who are told to have headed it or a side of it, or to have taken part."""
     for k in reader.scene.document.having(SITTING, first, end):
-        if reader.speech[k] or not _held(reader, k, first, end) or not _of_several(reader, k, first, end):
+        if reader.speech[k] or not _held(reader, k, first, end) or not of_several(reader, k, first, end):
             continue
         told = next((f for f in reader.found if f.sentence == number and f.kind in _TOLD), None)
         if told is not None and (told.kind != "conference" or told.status != "held"):
@@ -127,7 +127,7 @@ def _held(reader: Reader, k: int, first: int, end: int) -> bool:
     return False
 
 
-def _of_several(reader: Reader, k: int, first: int, end: int) -> bool:
+def of_several(reader: Reader, k: int, first: int, end: int) -> bool:
     """Whether a session is one of a body or of several, and of no state's own council."""
     words = reader.norms[max(first, k - _ROOM) : min(end, k + _ROOM)]
     if not _NATIONAL.isdisjoint(words):

@@ -1,0 +1,61 @@
+"""Who spoke in a gathering: «عقدت القمة برئاسة A، وتحدث فيها B», «اجتماع خاطبه C»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.gatherings import SUMMITS
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.sittings import SITTING, of_several
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["SPEAKING", "keep", "spoke_in"]
+
+_SPOKE = frozenset("تحدث وتحدث تحدثت وتحدثت".split())
+_ADDRESSED_IT = frozenset("خاطبه خاطبها وخاطبه وخاطبها خاطبته خاطبتها وخاطبته وخاطبتها".split())
+SPEAKING = Trait.of_words(_SPOKE, _ADDRESSED_IT)
+_IN_IT = frozenset("فيها فيه خلالها خلاله امامها امامه".split())
+#: Verbs of those who hold what others speak in.
+_OPENS = frozenset("افتتح ترأس رأس استضاف".split())
+_TOLD = frozenset({"conference", "meeting", "talks"})
+
+
+def spoke_in(reader: Reader, number: int, first: int, end: int) -> None:
+    """Add those who spoke to the conference of the sentence; one that no words have told is one of its own."""
+    for k in reader.scene.document.having(SPEAKING, first, end - 1):
+        within = reader.norms[k] in _ADDRESSED_IT or reader.norms[k + 1] in _IN_IT
+        if not within or reader.speech[k] or reader.scene.cover[k] is not None:
+            continue
+        stated = next((p for p in reader.grammar.phrases(k + 1, end) if p.governor == BARE), None)
+        people = [r for r in stated.refs if r.kind == "person"] if stated is not None else []
+        if not people:
+            continue
+        told = [f for f in reader.found if f.sentence == number and f.kind in _TOLD]
+        held = next((f for f in told if f.kind == "conference"), None)
+        if held is not None:
+            held.people.extend(key for key in reader.ids(people) if key not in held.people)
+        elif not told:
+            keep(reader, number, k, people)
+
+
+def keep(reader: Reader, number: int, k: int, people: list[Ref]) -> None:
+    """Keep the gathering of several that stands before a token, with whoever opened it and those who took part."""
+    first, end = reader.scene.document.sentences[number]
+    first = max(first, reader.scene.start)
+    for at in reversed(reader.scene.document.having(SITTING, first, k)):
+        if reader.norms[at].removesuffix("ا") not in SUMMITS and not of_several(reader, at, first, end):
+            continue
+        opener = next((r for j, r in reader.focus.subjects(number) if j < at and _opens(reader, j)), None)
+        first_ones = [opener] if opener is not None and opener.kind == "person" else []
+        reader.add(Cue(at, number, first, end, end, None), "conference", first_ones or people, people, least=1)
+        return
+
+
+def _opens(reader: Reader, j: int) -> bool:
+    form = reader.grammar.finite(j)
+    return form is not None and form.lemma in _OPENS
