@@ -151,11 +151,12 @@ def _told_on(document: Document, day: DateMention) -> dt.date | None:
 def _within(document: Document, span: DateMention, end: int) -> dt.date | None:
     """«التقى A السبت B في المنتدى المنعقد بين 11 و13 مارس 2022»: the weekday that the days of a gathering hold."""
     norms = document.norms
-    if norms[span.first - 1] not in _SPANS or not norms[min(span.first + 2, end - 1)].isdecimal():
+    last = span.first + 2
+    if norms[span.first - 1] not in _SPANS or last >= end or norms[last - 1] in "/-" or not norms[last].isdecimal():
         return None
     first = dt.date.fromisoformat(span.iso or "")
     names = {name_at(norms, k) for k in range(end) if begins_name(norms[k])}
     wanted = {name[1] - 1 for name in names if name is not None and name[0] == "weekday"}
-    held = [first + dt.timedelta(days=k) for k in range(int(norms[span.first + 2]) - first.day + 1)]
+    held = [first + dt.timedelta(days=k) for k in range(int(norms[last]) - first.day + 1)]
     told = [day for day in held if day.weekday() in wanted]
     return told[0] if len(told) == len(wanted) == 1 else None
