@@ -199,11 +199,11 @@ class NationReader(PortfolioReader):
             if after == end:
                 break
             end = after
-        if end == at or not any(
+        if end in (at, stop) or not any(
             m.end == at and m.entry.kind in _OWN for k in range(max(0, at - 4), at) for m in matches[k]
         ):
             return at
-        name = end + (document.norms[end] in "،,:(")
+        name = end + (document.norms[end] in "،,:(" and end + 1 < stop)
         honours = (m.end for m in matches[name] if m.entry.kind == "title" and m.entry.data[0] != "after")
         name = next(honours, name)
         known = any(m.entry.kind == "person" and not m.conj and not m.prep for m in matches[name])

@@ -95,6 +95,8 @@ def _third(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
 def told_him(reader: Reader, cue: Cue, kind: str) -> bool:
     """«أبلغه A، في اجتماع دام ساعتين، أن», «قال له A خلال لقاء»: A and whom the verb's pronoun means."""
     norms = reader.norms
+    if cue.at - 2 <= cue.first:
+        return False
     end = cue.at - 2 if norms[cue.at - 2] in COMMA else cue.at - 1
     one = reader.scene.cover[end - 1] if norms[cue.at - 1] in DURING and end - 1 > cue.first else None
     if one is None or one.kind != "person" or one.prep or one.conj or norms[cue.at + 1 : cue.at + 2] in _WITH:
