@@ -8,6 +8,7 @@ from mahdar.acts import speaker_tables as words
 from mahdar.acts.collective import body_meant, is_feminine
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees, gender
+from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.preceding import Preceding
 from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, LATTER, RELATIVE, THAT
 from mahdar.acts.unnamed import several_before
@@ -99,8 +100,9 @@ class Elided(Preceding):
             said.speaker_text = acts
             return "text"
         asked = self.scene.document.norms[first].removeprefix("و") in words.ASKED and self.last is not None
-        if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
-            said.speaker = self.acted
+        acted = None if self._continues(hit) else self.acted
+        if acted is not None and not asked and self.spoken != first and agrees(hit.form, acted, self.scene):
+            said.speaker = acted
             return "topic"
         joined = hit.form.conj == "و" or self.voiced
         same = self.spoken == first and joined and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
@@ -124,6 +126,20 @@ class Elided(Preceding):
         if self.last is not None:
             return self.last.kind != "org" or agrees(hit.form, self.last, self.scene)
         return self.last_text is None or self._text_agrees(hit, self.last_text)
+
+    def _in_passing(self, first: int) -> bool:
+        """«جاء ذلك خلال لقائه فلانا»: after somebody's words, a sentence that tells where he said them."""
+        opening = self.scene.document.norms[first].removeprefix("و")
+        return self.last is not None and opening in words.IN_PASSING
+
+    def _continues(self, hit: Hit) -> bool:
+        """«ووقع الرئيس الاتفاق. وأضاف أن»: whether a verb goes on with who spoke before one who only acted."""
+        if hit.cue.lemma not in words.CONTINUES or self.last is None or self.acted is None:
+            return False
+        before = self.scene.document.tokens[self.acted.first - 1] if self.acted.first else None
+        if before is not None and any(f.lemma in words.TALKS or f.lemma in speech_cues() for f in before.info.verbs):
+            return False  # «حسبما أوضح فلان. وأضاف», «وتحدث فلان عن الملف. وأضاف»
+        return agrees(hit.form, self.last, self.scene)
 
     def _of_another_gender(self, hit: Hit, last: Ref | None) -> bool:
         """«كاشفا أن الوزارة استدعت السفير وطالبت»: whether who spoke last cannot be the subject."""

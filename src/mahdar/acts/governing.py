@@ -42,7 +42,6 @@ from mahdar.acts.speech_tables import (
     PHRASE,
     PREPOSITIONS,
     RELATIVE,
-    SIDE,
     THAT,
 )
 
@@ -283,12 +282,8 @@ class Walk(SourceWalk):
         if norm in LATTER and cue.object == "0" and self.i and norms[self.i - 1] in words.WITH_PRONOUN:
             self.object_seen = True  # «وإنه حث الأخير على»
             return self._to(at + 1)
-        if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
-            self.hit.subject_text = (at, at + 1)
-            return self._to(at + 1)
-        if norm in SIDE and self.finite and self.hit.subject is None and is_demonym(self.scene, at + 1):
-            self.hit.subject_text = (at, at + 2)
-            return self._to(at + 2)
+        if self._taken_up(norm):
+            return True
         told = self.finite and self.hit.subject is not None and "that" in self.frames and "0" not in self.frames
         named = self.hit.subject is not None and self.hit.subject.kind in ("person", "state")
         if norm.startswith("ال") and norms[at - 1] in '»"”' and not named:

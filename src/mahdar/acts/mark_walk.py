@@ -17,6 +17,7 @@ from mahdar.acts.hits import Hit
 from mahdar.acts.skipping import fixed_phrase
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, PHRASE, PREPOSITIONS, RELATIVE, THAT
 from mahdar.acts.walk_tables import FOR_WHOM
+from mahdar.languages.ar.lexicon import FINITE
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -123,6 +124,7 @@ class MarkWalk:
             return self._to(close)
         told = self.hit.subject is not None or self.hit.subject_text is not None
         named = told and close - at <= words.MEDIUM and before != ":" and before not in COMMA
+        named = named and not self._goes_on(close)
         if named and any(n in THAT or n == "عن" for n in norms[close : min(close + words.SOON, self.end)]):
             return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»، «نقلت الوكالة "سبأ" عن الناطق أن»
         if close - at <= words.MEDIUM and (self._leader_of(close) or self._speaker_in_quotes(close)):
@@ -147,6 +149,15 @@ class MarkWalk:
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
         return False
+
+    def _goes_on(self, close: int) -> bool:
+        """«قال الرئيس "لن نتراجع"، وأضاف أن», «، مشيرا إلى أن»: whether a verb of its own stands behind a quotation."""
+        at = close + (self.norms[close] in COMMA) if close < self.end else self.end
+        if at >= self.end:
+            return False
+        return any(
+            (f.conj and f.tense in FINITE) or f.tense == "part" for f in self.scene.document.tokens[at].info.verbs
+        )
 
     def _quoted_manner(self) -> bool:
         """«رفضت إيران «بشكل قاطع» الاتهامات»: how, in quotation marks, before what it is about."""

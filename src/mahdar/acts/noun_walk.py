@@ -27,10 +27,12 @@ from mahdar.acts.speech_tables import (
     CLOSE,
     COMMA,
     HIS_PEOPLE,
+    LATTER,
     OPEN,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
+    SIDE,
     SPEECH_NOUNS,
     THAT,
 )
@@ -44,6 +46,11 @@ __all__ = ["NounWalk"]
 
 #: Forms of a verb whose subject stands before it, if anywhere: «وناشدا الأطراف», «وطالبوا المجلس».
 _SEVERAL = frozenset({"md", "fd", "mp"})
+
+
+#: What is criticised by its name, by verbs that have nothing but an object.
+_STATES = frozenset({"state", "place", "org"})
+_OBJECT = frozenset({"0"})
 
 
 class NounWalk(MarkWalk):
@@ -76,6 +83,8 @@ class NounWalk(MarkWalk):
             return self._to(ref.end)
         if self._named_behind():
             return True
+        if self._is_blamed(ref):
+            return self._content(at, "0")
         if self._is_subject(ref):
             hit.subject = ref
             return self._to(past_office(self.scene, ref, self.end))
@@ -129,9 +138,25 @@ class NounWalk(MarkWalk):
             and self.hit.subject_text is None
             and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
             and not (self.form.conj == "ف" and self.cue.object == "0" and self._topic_told())
-            and not (self.cue.object == "0" and self._calls_on_a_place(ref))
+            and not (self.cue.object == "0" and (self._calls_on_a_place(ref) or self._is_to_act(ref)))
             and not (self.cue.object == "0" and ref.kind == "sides" and self._are_asked(ref))
         )
+
+    def _is_blamed(self, ref: Ref) -> bool:
+        """«…، وانتقد إسرائيل بسبب الاستيطان»: a state, a body that one who spoke before criticises or commends.
+
+        Its verb has nothing else as its object: not «…، وانتقدت إسرائيل القرار».
+        """
+        if self.cue.frames != _OBJECT or self.cue.object or self.form.conj != "و" or self.at != self.i + 1:
+            return False
+        if ref.kind not in _STATES or ref.prep or ref.conj or self.form.agree not in ("ms", "fs"):
+            return False
+        sentence = self.scene.document.sentences[self.scene.document.sentence_of[self.i]][0]
+        if self.i == sentence:
+            return False
+        after = self.norms[ref.end] if ref.end < self.end else "."
+        alone = after in COMMA or after in PREPOSITIONS or after in words.BECAUSE or not after[:1].isalpha()
+        return alone or not agrees(self.form, ref, self.scene) or (after[:1] == "ل" and is_masdar(self.scene, ref.end))
 
     def _meanwhile(self, ref: Ref) -> bool:
         """«بحث الجانبان التعاون، مؤكدا | الوزير أهميته»: who says it, after a participle that is about no person."""
@@ -153,6 +178,12 @@ class NounWalk(MarkWalk):
     def _calls_on_a_place(self, ref: Ref) -> bool:
         """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""
         return self.form.conj == "و" and ref.kind == "place" and not agrees(self.form, ref, self.scene)
+
+    def _is_to_act(self, ref: Ref) -> bool:
+        """«وناشدت مصر فتح المعبر»: who is called on, where what he is to do stands right behind him."""
+        if self.form.conj != "و" or "0" not in self.frames or ref.kind not in _STATES or ref.end >= self.end:
+            return False
+        return ref.end not in self.scene.ref_at and self._bare_act(ref.end)
 
     def _only_asked(self, norm: str) -> bool:
         """«أبلغ الصحفيين أن»، «ودعا الحكومة إلى»: what can be no subject, by its ending or its gender."""
@@ -311,6 +342,23 @@ class NounWalk(MarkWalk):
                 return self._to(ref.end)
             if not self.norms[k].startswith("ال"):
                 return False
+        return False
+
+    def _taken_up(self, norm: str) -> bool:
+        """«وأكد الأخير أن», «ذات المسؤول», «الجانب الروسي», «الدبلوماسية الألمانية»: a noun for one told of before."""
+        at, hit = self.at, self.hit
+        if not self.finite or hit.subject is not None:
+            return False
+        if norm in LATTER and hit.subject_text is None:
+            hit.subject_text = (at, at + 1)
+            return self._to(at + 1)
+        right_after = at == self.i + 1
+        if norm in words.SAME and right_after and not words.SAME_ONE.isdisjoint(self.norms[at + 1 : at + 2]):
+            return self._to(at + 1)
+        her = norm in words.DIPLOMATS and self.form.agree == "fs" and right_after
+        if (norm in SIDE or her) and is_demonym(self.scene, at + 1):
+            hit.subject_text = (at, at + 2)
+            return self._to(at + 2)
         return False
 
     def _quoted_body(self) -> bool:

@@ -12,7 +12,7 @@ from mahdar.acts.discourse import (
     gender,
     governs_from,
 )
-from mahdar.acts.meant import Memory
+from mahdar.acts.just_spoken import JustSpoken
 from mahdar.acts.speech_tables import (
     COMMA,
     MESSAGES,
@@ -39,7 +39,7 @@ _HAD = frozenset({"قد", "كان", "كانت"})
 _FALLS_TO = frozenset("سبق يسبق يمكن امكن ينبغي يجوز".split())
 
 
-class Preceding(Memory):
+class Preceding(JustSpoken):
     """Who of those that stand before a cue is its subject."""
 
     def __init__(self, scene: Scene) -> None:

@@ -16,7 +16,7 @@ STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: Texts that one puts out: «اكتفى ببيان جاء فيه أن».
 OWN_TEXTS = frozenset("بيان بيانا تصريح تصريحا كلمه رساله بلاغ بلاغا تعميم تعميما مذكره".split())
 #: Verbs that are never without the one addressed: what follows alone is that one.
-NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
+NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن شكر".split())
 #: Verbs whose subject sends or issues a text; of those of receiving the sender stands after «من».
 SENDS = frozenset("بعث أرسل وجه أبرق أصدر نشر سلم نقل حمل رفع قدم تلا ألقى".split())
 #: What one writes or delivers besides, and how far behind it the verb of what it says stands, in words.
@@ -105,6 +105,12 @@ ISSUED = frozenset("صادر صادرا صدر صدرت صادره اصدره ا
 HIM = frozenset("منه منها له لها اليه اليها عليه عليها".split())
 #: Before a verb whose subject is left out: «حيث التقى».
 GOES_ON = frozenset("حيث ثم بعدما كما".split())
+#: What only one who has spoken does.
+CONTINUES = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
+#: Verbs of those who speak that report nothing of it: «وتحدث الوزير عن الملف. وأضاف أن».
+TALKS = frozenset("تحدث تكلم تطرق تناول استعرض ألقى شرح رد علق خاطب استهل بدأ قدم عرض".split())
+#: How a sentence opens that tells where words were said: «جاء ذلك خلال», «وذلك عقب».
+IN_PASSING = frozenset("جاء جاءت ذلك".split())
 #: How one comes to another, who stands right after where the subject is left out.
 SEES = frozenset("التقى قابل زار هاتف".split())
 #: What speaks for its owner: «مكتب رئيس الوزراء فلان قال».

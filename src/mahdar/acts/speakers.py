@@ -73,7 +73,7 @@ class Speakers(Citing):
             opening = self._named_first(first, limit)
             self.subjects = [opening] if opening is not None else []
         if opening is not None and opening.kind == "person":
-            if not hits:
+            if not hits and not self._in_passing(first):
                 self.acted = opening
                 self.heard.append(opening)
             self.topic = self.topic if hits else opening
@@ -281,7 +281,7 @@ class Speakers(Citing):
             said.speaker, said.speaker_text = self._spoken_of(hit, first), None
             if said.speaker is not None:
                 return "relative"
-        guest = self._inviter(hit) or self._writes(hit, first) or self._guest(hit)
+        guest = self._inviter(hit) or self._writes(hit, first) or self._guest(hit) or self._same_one(hit)
         if guest is not None:
             said.speaker = guest
             return "subject"
@@ -395,6 +395,7 @@ class Speakers(Citing):
         elif subject.actor is not None and subject.actor.name is None:
             said.speaker = self._named_after(subject.end, hit) or self._title(subject, hit)
             fits = self.scene.document.norms[subject.first - 1] == "لسان" or agrees(hit.form, subject, self.scene)
+            fits = fits or self._her_title(subject, hit)
             if said.speaker is subject and subject.target is not None and not fits:
                 other = self._agreeing(hit, 0) if hit.form.agree == "fs" else None  # «وعبرت الوزيرة», a woman
                 said.speaker, said.speaker_text = (other, None) if other is not None else (self.last, self.last_text)
@@ -444,7 +445,7 @@ class Speakers(Citing):
     def _title(self, title: Ref, hit: Hit) -> Ref:
         """Whom a title means: whom the whole article says, else the one who spoke or met and bears it."""
         if title.target is not None:
-            return self._counterpart(title, hit) or title
+            return self._counterpart(title, hit) or self._just_spoke(title, hit) or title
         return self._meant(title, hit) or title
 
     def _unnamed(self, said: Said, hit: Hit, text: tuple[int, int]) -> str:

@@ -74,10 +74,12 @@ class EndReader(ActReader):
                     past = beyond
                     continue
                 return k
-            if k == first + 1 and norm in tables.BUT and norms[first] not in tables.WHETHER:
+            if k == first + 1 and norms[first] not in tables.WHETHER and self._breaks_off(k, limit, stance):
                 return k
             if norms[k - 1] in tables.WHATEVER and norm[:1] == "و" and len(norm) > 1:
                 continue  # «بتنفيذ ما ورد في الوثيقة»
+            if norm in tables.AND_IT_IS and self._next_clause(first, k, limit):
+                return k
             if k <= first + 1:
                 joined = k == first + 1 and norm[:1] == "و"
                 need = joined and norm in tables.AND_THE_NEED and self._joined_noun(k, stance)
@@ -196,6 +198,26 @@ class EndReader(ActReader):
         """«على ضرورة أن تدفع تعويضات وأن تتعاون»: a clause joined to the clause that is the target."""
         clause = self.norms[k] == "وان" and "ان" in self.norms[max(first - 1, 0) : first + 2]
         return clause and k + 2 < len(self.norms) and (self._finite(k + 1) or self._may_be_a_verb(k + 1))
+
+    def _breaks_off(self, k: int, limit: int, stance: str) -> bool:
+        """Whether a target of one word ends: «يرفض التدخل لكن», «التدخل ولن يقبل به», «التدخل بينما يدعم»."""
+        norm = self.norms[k]
+        if norm in tables.BUT or (norm in tables.AND_NOT and k + 1 < limit and self._finite(k + 1)):
+            return True
+        if stance == "greet":
+            return False  # «بالامتنان لأن الهدنة صامدة»
+        return norm in tables.ELSEWHERE and self.norms[k - 1].lstrip("لب").startswith(("ال", "ل"))
+
+    def _next_clause(self, first: int, k: int, limit: int) -> bool:
+        """«ترفض التهجير وإن القاهرة ستواصل»: a clause of what is told, not joined to a target that is a clause itself.
+
+        «من أن الوضع صعب وأن الحرب ستتسع», «بالتوفيق وأن ينفع به», «حتى وإن تأخرت».
+        """
+        if any(n in THAT or n in tables.IT_IS for n in self.norms[max(first - 1, 0) : k]) or self.norms[k - 1] == "حتي":
+            return False
+        if self.norms[k] != "وان":
+            return True
+        return k + 1 < limit and not self._finite(k + 1) and not self._may_be_a_verb(k + 1)
 
     def _may_be_a_verb(self, k: int) -> bool:
         """«وأن تهيئ»: what no table lists, with the letter of a present verb."""

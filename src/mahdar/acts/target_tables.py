@@ -46,6 +46,9 @@ AS_WELL = frozenset("وعن وعلي والي".split())
 AS_LONG = frozenset("دام دامت داموا".split())
 #: «ما إذا كانت», «بلا إذا ولا لكن»: before an «if» that is no condition.
 WHETHER = frozenset("ما عما فيما وما بلا ولا مما".split())
+#: What opens the next clause of what is told: «ترفض التهجير وإن القاهرة ستواصل»; what makes a target one itself.
+AND_IT_IS = frozenset("وان وانه وانها وانهم وانهما وانني واننا".split())
+IT_IS = frozenset("بان بانه بانها بانهم الا بالا".split())
 #: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
 AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
 #: Words that begin with the letter of a preposition and have none: «بدء», «لقاء».

@@ -10,6 +10,7 @@ from mahdar.acts.discourse import agrees
 from mahdar.acts.elided import Elided
 from mahdar.acts.guests import GUESTS, visitor
 from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, RULERS, SIDE
+from mahdar.acts.walk_tables import HIMSELF, SAME, SAME_ONE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -97,6 +98,12 @@ class Voices(Elided):
         if self._named_after(at + 1, hit) is not None:
             return None
         return visitor(self.scene, hit.token)
+
+    def _same_one(self, hit: Hit) -> Ref | None:
+        """«وأكد ذات المسؤول أن», «وأضاف المتحدث نفسه أن»: who spoke last, if he has a name."""
+        one, two = (self.scene.document.norms[hit.token + 1 : hit.token + 3] + ["", ""])[:2]
+        same = (one in SAME and two in SAME_ONE) or (one in SAME_ONE and two in HIMSELF)
+        return self.last if same and self.last is not None and agrees(hit.form, self.last, self.scene) else None
 
     def _meant_before(self, hit: Hit) -> Ref | None:
         """«وأن الأخير وعده»، «أن الضيف وصف»، «أن الجانب الروسي أكد»: whom the noun before a verb means."""

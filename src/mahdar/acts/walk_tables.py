@@ -26,6 +26,12 @@ ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم
 #: Before what something is thought to be: «اعتبرتها غير شرعية».
 CALLED = frozenset("غير بمثابه بمنزله مجرد اكثر اقل ابرز اهم".split())
 #: «المسؤول نفسه»، «المصدر ذاته».
+DIPLOMATS = frozenset("الدبلوماسيه الديبلوماسيه السياسيه".split())
+SAME = frozenset({"نفس", "ذات"})
+SAME_ONE = frozenset(
+    "المسوول المسووله المتحدث المتحدثه المصدر المصادر الناطق الناطقه الوزير الوزيره السفير السفيره الدبلوماسي "
+    "الدبلوماسيه القيادي القياديه الخبير المحلل النايب البيان التقرير".split()
+)
 HIMSELF = frozenset("نفسه نفسها نفسهم ذاته ذاتها ذاتهم عينه عينها".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
 EACH = frozenset("كلا كل".split())
@@ -151,3 +157,5 @@ SPOKEN_IN = frozenset(
 )
 #: What a speaker leaves unsaid of those whom he means: «أطرافا لم يسمها».
 LEFT_UNNAMED = ("يسم", "تسم", "يحدد", "تحدد", "يذكر", "تذكر")
+#: What tells for what somebody is criticised.
+BECAUSE = frozenset("بسبب لانها لانه لانهم جراء ازاء حيال لكونها لكونه".split())

@@ -115,12 +115,14 @@ def of_another_kind(document: Document, actor: Actor, person: Person) -> bool:
 
 #: What the United Nations are called in a title.
 _UN = frozenset({"الاممي", "الامميه"})
+#: Whom else a title may call one who serves several states: «المسؤول الدولي».
+_INTERNATIONAL = [["المسوول", "الدولي"], ["المسووله", "الدوليه"], ["الموظف", "الدولي"], ["الدبلوماسي", "الدولي"]]
 
 
 def of_united_nations(document: Document, actor: Actor) -> bool:
     """Whether a title says that its bearer serves the United Nations: «المسؤول الأممي», «مبعوث الأمم المتحدة لليمن»."""
     words = document.norms[actor.first : actor.end]
-    if not _UN.isdisjoint(words):
+    if not _UN.isdisjoint(words) or words in _INTERNATIONAL:
         return True
     envoy = len(words) > 1 and words[1] == "الامم" and any(r.kind == "envoy" for r in actor.roles)
     return envoy and "لدي" not in words
@@ -147,7 +149,7 @@ def compatible(wanted: set[str], offices: set[str]) -> bool:
 #: Offices that a woman holds under another form: «وزيرة», «رئيسة», «سفيرة».
 _IN_OFFICE = frozenset(
     "وزير رييس سفير مبعوث مندوب ممثل نايب امين مدير مستشار وكيل مساعد حاكم محافظ قنصل متحدث ناطق مفوض ملك امير "
-    "سلطان".split()
+    "سلطان مسوول".split()
 )
 #: The same with the article: who is called so is no woman.
 MEN = frozenset("ال" + word for word in _IN_OFFICE)

@@ -64,6 +64,8 @@ _OF_PRINCES = frozenset("ARE QAT KWT BHR SAU".split())
 _SENDERS = frozenset({"head_of_state", "head_of_government", "crown_prince"})
 _SENT = frozenset({"minister", "official", "military", "legislator"})
 _ENVOYS = frozenset("الموفد الموفده المبعوث المبعوثه".split())
+#: Who is no «مسؤول» while another is told of.
+_RULERS = frozenset({"head_of_state", "crown_prince"})
 #: Kinds of office that hold posts of every sort.
 _ANY_POST = frozenset({"official", "other"})
 
@@ -256,6 +258,8 @@ class Look:
         at_home = home and person.country == home and not actor.state
         if at_home and ("head_of_state" in self.wanted or actor.honorific == "سيادته"):
             found.append("at home")
+        if self.anyone and not self.titles.offices(person).isdisjoint(_RULERS):
+            found.append("ruler called official")
         if self.feminine:
             found.append("woman" if woman else "a man" if is_man(self.document, actors) else "no woman")
         elif self.man and woman:

@@ -46,6 +46,7 @@ WEIGHTS = {
     "unbefitting honour": -2.0,
     "here": 2.0,
     "other word": -1.5,
+    "ruler called official": -2.0,
     "section": 1.5,
     "section before": 0.75,
 }
