@@ -113,6 +113,24 @@ def test_one_who_is_called_by_what_he_is_to_another(text: str, speaker: str) -> 
     assert record.quote(last.content[0]) == "الهدنة هشة"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد لافروف عبر حسابه على منصة إكس أن الهدنة هشة.",
+        "وأكد لافروف في مقابلة على قناة الجزيرة أن الهدنة هشة.",
+        "وأكد لافروف في تغريدة على حسابه أن الهدنة هشة.",
+        "وشدد لافروف في بيان نشره على موقعه الرسمي على أن الهدنة هشة.",
+        "وأكد لافروف على هامش القمة أن الهدنة هشة.",
+        "وأكد لافروف في كلمته على أن الهدنة هشة.",
+    ],
+)
+def test_where_one_puts_out_what_one_says_is_no_part_of_it(text: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["الهدنة هشة"]
+
+
+ARRIVED = "وصل رشاد العليمي إلى بكين الثلاثاء، وكان رئيس مجلس الدولة الصيني لي تشيانغ في استقباله. "
+
 MINISTRY = "أكدت وزارة الخارجية القطرية الأحد أن الأزمة طويلة. "
 
 # text, who speaks last: an entity's name, or the words for a source
@@ -125,6 +143,7 @@ TEXTS = [
     ("قال الكرملين إن الأزمة طويلة. وأضاف بيان الكرملين أن الهدنة هشة.", "الكرملين"),
     ("قالت رويترز إن الأزمة طويلة. وأضاف البيان أن الهدنة هشة.", "البيان"),
     ("قال الوزير هاكان فيدان إن الأزمة طويلة. وأكد البيان أن الهدنة هشة.", "البيان"),
+    (ARRIVED + "وقال الضيف إن الهدنة هشة.", "رشاد العليمي"),
 ]
 
 # headline and report, who is quoted in the headline

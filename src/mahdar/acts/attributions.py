@@ -113,11 +113,12 @@ def _told_past(scene: Scene, at: int) -> bool:
 _MAY_ATTRIBUTE = Trait.of_words(ATTRIBUTION, ("و" + word for word in ATTRIBUTION), ("حد", "ما", "كما"))
 
 
-def opened_by(scene: Scene, first: int, end: int, cue: int) -> Said | None:
+def opened_by(scene: Scene, first: int, end: int, cue: int, *, alone: bool) -> Said | None:
     """The statement of a sentence that opens with its source and reports speech besides, far from it.
 
     Right before a verb of saying the source is only where the speech was heard («ووفقا لوكالة …، أكد فلان أن»), and
-    so is a source without a name near it. A named one that tells of it («فإن فلانا أكد») is one more who speaks.
+    so is a source without a name near it. A named one that tells of it («فإن فلانا أكد») is one more who speaks; so is
+    any ``alone``, which goes on with a participle («فإن الهدنة هشة، مرحبة ب»).
     """
     if not _attributes(scene.document.norms[first]):
         return None
@@ -125,7 +126,7 @@ def opened_by(scene: Scene, first: int, end: int, cue: int) -> Said | None:
     if speaker is None and text is None:
         return None
     near = cue - _past_comma(scene.document.norms, after, end)
-    if near <= 0 or (speaker is None and near < _FAR):
+    if near <= 0 or (speaker is None and near < _FAR and not alone):
         return None
     return _said(scene, first, first, end, after, speaker, text)
 

@@ -53,7 +53,7 @@ def _received(norms: list[str], people: list[Ref], k: int) -> Ref | None:
     if not word.startswith(_RECEIVING) or word[-1:] not in "هال":
         return None
     if word.endswith(("ه", "ها")) and norms[k - 1] in ("في", "مقدمه"):
-        return next((r for r in reversed(people) if r.end <= k), None)
+        return next((r for r in reversed(people) if r.end < k - 1), None)  # not «وكان | B في استقباله», the host
     return next((r for r in people if r.first == k + 1 and not r.prep), None) if word.endswith(("ه", "ها")) else None
 
 

@@ -113,11 +113,17 @@ def _noun_end(scene: Scene, k: int, end: int) -> int:
     return 0
 
 
+#: What was done with a statement, before where: «نشرته على موقعها».
+_PUT_ON = frozenset("نشر نشره نشرها نشرته نشرتها نشرت بث بثه بثته بثتها".split())
+
+
 def _past_description(scene: Scene, k: int, end: int) -> int:
     """Past the adjectives of an indefinite noun, and whose it is: «في بيان صحفي له»."""
     norms = scene.document.norms
     while k < end and (norms[k] in DESCRIBED or norms[k] in FOR_WHOM):
         k += 1
+    if k + 2 < end and norms[k] in _PUT_ON and norms[k + 1] in ("علي", "عبر"):
+        return _noun_end(scene, k + 2, end)  # «في بيان نشر على موقعها»
     if k + 1 < end and norms[k] in _PUT_OUT:
         return _noun_end(scene, k + 1, end)
     return k + 1 if k < end and norms[k] in _CAME_OUT else k

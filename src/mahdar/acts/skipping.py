@@ -13,7 +13,7 @@ from mahdar.acts.cue_phrases import (
     said_noun,
 )
 from mahdar.acts.preceding import ACTORS
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, CARRIED, COMMA, OPEN, PREPOSITIONS, THAT
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, CARRIED, COMMA, OPEN, PREPOSITIONS, SITES, THAT
 from mahdar.acts.walk_tables import WHATEVER
 from mahdar.mentions.names import PASSING
 
@@ -40,7 +40,10 @@ _ATTITUDE = frozenset("موقف موقفه موقفها موقفهم".split())
 #: What one says: «كلمته»، «بيانها».
 _SPOKEN = ("كلمت", "بيان", "خطاب", "تصريح", "حديث", "رسالت", "مداخلت", "تغريدت")
 #: «على هامش القمة»، «على متن الطائرة».
-_CIRCUMSTANCES = frozenset("هامش متن لسان".split())
+_CIRCUMSTANCES = frozenset("هامش متن لسان".split()) | SITES
+#: What was done with a statement in which one speaks: «في بيان | نشر على موقعها أن».
+_PUT_OUT = frozenset("نشر نشرت بث بثت صدر صدرت وزع وزعت".split())
+_TEXTS = frozenset("بيان بلاغ تصريح تصريحات تغريده تدوينه منشور مقطع رساله كلمه".split())
 #: With what nouns a preposition goes that a verb of saying may take, too, and how soon it comes again for that verb.
 _TAKES = {
     "الي": ("زيار", "وصول", "عود", "سفر", "توجه", "دخول", "انضمام", "استماع", "رحل", "جول", "مبعوث", "سفير", "دعوت"),
@@ -148,6 +151,9 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             return k
         if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
             return k
+        if norm in _PUT_OUT and norms[k - 1] in _TEXTS:
+            k += 1
+            continue
         far = k - at > 1 or norms[at].startswith(("بال", "لل"))
         if norm in ("علي", "الي", "عن") and norm in cue.frames and far and not _belongs_before(scene, k, end):
             return k

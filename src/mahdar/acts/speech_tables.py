@@ -54,6 +54,11 @@ SPEECH_NOUNS = frozenset(
     "الناطق البلاغ بلاغ السفاره الوزاره وزاره الصحيفه الوكاله المكتب مكتب الديوان".split()
 )
 
+#: Where one puts out what one says, after «على»: «على حسابه في إكس», «على قناة الجزيرة».
+SITES = frozenset(
+    "حسابه حسابها حسابهم حسابي صفحته صفحتها صفحتهم موقعه موقعها موقعهم منصه منصته منصتها قناه قناته قناتها شاشه".split()
+)
+
 #: How high a source without a name stands.
 RANKED = frozenset("رفيع رفيعه كبير كبيره بارز بارزه سابق سابقه".split())
 

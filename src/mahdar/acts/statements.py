@@ -73,12 +73,12 @@ def scan_statements(scene: Scene) -> list[Said]:
             if not described:
                 run_on(scene, previous, number, first, end)
             continue
-        opened = opened_by(scene, first, end, hits[0].token)
+        alone = _goes_on(scene, hits[0])
+        opened = opened_by(scene, first, end, hits[0].token, alone=alone)
         if opened is not None:
             opened.sentence = number
-            further = _goes_on_to_say(opened, hits)
-            if further is not None:
-                opened.end = further.token - (document.norms[further.token - 1] in COMMA)
+            if alone and opened.start < hits[0].token < opened.end:
+                opened.end = hits[0].token - 1
                 memory.cite(opened, first)
             found.append(opened)
         for n, hit in enumerate(hits):
@@ -137,11 +137,10 @@ def scan_statements(scene: Scene) -> list[Said]:
     return found
 
 
-def _goes_on_to_say(cited: Said, hits: list[Hit]) -> Hit | None:
-    """«ووفقا للوزير، فإن الهدنة هشة، مشيرا إلى»: the participle of the source itself, where no one else speaks."""
-    hit = hits[0]
+def _goes_on(scene: Scene, hit: Hit) -> bool:
+    """«ووفقا للوزير، فإن الهدنة هشة، مشيرا إلى»: a participle of the source itself, where no one else speaks."""
     own = hit.form.tense == "part" and hit.subject is None and hit.subject_text is None
-    return hit if own and cited.start < hit.token < cited.end else None
+    return own and hit.token > 0 and scene.document.norms[hit.token - 1] in COMMA
 
 
 def _tells_that(scene: Scene, hit: Hit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mahdar.acts.speech_tables import SITES
+
 #: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
 DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
 #: «الملك المفدى»، «سموه حفظه الله».
@@ -49,7 +51,7 @@ MANNER = 5
 #: Words that say how, but before an adjective of their own name a thing: «بقوة عربية».
 FORCES = frozenset({"بقوه"})
 #: What a preposition before them makes a circumstance: «على هامش القمة»، «على لسان الناطق».
-CIRCUMSTANCES = frozenset("لسان هامش راس غرار اثر خلفيه جانب حسابه حسابها صفحته صفحتها متن ضوء جهته جهتها".split())
+CIRCUMSTANCES = frozenset("لسان هامش راس غرار اثر خلفيه جانب متن ضوء جهته جهتها".split()) | SITES
 #: «رأى فيه خطوة»: after these «رأى» has an object.
 IN_IT = frozenset("فيه فيها فيهم فيهما".split())
 #: Bodies whose name may stand in quotation marks after their noun.
@@ -131,7 +133,7 @@ URGING = frozenset("ناشد حث حض".split())
 #: Verbs of warning and fearing, about something after «من».
 OF_DANGERS = frozenset("حذر تخوف".split())
 #: «على هامش القمة»، «على متن الطائرة»: where one spoke.
-BESIDE = frozenset("هامش متن".split())
+BESIDE = frozenset("هامش متن".split()) | SITES
 #: Verbs of saying what is short.
 QUOTING = frozenset("قال أضاف صرح كتب أردف غرد".split())
 #: So many words in quotation marks, the marks included, are more than a name where they end a clause.
