@@ -53,6 +53,7 @@ from mahdar.acts.contacts import (
     trips,
     visits,
 )
+from mahdar.acts.contacts.asides import in_aside
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.seats import PLACES, extent
@@ -231,6 +232,8 @@ def _verb(reader: Reader, cue: Cue) -> bool:
     verb = reader.table.verbs[form.lemma]
     if verb.sort == "contact":
         return visits.visit(reader, cue) if verb.kind == "visit" else meetings.contact(reader, cue, verb)
+    if verb.sort == "travel" and not going.lands(reader, cue):
+        return False
     if verb.sort == "travel":
         _beside_travel(reader, cue)
         if form.lemma == "عاد":
@@ -310,7 +313,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue  # not «عقدت إيجازها الصحفي الأسبوعي»
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
-        if name.kind != "visit" and _in_aside(reader, cue.at, k, cue.stop):
+        if name.kind != "visit" and in_aside(reader.norms, cue.at, k, cue.stop):
             continue  # «أجرى A، الذي لم يحضر القمة، محادثات مع B»
         if not AFTERWARDS.isdisjoint(
             reader.norms[k - 1 : k] if reader.norms[k - 1] not in _SITTING else reader.norms[k - 2 : k]
@@ -373,13 +376,6 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma in _OPENING and feasts.opened(reader, cue):
         return True
     return form.lemma in rites.RITES and rites.rite(reader, cue)
-
-
-def _in_aside(reader: Reader, first: int, k: int, stop: int) -> bool:
-    """Whether a token stands in a relative clause between two commas."""
-    norms = reader.norms
-    opening = next((j for j in range(k - 1, first, -1) if norms[j] in COMMA), -1)
-    return opening > first and norms[opening + 1] in RELATIVE and not COMMA.isdisjoint(norms[k + 1 : stop])
 
 
 def _two_before(reader: Reader, cue: Cue) -> list[str]:

@@ -97,6 +97,15 @@ class PortfolioReader:
         #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
         self._inside: set[int] = set()
 
+    def _may_name(self, document: Document, matches: list[list[Match]], at: int) -> bool:
+        """Whether a name may begin at a token: a known one, or a word that no table lists."""
+        token = document.tokens[at]
+        info: WordInfo = token.info
+        if token.kind != "w":
+            return False
+        known = info.name or self.lexicon.names.get(token.norm) or any(m.entry.kind == "person" for m in matches[at])
+        return bool(known or not (info.pos or info.tenses or info.definite or matches[at] or token.norm in IN))
+
     def _continues(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
         """Whether a word goes on with the portfolio: "والتعاون الدولي", "لشؤون …"."""
         token = document.tokens[at]
@@ -149,6 +158,8 @@ class PortfolioReader:
                 return True  # «باسم رئاسة الجمهورية», not «باسم حكومة الصيد»
         if norm in ("بلاده", "بلادها") and document.norms[at - 1] == "في":
             return True
+        if norm in ("بلاده", "بلادها") and at == role.form_end and at + 1 < stop:
+            return self._may_name(document, matches, at + 1)  # «وزير خارجية بلاده | فلان»
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("بلاده", "بلادها"):
             return True
         if norm == "الساحل" and document.norms[at - 1] == "الي":

@@ -10,7 +10,7 @@ from mahdar.acts.contacts.words import COMMA, RELATIVE
 if TYPE_CHECKING:
     from mahdar.acts.contacts.clause import Clauses
 
-__all__ = ["past_aside"]
+__all__ = ["in_aside", "past_aside"]
 
 #: How long such words may be.
 _ROOM = 9
@@ -29,3 +29,9 @@ def past_aside(clauses: Clauses, at: int, stop: int) -> int:
         if (ref is not None and ref.kind in PEOPLE) or norms[k] in RELATIVE or clauses.finite(k) is not None:
             return stop
     return stop
+
+
+def in_aside(norms: list[str], first: int, k: int, stop: int) -> bool:
+    """Whether a token stands in a relative clause between two commas: «أجرى A، الذي لم يحضر القمة، محادثات»."""
+    opening = next((j for j in range(k - 1, first, -1) if norms[j] in COMMA), -1)
+    return opening > first and norms[opening + 1] in RELATIVE and not COMMA.isdisjoint(norms[k + 1 : stop])

@@ -190,6 +190,8 @@ class Clauses:
             return "through"
         if bare in ALONG or norm in ALONG:
             return "along"
+        if norm in DURING_IT and k and norms[k - 1].removeprefix("و") in ALONG:
+            return "along"  # «ورافقه فيها A»
         if norm in LED or bare in LED:
             return self._led(k)
         if norm in TAKING_PART:
@@ -281,7 +283,7 @@ class Clauses:
             or k == self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
             or before in COMMA
             or before in AUXILIARY
-            or before == "و"
+            or before in ("و", "ومنها")  # «زار A X، ومنها توجه إلى Y»
             or before in RELATIVE
             or before in SUBORDINATE
             or self.tokens[k - 1].kind == "p"

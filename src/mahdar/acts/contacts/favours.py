@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["favoured", "received", "singled_out"]
+__all__ = ["by_whom", "favoured", "received", "singled_out"]
 
 #: How far after the noun who is received is named, over a delegation and its body.
 _NEAR = 6
 #: How far before the noun its verb may begin.
 _HAD = 14
 _HONOURED = ("حظي", "حظيت", "يحظي", "تحظي", "سيحظي", "ستحظي", "تشرف", "تشرفت", "يتشرف", "سيتشرف")
+#: How many words say of what kind a welcome was.
+_KINDS = 4
 _PAIR = 2
 _PEOPLE = frozenset({"person", "title"})
 
@@ -63,6 +66,16 @@ def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:
         return []
     bare = [p.refs for p in reader.grammar.phrases(verb + 2, cue.end) if p.governor == BARE]
     return bare[:_PAIR] if len(bare) >= _PAIR else []
+
+
+def by_whom(reader: Reader, cue: Cue) -> bool:
+    """«باستقبال من A», «باستقبال رسمي حار من قبل A»: whether it is told right after the noun who receives."""
+    for k in range(cue.at + 1, min(cue.stop, cue.at + _KINDS)):
+        if reader.norms[k] == "من":
+            return True
+        if reader.scene.cover[k] is not None or reader.norms[k] in PREPOSITIONS or reader.tokens[k].kind != "w":
+            return False
+    return False
 
 
 def favoured(reader: Reader, cue: Cue, word: str) -> bool:

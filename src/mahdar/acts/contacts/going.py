@@ -27,6 +27,7 @@ __all__ = [
     "flown",
     "gone_to",
     "in_company",
+    "lands",
     "past_journey",
     "sent",
     "stated_near",
@@ -112,6 +113,16 @@ def flown(reader: Reader, number: int, first: int, end: int) -> None:
         home, where = getattr(one.target, "country", None), getattr(place.target, "country", None)
         if getattr(one.target, "office", None) is not None and where is not None and where != home:
             reader.add(Cue(k, number, first, end, end, None), "visit", (one,), (), role="visitor", place=place)
+
+
+def lands(reader: Reader, cue: Cue) -> bool:
+    """«هبط A في X», «هبطت طائرة A في X»: whether a person is named who lands; not «هبط سعر الصرف في X»."""
+    if cue.form is None or cue.form.lemma != "هبط":
+        return True
+    at = cue.at + 2 if reader.norms[cue.at + 1 : cue.at + 2] == ["طايره"] else cue.at + 1
+    ref = reader.scene.ref_at.get(at)
+    before = reader.before(cue, cue.form)
+    return (ref is not None and ref.kind == "person" and not ref.prep) or any(r.kind == "person" for r in before)
 
 
 def accompanied(reader: Reader, number: int, first: int, end: int) -> None:

@@ -324,7 +324,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         if len(group) == _PAIR and before in _THAT:
             return reader.add(cue, kind, group[:1], group[1:]) is not None  # «أوضح A أن لقاء B وC تناول»
         return _met(reader, cue, kind, tuple(group))
-    if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
+    if word.endswith(("استقبال", "استقبالا")) and favours.by_whom(reader, cue):
         near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))
         host = next((p.refs for p in near if p.governor in ("من", "by")), ())
         received = reader.elided(cue, None, host)

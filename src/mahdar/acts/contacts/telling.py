@@ -66,7 +66,7 @@ _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب 
 #: Verbs of which the object is what took place.
 _MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر استذكر".split())
 #: Verbs that take a visit, and how far after them it stands.
-VISITING = frozenset("قام أجرى أدى بدأ واصل اختتم استهل أنهى".split())
+VISITING = frozenset("قام أجرى أدى بدأ شرع باشر واصل اختتم استهل أنهى".split())
 _VISIT_ROOM = 4
 #: When something was done, before the contact in which it was.
 _AT_ITS_TIME = frozenset("خلال وخلال عقب اثر اثناء منذ اعقاب غداه".split())
