@@ -41,6 +41,38 @@ def test_who_spoke_last_goes_on(text: str, speaker: str) -> None:
     assert entity.name == speaker
 
 
+# text, then of every statement: who speaks and its verb
+MASTERS = [
+    # of whom a spokesman or a palace tells
+    (
+        "قال المتحدث باسم الرئاسة المصرية بسام راضي إن الرئيس عبد الفتاح السيسي أكد دعم ليبيا. كما أشاد بالجهود الأممية.",
+        [("بسام راضي", "قال"), ("عبد الفتاح السيسي", "أكد"), ("عبد الفتاح السيسي", "أشاد")],
+    ),
+    (
+        "قال المتحدث باسم الرئاسة المصرية بسام راضي إن الرئيس عبد الفتاح السيسي أكد دعم ليبيا. وأضاف أن الزيارة قريبة.",
+        [("بسام راضي", "قال"), ("عبد الفتاح السيسي", "أكد"), ("بسام راضي", "أضاف")],
+    ),
+    # the subject of the clause before goes on in a clause of when
+    (SISI + "وأثارت إيران غضب الغرب عندما أعلنت رفع التخصيب.", [("عبد الفتاح السيسي", "أكد"), ("إيران", "أعلنت")]),
+    (SISI + "وأثارت إيران القلق بعد أن هددت بالانسحاب.", [("عبد الفتاح السيسي", "أكد"), ("إيران", "هددت")]),
+    # several by «كل من», after another spoke
+    (
+        SISI + "ودعا كل من الاتحاد الأوروبي ومنظمة التعاون الإسلامي إلى الحوار.",
+        [("عبد الفتاح السيسي", "أكد"), ("@SIDES", "دعا")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MASTERS)
+def test_whose_words_another_tells_goes_on(text: str, told: list[tuple[str, str]]) -> None:
+    record = mahdar.read(text, language="ar")
+    found = []
+    for statement in record.statements:
+        entity = record.entity(statement.speaker or "")
+        found.append((entity.name if entity is not None else statement.speaker, statement.verb))
+    assert found == told
+
+
 # text, then of every statement: verb and content
 SHORT = [
     ('قال الرئيس جوزاف عون "لن نتراجع"، وأضاف أن الوقت ضيق.', [("قال", "لن نتراجع"), ("أضاف", "الوقت ضيق")]),

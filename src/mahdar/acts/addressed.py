@@ -65,6 +65,8 @@ class Addressed(Voices):
             hit.addressee = None  # «ودعا ضيفه | فلانا إلى»
         if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.told:
             return False
+        if self.scene.document.norms[hit.token + 1 : hit.token + 3] == ["كل", "من"]:
+            return False  # «كما دعا كل من الاتحاد الأوروبي ومنظمة التعاون الإسلامي إلى»
         if self.decider is not None and hit.form.tense == "pres":
             return True
         if hit.object_first >= 0 or object_suffix(self.scene.document.norms[hit.token], hit.cue.lemma):

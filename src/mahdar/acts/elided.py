@@ -61,12 +61,15 @@ class Elided(Preceding):
                 own = subject
                 break
         turned = own is not None and part and self.spoken == first and self._turned_to(own)
-        since = self.scene.document.norms[hit.token - 1] in words.SINCE  # «لم تتأخر الرباط في الرد، إذ أكدت»
+        since = self._since(hit)
         if (self.spoken == first and not turned) or (
             own is not None and own.kind != "person" and not (part or hit.form.conj or self._in_session(hit) or since)
         ):
             own = None
         carried = self.last, self.last_text
+        if (master := self._master(hit, first)) is not None:
+            said.speaker = master
+            return "relative"
         if carried == (None, None):
             carried = self.single
         if self.carrier is not None and hit.form.conj == "و" and hit.form.tense == "past":
@@ -147,6 +150,23 @@ class Elided(Preceding):
             return False
         known = gender(last, self.scene)
         return known != hit.form.agree[0] if known else {self.agree, hit.form.agree} == {"ms", "fs"}
+
+    def _since(self, hit: Hit) -> bool:
+        """«لم تتأخر الرباط في الرد، إذ أكدت», «أثارت إيران القلق عندما أعلنت», «منذ أن أعلنت»: why or when."""
+        norms, at = self.scene.document.norms, hit.token
+        return norms[at - 1] in words.SINCE or (norms[at - 1] == "ان" and norms[at - 2] in words.WHEN)
+
+    def _master(self, hit: Hit, first: int) -> Ref | None:
+        """«قال المتحدث إن الرئيس أكد كذا. كما أشاد ب»: the one of whom a spokesman or a palace told before."""
+        document, last = self.scene.document, self.last
+        told, number = self.told
+        if told is None or last is None or self.spoken == first or document.norms[hit.token - 1] != "كما":
+            return None
+        if number != document.sentence_of[first] - 1 or hit.cue.lemma in words.RELATES:
+            return None
+        office = document.norms[last.first].removeprefix("ال") in words.OFFICES
+        speaks_for = office or getattr(last.target, "office", None) == "spokesperson"
+        return told if speaks_for and agrees(hit.form, told, self.scene) else None
 
     def _in_session(self, hit: Hit) -> bool:
         """«وكان الحزب الذي أكد»، «عقد المجلس جلسة دان فيها»: a clause that tells on of the subject of the sentence."""

@@ -22,8 +22,9 @@ SENDS = frozenset("بعث أرسل وجه أبرق أصدر نشر سلم نقل
 #: What one writes or delivers besides, and how far behind it the verb of what it says stands, in words.
 POSTS = frozenset("تغريده تدوينه منشورا مقالا مقال خطابا خطاب برقيه مداخله نداء رسايل تسجيلا بيانات".split())
 PUBLISHED = 10
-#: What leads from what somebody does to what he says: «…، إذ أكدت», «…، حيث قال».
-SINCE = frozenset({"اذ", "حيث"})
+#: What leads from what somebody does to what he says: «…، إذ أكدت», «عندما أعلنت», «بعد أن هددت».
+SINCE = frozenset("اذ حيث عندما بعدما حينما لما منذما".split())
+WHEN = frozenset({"بعد", "منذ"})
 #: Before the verb of another, told of in the same sentence: «فيما شكا فلان».
 MEANWHILE = frozenset("فيما بينما وفيما وبينما حين".split())
 #: Who speaks for a state, by a word with its pronoun: «على لسان سفيرها».
