@@ -38,7 +38,9 @@ LIKE = Trait.of_words(ALIKE)
 #: «جاء ذلك في برقية».
 TOLD_IN = Trait.of_words(("ذلك", "وذلك"))
 #: «في برقية إلى», «خلال رسالة إلى».
-WRITTEN = Trait.of_words(LETTERS)
+_HIS_LETTER = frozenset("رسالته رسالتها رسالتهما برقيته برقيتها خطابه خطابها".split())
+_ADDRESSED = frozenset("موجهه الموجهه موجه الموجه خطيه الخطيه وجهها وجهه مفتوحه المفتوحه رسميه امس".split())
+WRITTEN = Trait.of_words(LETTERS, _HIS_LETTER)
 _IN = frozenset("في خلال ضمن".split())
 #: «بمناسبة ذكرى استقلال بلاده», «إثر الزلزال»: why a letter is sent, told between those to whom.
 _WHY = ("بمناسب", "لمناسب", "بذكر", "بعيد", "في", "اثر", "وذلك")
@@ -124,7 +126,10 @@ def fronted(reader: Reader, number: int, first: int, end: int) -> None:
     norms = reader.norms
     for k in reader.scene.document.having(WRITTEN, first + 1, end):
         at_head = k <= first + 2
-        if norms[k - 1].removeprefix("و") not in _IN or not (at_head or norms[k + 1 : k + 2] == ["الي"]):
+        past = k + 1
+        while past < end and norms[past] in _ADDRESSED:
+            past += 1  # «في رسالته الموجهة إلى B»
+        if norms[k - 1].removeprefix("و") not in _IN or not (at_head or norms[past : past + 1] == ["الي"]):
             continue
         to = (p for p in reader.grammar.phrases(k + 1, end) if p.governor in ("الي", "ل"))
         receivers = next(

@@ -27,7 +27,9 @@ _WORDS = frozenset("كلام وكلام تصريحات تصريح حديث مو�
 _CAME = frozenset("جاء جاءت اتت اتي وردت ورد".split())
 _MET = frozenset({"meeting", "talks", "conference"})
 #: «أعقبه مؤتمر صحفي», «تلتها ندوة صحفية».
-_FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
+_FOLLOWS = ("اعقب", "عقب", "تلا", "تلت", "يعقب", "تعقب", "يلي", "تلي")
+#: «وأعقب اللقاء مؤتمر صحفي مشترك»: after what it comes.
+_AFTER_WHAT = frozenset("اللقاء الاجتماع المباحثات المحادثات الجلسه القمه المشاورات المراسم".split())
 #: «الذي عقده», «الذي جمعه بـX».
 _HELD = ("عقد", "جمع")
 #: «عقب لقائه», «بعد جلسة مباحثات»: another contact, before or after the conference.
@@ -135,6 +137,7 @@ def press_after(reader: Reader, cue: Cue) -> bool:
     norms = reader.norms
     told = reader.found[-1] if reader.found else None
     follows = norms[cue.at - 1].lstrip("و").startswith(_FOLLOWS) and norms[cue.at - 1].endswith(("ه", "ها", "هما"))
+    follows = follows or (norms[cue.at - 1] in _AFTER_WHAT and norms[cue.at - 2].lstrip("و").startswith(_FOLLOWS))
     if told is None or not follows or told.kind not in _MET or cue.number - told.sentence > 1:
         return False
     refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]

@@ -78,6 +78,8 @@ def _same(old: Contact, new: Contact, *, again: bool) -> bool:
     if old.kind == "visit":
         visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
         return bool(visitors) and _same_place(old, new) and (again or old.status == new.status)
+    if a == b and old.kind == "message" and _answers(old, new):
+        return False
     if a == b:
         to_come = old.status == "held" and new.status == "scheduled" and new.sentence > old.sentence
         return again or not (to_come and new.date is not None)
@@ -94,6 +96,12 @@ def _same(old: Contact, new: Contact, *, again: bool) -> bool:
             and all(old.roles[p] == new.roles[p] for p in shared)
         )
     return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind != "signing"
+
+
+def _answers(old: Contact, new: Contact) -> bool:
+    """«بعث A برسالة إلى B. ورد B ببرقية شكر»: whether a letter goes back to whoever wrote the other."""
+    senders = [{p for p, role in one.roles.items() if role == "sender"} for one in (old, new)]
+    return all(senders) and senders[0].isdisjoint(senders[1])
 
 
 def _of_other_time(old: Contact, new: Contact) -> bool:
