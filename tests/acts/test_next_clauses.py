@@ -60,3 +60,17 @@ def test_who_spoke_criticises_a_state(text: str, holder: str, stance: str, targe
     record = mahdar.read(LAVROV + text, language="ar")
     last = record.positions[-1]
     assert (last.holder_country, last.stance, record.quote(last.target)) == (holder, stance, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصف الرئيس الإيراني مسعود بزشكيان البيان بغير المسؤول.", [("condemn", "البيان")]),
+        ("ووصف الرئيس الإيراني مسعود بزشكيان التصريحات بغير البناءة.", [("condemn", "التصريحات")]),
+        ("ووصف الرئيس الإيراني مسعود بزشكيان اللقاء بالبناء.", [("praise", "اللقاء")]),
+        ("ونوه الوزير المغربي ناصر بوريطة بجهود مصر.", [("praise", "بجهود مصر")]),
+    ],
+)
+def test_what_is_denied_is_not_praised(text: str, expected: list[tuple[str, str]]) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [(p.stance, record.quote(p.target)) for p in record.positions] == expected

@@ -50,7 +50,7 @@ _PAIR = 2
 _FAVOURABLE = frozenset("شراكه صداقه مبادره لفته دور تعاون روابط تجربه جهود مساهمه دعم مساعده علاقات علاقه".split())
 _UNFAVOURABLE = frozenset(
     "متوتره متوتر فاتره بارده صعبه صعب معقده معقد محدود محدوده ضعيفه ضعيف متواضع متواضعه شايكه عاديه متعثره معدوم "
-    "هشه مجمده غير لا لم ليس ليست محاوله مجرد دون خطوه".split()
+    "هشه مجمده غير بغير لا لم ليس ليست محاوله مجرد دون خطوه".split()
 )
 #: A noun that only carries the judgement: «أمرا حيويا».
 _A_THING = frozenset("امرا شييا".split())
@@ -144,7 +144,7 @@ class QualityReader(TargetReader):
                 if word == norm[1:] and not norm.startswith("و"):
                     break  # «معتدل وبناء»
                 stance, contrary = self.qualities.get(word, (None, None))
-                if self.norms[k - 1] == "غير":
+                if self.norms[k - 1].removeprefix("ب") == "غير":  # «وصف البيان بغير المسؤول»
                     stance = contrary
                 if stance is not None:
                     glaring = _GLARING.intersection(self.norms[k + 1 : k + 2])
