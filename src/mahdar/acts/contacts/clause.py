@@ -318,7 +318,14 @@ class Clauses:
     def in_turn(self, i: int, end: int) -> list[Ref]:
         """«استقبل A B الذي شكره، فالسفير C الذي …»: who comes next in a row, and no «…، فالسفير C يرى»."""
         row = (r for r in self._in_turn if i < r.first < end and self.norms[r.first - 1] in COMMA)
-        return [r for r in row if r.end not in self.cues and not self.finite(min(r.end, end - 1))]
+        return [r for r in row if self._ends_turn(r.end, end)]
+
+    def _ends_turn(self, k: int, end: int) -> bool:
+        """Whether behind one in a row stands the next one, or what is told of him: «فالسفير C الذي», «فالوزير D، و»."""
+        if k >= end or self.norms[k] in RELATIVE or self.norms[k] in COMMA or self.tokens[k].kind == "p":
+            return True
+        ref = self.scene.cover[k]
+        return ref is not None and ref.kind in PEOPLE and ref.conj in ("و", "ف")
 
     def clause_end(self, i: int, end: int) -> int:
         """Where the arguments of a predicate at ``i`` end: at a cue, a complementiser, the sentence's end."""

@@ -60,6 +60,10 @@ _PLACES = frozenset({"place", "state"})
 _TO_THERE = frozenset("اليها اليه بها".split())
 _NEXT = 4
 _BEARING = frozenset("حاملا حامله".split())
+#: As what, or to what end, one is sent who does not come back: «أرسله إلى روما سفيرا», «إلى لندن للدراسة».
+_TO_STAY = frozenset(
+    "قايدا قايده سفيرا سفيره واليا حاكما مندوبا قنصلا ملحقا للدراسه للعلاج للعيش للاقامه للتدريب للعمل".split()
+)
 
 
 def capital_at(reader: Reader, cue: Cue) -> int:
@@ -84,14 +88,22 @@ def to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...], hosts: Sequenc
 
 def sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """«أوفدت موسكو A إلى بيروت», «أوفد الرئيس A الوزير B إلى بيروت»: whoever is sent makes the visit."""
-    if not _BEARING.isdisjoint(reader.norms[cue.at : cue.stop]):
-        return ()  # the message is told, and not the way there
+    if not (_BEARING | _TO_STAY).isdisjoint(reader.norms[cue.at : cue.stop]):
+        return ()  # the message is told, and not the way there; or who stays is no visitor
     bare = [p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE]
     people = [refs for refs in bare if refs[0].kind == "person"]
     sender = any(r.kind in ("place", "state", "org") for r in reader.scene.refs_in(cue.at + 1, cue.at + 2))
     sender = sender or (len(bare) > 1 and bare[0][0].kind == "title" and bare[0] not in people)
     sender = sender or bool(people and cue.form is not None and reader.before(cue, cue.form))
-    return people[-1][:1] if len(people) > 1 or (people and sender) else ()
+    one = people[-1][0] if len(people) > 1 or (people and sender) else None
+    mission = cue.form is not None and cue.form.lemma == "أوفد"
+    return (one,) if one is not None and (mission or _of_now(one)) else ()
+
+
+def _of_now(one: Ref) -> bool:
+    """Whether who is sent goes for a state of now: no commander of troops, and nobody of history."""
+    office = getattr(one.target, "office", None)
+    return office not in (None, "military") and getattr(one.target, "country", None) is not None
 
 
 def in_company(reader: Reader) -> frozenset[int]:

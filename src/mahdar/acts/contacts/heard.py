@@ -8,6 +8,7 @@ from mahdar.acts.contacts.gatherings import SUMMITS
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.sittings import SITTING, of_several
 from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import COMMA, RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ _SPOKE = frozenset("تحدث وتحدث تحدثت وتحدثت".split())
 _ADDRESSED_IT = frozenset("خاطبه خاطبها وخاطبه وخاطبها خاطبته خاطبتها وخاطبته وخاطبتها".split())
 SPEAKING = Trait.of_words(_SPOKE, _ADDRESSED_IT)
 _IN_IT = frozenset("فيها فيه خلالها خلاله امامها امامه".split())
+#: Gatherings that «فيها» means, and «فيه» does not: «جلستها», «القمة».
+_FEMININE = ("قم", "دور", "جلس", "جول", "ندو", "مشاور", "مباحث", "محادث", "مفاوض")
+#: Before a gathering that something else tells of: «مقالا عن قمة بغداد، وتحدث فيه».
+_OF_IT = frozenset("عن حول بشان بخصوص ازاء الي امام قبل قبيل بعد عقب هامش منذ".split())
 #: Verbs of those who hold what others speak in.
 _OPENS = frozenset("افتتح ترأس رأس استضاف".split())
 _TOLD = frozenset({"conference", "meeting", "talks"})
@@ -28,8 +33,12 @@ _TOLD = frozenset({"conference", "meeting", "talks"})
 def spoke_in(reader: Reader, number: int, first: int, end: int) -> None:
     """Add those who spoke to the conference of the sentence; one that no words have told is one of its own."""
     for k in reader.scene.document.having(SPEAKING, first, end - 1):
-        within = reader.norms[k] in _ADDRESSED_IT or reader.norms[k + 1] in _IN_IT
+        it = reader.norms[k] if reader.norms[k] in _ADDRESSED_IT else reader.norms[k + 1]
+        within = it in _IN_IT or it in _ADDRESSED_IT
         if not within or reader.speech[k] or reader.scene.cover[k] is not None:
+            continue
+        at = _meant(reader, k, first, feminine=it.endswith("ها"))
+        if at < 0:
             continue
         stated = next((p for p in reader.grammar.phrases(k + 1, end) if p.governor == BARE), None)
         people = [r for r in stated.refs if r.kind == "person"] if stated is not None else []
@@ -40,7 +49,24 @@ def spoke_in(reader: Reader, number: int, first: int, end: int) -> None:
         if held is not None:
             held.people.extend(key for key in reader.ids(people) if key not in held.people)
         elif not told:
-            keep(reader, number, k, people)
+            keep(reader, number, at + 1, people)
+
+
+def _meant(reader: Reader, k: int, first: int, *, feminine: bool) -> int:
+    """Where the gathering stands that a pronoun behind a verb at ``k`` means, or -1 where it means something else."""
+    norms = reader.norms
+    for at in reversed(reader.scene.document.having(SITTING, first, k)):
+        bare = norms[at].removeprefix("ب").removeprefix("لل").removeprefix("ال")
+        if bare.startswith(_FEMININE) != feminine:
+            continue
+        if at > first and norms[at - 1] in _OF_IT:
+            return -1
+        if norms[k].startswith("و") or norms[k - 1] in COMMA | RELATIVE:
+            return at
+        # «وأصدر المؤتمر بيانا تحدث فيه A»: what stands right before the verb is meant, and is not definite
+        apart = norms[at].lstrip("بل").startswith("ال") or any(reader.grammar.finite(j) for j in range(at + 1, k))
+        return -1 if apart else at
+    return -1
 
 
 def keep(reader: Reader, number: int, k: int, people: list[Ref]) -> None:

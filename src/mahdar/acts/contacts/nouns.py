@@ -14,7 +14,7 @@ from mahdar.acts.contacts.pairs import before_press, between_before, between_bot
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DENY, DURING, PHONE, PRESS, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DENY, DURING, ON_AIR, PHONE, PRESS, RELATIVE, TOPIC
 from mahdar.document.document import Trait
 from mahdar.document.marks import OPENING_QUOTES
 
@@ -34,8 +34,6 @@ _OTHERS = frozenset("واخر واخري".split())
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
-_AIR = "صحفي صحفيه صحافي صحافيه تلفزيوني تلفزيونيه متلفز متلفزه اذاعي اذاعيه اعلامي اعلاميه".split()
-_ON_AIR = frozenset(article + word for article in ("", "ال") for word in _AIR)
 _AIMS = frozenset("بغيه بهدف بغرض بقصد اجل قصد".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
@@ -79,7 +77,7 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     after = set(norms[cue.at + 1 : cue.at + 3])
     if kind in ("meeting", "talks", "call") and (after & PHONE or remote(norms[cue.at + 1 : cue.at + _REMOTE])):
         kind = "call"
-    if name.suffix and not _ON_AIR.isdisjoint(norms[cue.at + 1 : cue.at + 2]):
+    if name.suffix and not ON_AIR.isdisjoint(norms[cue.at + 1 : cue.at + 2]):
         return False  # «في لقاءاته الصحفية»
     if name.suffix:
         return possessed(reader, cue, name, kind)

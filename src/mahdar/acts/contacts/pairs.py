@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.gatherings import SUMMITS
+from mahdar.acts.contacts.spoken import of_their_own
 from mahdar.acts.contacts.words import COMMA, DURING
 
 if TYPE_CHECKING:
@@ -17,7 +19,11 @@ _AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
 _ADJECTIVE_ROOM = 5
 _PAIR = 2
 _TO_HIM = {"له": "ه", "لها": "ها", "اليه": "ه", "اليها": "ها"}
-_WITH = (["مع"], ["بين"])
+#: Verbs of what one tells or hands another to his face, and what a pronoun behind one means: «أبلغه», «قال له».
+_TELLS = frozenset(
+    "أبلغ أخبر قال أكد سلم أطلع نقل شكر هنأ طلب طالب سأل ذكر أعرب أوضح شرح قدم طمأن دعا حث حذر ناشد شدد".split()
+)
+_FACE_TO_FACE = frozenset({"meeting", "talks", "call"})
 #: Offices whose holders meet others themselves; a spokesperson tells of what they did.
 _LEADS = frozenset(
     "head_of_state deputy_head_of_state crown_prince head_of_government deputy_head_of_government foreign_minister "
@@ -95,17 +101,18 @@ def _third(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
 def told_him(reader: Reader, cue: Cue, kind: str) -> bool:
     """«أبلغه A، في اجتماع دام ساعتين، أن», «قال له A خلال لقاء»: A and whom the verb's pronoun means."""
     norms = reader.norms
-    if cue.at - 2 <= cue.first:
+    summit = norms[cue.at].lstrip("بل") in SUMMITS
+    if cue.at - 2 <= cue.first or kind not in _FACE_TO_FACE or summit or not of_their_own(reader, cue.at, cue.end):
         return False
     end = cue.at - 2 if norms[cue.at - 2] in COMMA else cue.at - 1
     one = reader.scene.cover[end - 1] if norms[cue.at - 1] in DURING and end - 1 > cue.first else None
-    if one is None or one.kind != "person" or one.prep or one.conj or norms[cue.at + 1 : cue.at + 2] in _WITH:
+    if one is None or one.kind != "person" or one.prep or one.conj:
         return False
     to_him = norms[one.first - 1] in _TO_HIM
     verb = one.first - 2 if to_him else one.first - 1
     form = reader.grammar.finite(verb) if verb >= cue.first else None
     suffix = _TO_HIM.get(norms[one.first - 1]) or (reader.suffix(verb) if form is not None else "")
-    if form is None or suffix not in ("ه", "ها"):
+    if form is None or form.lemma not in _TELLS or suffix not in ("ه", "ها"):
         return False
     met = reader.focus.meant(verb, cue.number, feminine=suffix == "ها", exclude=(one,), host=one)
     return met is not None and reader.add(cue, kind, (one,), (met,)) is not None

@@ -21,10 +21,12 @@ _PLANS = frozenset(
 #: What there is or is not: «لا توجد», «ليس هناك»; and how one says that it is not fixed.
 _THERE_IS = frozenset("يوجد توجد هناك ثمه".split())
 #: Nouns of plans, and words of what is fixed.
-_PLAN = frozenset(
-    "خطط خطه نيه نيته نيتها خططه خططها برنامج برنامجه برنامجها جدول اعمال ترتيبات مخططات موعد المقرر مقررا المقرره "
-    "المخطط المتوقع المنتظر المرتقب الوارد واردا".split()
-)
+_PLAN = frozenset("خطط خطه نيه نيته نيتها خططه خططها ترتيبات مخططات موعد".split())
+_FIXED = frozenset("المقرر مقررا المقرره المخطط المتوقع المنتظر المرتقب الوارد واردا".split())
+#: «ليس في جدول أعماله لقاء», «لا يوجد على برنامجه»; and how far behind a plan stands of what it is one.
+_AGENDA = frozenset("برنامج برنامجه برنامجها جدول اجنده".split())
+_ON = frozenset("في علي ضمن".split())
+_PLAN_ROOM = 4
 #: Before what is told beside the plan: «لا ينوي التفاوض بعد لقائه A».
 _BESIDE = frozenset("خلال اثناء عقب بعد قبل لدي اثر قبيل منذ رغم علي".split())
 _ROOM = 18
@@ -34,7 +36,8 @@ _NEGATION = Trait.of_words(_NOT)
 def unplanned(scene: Scene, cue: Cue) -> bool:
     """Whether a contact is one that is not planned, by a negation before it in its clause."""
     norms = scene.document.norms
-    if (cue.form is not None and cue.form.tense == "past" and norms[cue.at] != "عقد") or norms[cue.at - 1] in _BESIDE:
+    head = cue.at - 2 if norms[cue.at - 1] == "ان" else cue.at - 1  # «قبل أن يلتقي», «قبل لقاء»
+    if (cue.form is not None and cue.form.tense == "past" and norms[cue.at] != "عقد") or norms[head] in _BESIDE:
         return False
     for k in reversed(scene.document.having(_NEGATION, max(cue.first, cue.at - _ROOM), cue.at)):
         between = norms[k + 1 : cue.at]
@@ -45,8 +48,16 @@ def unplanned(scene: Scene, cue: Cue) -> bool:
         if between[0] in _PLANS:
             return True
         there = between[0] in _THERE_IS or norms[k].endswith(("ليس", "ليست"))
-        if there and not _PLAN.isdisjoint(between):
+        if there and any(_of_contact(norms, j, cue.at) for j in range(k + 1, cue.at)):
             return True
         if there and all(norm in ADVERBS or norm in _THERE_IS or norm == "اي" for norm in between):
             return not norms[cue.at].lstrip("ب").startswith("ال")
     return False
+
+
+def _of_contact(norms: list[str], j: int, at: int) -> bool:
+    """Whether a word at ``j`` says that a contact at ``at`` is planned: «خطط حالية لعقد», and no «خطة سلام»."""
+    if norms[j] in _AGENDA:
+        return norms[j - 1] in _ON
+    of_it = any(norm == "ان" or norm[:1] in ("ل", "ب") for norm in norms[j + 1 : min(at + 1, j + _PLAN_ROOM)])
+    return norms[j] in _FIXED or (norms[j] in _PLAN and of_it)
