@@ -8,7 +8,7 @@ from mahdar.acts.attitudes import DENYING
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.clauses import ClauseReader
-from mahdar.acts.discourse import governs_from
+from mahdar.acts.discourse import gender, governs_from
 from mahdar.acts.speech_tables import THAT
 from mahdar.acts.target_tables import ANNOUNCED, COMING, TO_COME
 
@@ -105,7 +105,12 @@ class AnnouncementReader(ClauseReader):
         owned = self.norms[more.cue].startswith("و") and self._whose_own(more.cue)
         if draft.stance != "praise" or more.stance not in ("support", "adhere") or not owned or more.cue < draft.end:
             return more
-        return more._replace(stance="praise", first=more.cue)
+        praised = self.scene.refs_in(draft.first, draft.end)
+        sexes = {gender(ref, self.scene) or "mf" for ref in praised}
+        if praised and not any(("f" if self.norms[more.cue].endswith("ها") else "m") in sex for sex in sexes):
+            return more  # «أشاد بجهود الجزائر وتأييده لمبادرتها»: his own
+        first = more.first if more.first > draft.end and self.norms[more.first].startswith("و") else more.cue
+        return more._replace(stance="praise", first=first)
 
     def _refusal(self, k: int, end: int, said: Said) -> Draft | None:
         """«أكد عدم سماح بلاده باستخدام أراضيها»: what a side will not allow or accept; not «عدم رضاها»."""

@@ -31,8 +31,17 @@ _BY_PREPOSITION = {"به": "ب", "بها": "ب", "بهم": "ب", "عليه": "ع
 _OF_IT = frozenset({"support", "oppose", "condemn", "praise"})
 #: No antecedent is one of these alone.
 _NO_THING = frozenset(
-    "وهو وهي هو هي ما من كما ان وقد قد لا لم لن ثم او و في علي الي عن مع بعد قبل حين بينما فيما الا".split()
+    "الامر الشيء الشي وهو وهي هو هي ما من كما ان وقد قد لا لم لن ثم او و في علي الي عن مع بعد قبل حين بينما فيما "
+    "الا".split()
 )
+#: Whose verdicts are no stances: «الرجل الذي أدانته المحكمة».
+_COURTS = ("محكم", "المحكم", "نياب", "النياب", "قضاء", "القضاء")
+#: What is contested on a pitch.
+_GAMES = frozenset("مباراه المباراه ركله الركله".split())
+#: Nouns that are spelled like adjectives, and how adjectives of belonging end.
+_LIKE_ADJECTIVES = frozenset("مدينه قضيه دعوي قوي جمعيه منطقه حكومه ولايه جمهوريه".split())
+_OF = ("ي", "يه")
+_WHETHER = frozenset("هل وهل فهل".split())
 #: How far behind the first verb a second one with the same antecedent may stand.
 _NEAR = 8
 
@@ -74,11 +83,18 @@ class AntecedentReader(IdiomTeller):
             subject = self.scene.ref_at.get(at)
             if subject is None or not self._acts(subject) or not agrees(form, subject, self.scene):
                 continue
+            if self._asked(k) or self.norms[subject.first].startswith(_COURTS):
+                continue
             named = self._antecedent(k, found)
             if named is not None:
                 stance = self.verbs[form.lemma].stance or ""
                 found.append(self._draft(stance, *named, k, subject))
         return found
+
+    def _asked(self, k: int) -> bool:
+        """«هل هناك اتفاق ترفضه إسرائيل؟»: what is asked is not told."""
+        first, end = self.scene.document.sentences[self.scene.document.sentence_of[k]]
+        return self.norms[first] in _WHETHER or self.norms[end - 1] in ("؟", "?")
 
     def _by_preposition(self, k: int) -> VerbForm | None:
         """The verb before «بها» that takes its object so."""
@@ -100,7 +116,7 @@ class AntecedentReader(IdiomTeller):
         which = norms[k - 1] in _WHICH
         end = k - which
         first = end - 1
-        if first < self.scene.start or self.scene.document.tokens[first].kind != "w":
+        if first <= self.scene.start or norms[first] in _GAMES or self.scene.document.tokens[first].kind != "w":
             return None
         if not which:
             noun = (
@@ -110,13 +126,25 @@ class AntecedentReader(IdiomTeller):
         named = self.scene.cover[first]
         if named is not None and named.end == end:
             return (named.first, end) if named.kind == "framework" else None
-        while first - 1 >= self.scene.start and self._with_article(first - 1):
+        while first > self.scene.start and self._qualifies(first) and self._with_article(first - 1):
             first -= 1  # «القانون الجديد الذي»
         if not self._with_article(first):
             return None
         if norms[first] == norms[end - 1] and self._names_a_thing(first - 1) and norms[first - 1] not in _NO_THING:
+            if norms[first - 1].endswith(("ون", "ان")):
+                return first, end  # «هاجم مسلحون القرية التي»
+            if first - 2 >= self.scene.start and self._told(first - 2) and not self._act_of(first - 1):
+                return None  # «دخل جيش المدينة التي»: who did it, or whose it is
             first -= 1  # «قرار المحكمة الذي»
         return first, end
+
+    def _told(self, k: int) -> bool:
+        return not self.scene.document.tokens[k].info.tenses.isdisjoint(("past", "pres", "future"))
+
+    def _qualifies(self, k: int) -> bool:
+        """Whether a definite word may be an adjective: «الجديد», «الأممي»."""
+        named = self.norms[k].removeprefix("ال") in _LIKE_ADJECTIVES
+        return not named and (self.scene.document.tokens[k].info.pos in ("adj", "num") or self.norms[k].endswith(_OF))
 
     def _with_article(self, k: int) -> bool:
         return self.norms[k].startswith(("ال", "بال", "لل")) and self.norms[k] not in _NO_THING

@@ -17,7 +17,7 @@ from mahdar.languages.ar.lexicon import VerbForm
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["attributed", "opened_by"]
+__all__ = ["FIGURES", "attributed", "opened_by"]
 
 #: A cue nearer than this after an attribution, in words, reports what is attributed: one statement.
 _FAR = 8
@@ -33,14 +33,14 @@ _THEN = frozenset("فان فانه فانها فقد".split())
 #: Texts and speeches that are somebody's.
 _TEXT = re.compile("بيان|بلاغ|تصريح")
 #: What is somebody's, told by its figures: «وفق أرقام الأمم المتحدة».
-_FIGURES = frozenset(
+FIGURES = frozenset(
     "ارقام لارقام بيانات لبيانات احصاءات لاحصاءات احصاييات لاحصاييات معطيات لمعطيات تقديرات لتقديرات".split()
 )
 _OWN_WORDS = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها".split())
 _SOURCES = (
     SPEECH_NOUNS
     | HIS_PEOPLE
-    | _FIGURES
+    | FIGURES
     | frozenset(
         "ناطق ناطقه متحدثه لتصريح لتصريحات تصريح تصريحات شاهد سكان السكان محامون محام دبلوماسيون نواب اعضاء "
         "بيان لبيان مصدر لمصدر مصادر لمصادر تقرير لتقرير تقارير مقربين مسوول مسوولين لمسوول لمسوولين متحدث لمتحدث "
@@ -171,7 +171,7 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
         return org, None if org is not None else (at + 1, at + 2), at + 3
     if ref is None and at + 1 < end and norms[at + 1] in OPEN:  # «صحيفة "كورييري"»
         ref = scene.ref_at.get(at + 2)
-    if ref is None and at < end and norms[at] in _FIGURES:
+    if ref is None and at < end and norms[at] in FIGURES:
         ref = scene.ref_at.get(at + 1)
         ref = ref if ref is not None and ref.kind in ("org", "state") else None
         if ref is not None:
@@ -234,7 +234,7 @@ def _said(
     amid = cue > first + 1 and norms[cue - 1] in COMMA and after < end - 1 and norms[after] in COMMA
     if amid and not _new_clause(scene, after + 1):  # «واستغرق اللقاء، على ما قال مصدر، ثلاث ساعات»
         start, stop = _clause(scene, first, cue), end
-    elif cue - first < 4:
+    elif cue - first < 4 and not _tells_before(scene, first, cue, after, end):
         start, stop = _past_comma(norms, after, end), end
     elif after < end and norms[after] in COMMA and norms[cue - 1] in COMMA and _goes_on(norms, after + 1, end):
         stop = end  # «لم يتطرق الاتصال، وفق مصدر، إلى …»
@@ -263,6 +263,18 @@ def _new_clause(scene: Scene, at: int) -> bool:
     if token.norm.startswith("و") or token.norm in _FURTHER:
         return True
     return not token.info.tenses.isdisjoint(("past", "pres", "part"))
+
+
+def _tells_before(scene: Scene, first: int, cue: int, after: int, end: int) -> bool:
+    """«ارتفعت الصادرات بحسب تونس، في حين»: whether a short clause is attributed, and not what follows."""
+    resumed = any(scene.document.norms[k] in _THEN for k in range(after, min(after + 2, end)))
+    info = scene.document.tokens[first].info
+    return (
+        not resumed
+        and cue > first + 1
+        and (info.pos == "verb" or "past" in info.tenses)
+        and scene.document.norms[cue - 1] not in COMMA
+    )
 
 
 def _clause(scene: Scene, first: int, cue: int) -> int:

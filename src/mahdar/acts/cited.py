@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.addressed import Addressed
+from mahdar.acts.attributions import FIGURES
 from mahdar.acts.discourse import agrees
 from mahdar.acts.guests import GUESTS, visitor
 from mahdar.acts.hits import Hit
@@ -44,6 +45,8 @@ class Citing(Addressed):
         elif said.speaker_text is not None and (meant := self._called(said.speaker_text, hit)) is not None:
             said.speaker, said.speaker_text = meant, None
         speaker, text = said.speaker, said.speaker_text
+        if self._by_its_figures(said) and (self.last is not None or self.last_text is not None):
+            return
         if text is not None and speaking(self.scene, *text) < text[1]:
             return  # «بحسب مصادر», after which a named one goes on
         self.spoken, self.agree, self.content = first, "", said.start
@@ -53,6 +56,11 @@ class Citing(Addressed):
         if speaker is not None and speaker.kind == "person":
             self.topic = speaker
             self.heard.append(speaker)
+
+    def _by_its_figures(self, said: Said) -> bool:
+        """«ووفقا لإحصاءات الأمم المتحدة، فإن»: who only has counted does not go on to speak."""
+        after = said.cue_first + 1
+        return said.speaker is not None and after < said.speaker.first and self.scene.document.norms[after] in FIGURES
 
     def _called(self, text: tuple[int, int], hit: Hit) -> Ref | None:
         """Whom a side, a guest, a host or a title means."""

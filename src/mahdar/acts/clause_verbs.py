@@ -250,6 +250,7 @@ class VerbReader(SubjectReader):
         token = self.scene.document.tokens[k]
         bare = token.norm.removeprefix("و")
         unlisted = not token.info.verbs and not token.info.name and token.info.pos in ("", "verb")
+        unlisted = unlisted and bare not in tables.NO_FUTURE_WORDS
         told = bare.startswith("سن") and len(bare) > _SHORTEST and not bare.endswith(("ات", "ين", "يه", "وي"))
         return unlisted and told and self.scene.cover[k] is None and not bare.startswith(tables.NO_FUTURE)
 
@@ -268,7 +269,7 @@ class VerbReader(SubjectReader):
             or info.pos not in ("", "verb")
         ):
             return False
-        if self.scene.cover[k] is not None or bare.startswith(tables.NO_FUTURE):
+        if self.scene.cover[k] is not None or bare.startswith(tables.NO_FUTURE) or bare in tables.NO_FUTURE_WORDS:
             return False  # «منتدى الصين-سيلاك», «وسيلتنا», «سيطرت على»
         return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
 

@@ -378,6 +378,8 @@ class ClauseReader(DutyReader, IdiomReader):
                     continue  # «يسرني أن أرحب بكم»: the welcome is told by its verb
                 if cue.stance == "greet" and not "".join(norms[first : first + 1]).startswith(tables.KINDNESS):
                     continue
+                if cue.stance == "oppose" and self._rouses(first, said.end):
+                    continue  # «لا مبرر للخوف»
                 no = norms[k - 1].removeprefix("و") in tables.NOT_SO  # «ليست بصدد قطع العلاقات»
                 if no and (said.quoted or cue.stance != "intend"):
                     return due

@@ -25,6 +25,7 @@ from mahdar.acts.cue_phrases import (
 from mahdar.acts.gathered import gathering
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.modifiers import describes_with_object, past_modifier
+from mahdar.acts.sources import definite
 from mahdar.acts.speech_tables import (
     ADVERBS,
     BODIES_MEANT,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Scene
 
-__all__ = ["agrees_with", "body_meant", "collective", "is_collective", "is_feminine"]
+__all__ = ["agrees_with", "body_meant", "body_told", "collective", "is_collective", "is_feminine"]
 
 #: Broken plurals and others that take a feminine verb without its ending.
 _FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير احزاب كتل".split())
@@ -328,7 +329,7 @@ def body_meant(scene: Scene, norm: str) -> str | None:
         return ministries.pop() if len(ministries) == 1 else None
     stem = BODIES_MEANT.get(norm)
     if stem is None:
-        return _called_shortly(scene, norm)
+        return None
     cabinet = stem == "مجلس" and any(
         norms[k].lstrip("ولب") == "مجلس" and norms[k - 1].lstrip("وبل") not in _IN_TITLES
         for k in range(1, len(norms) - 1)
@@ -347,17 +348,51 @@ def body_meant(scene: Scene, norm: str) -> str | None:
     return found[min(found)] if found and (len(found) == 1 or stem == "مجلس") else None
 
 
+def body_told(scene: Scene, text: tuple[int, int], agree: str) -> str | None:
+    """The organisation that the words for a speaker mean, whose verb agrees so."""
+    norms = scene.document.norms
+    first, end = text
+    head = definite(norms[first])
+    if head not in BODIES_MEANT and head not in _OF_MINISTRIES:
+        return _called_shortly(scene, head, agree) if end - first == 1 else None
+    body = body_meant(scene, head)
+    further = head in _OFTEN_OTHERS and end - first > 1 and _is_adjective(norms[first + 1])
+    if body is None or not further or norms[first + 1] in _OF_ANY:
+        return body
+    mentions = next(thing.mentions for thing in scene.things.values() if thing.id == body)
+    return body if any(norms[first + 1] in norms[a:b] for a, b, _ in mentions) else None
+
+
+#: Nouns for bodies that with an adjective of their own are as often another: «الجماعة الإسلامية», «القوات الروسية».
+_OFTEN_OTHERS = frozenset("الجماعه القوات التيار التنظيم التكتل الجبهه".split())
+_OF_ANY = frozenset("الارهابي الارهابيه المتطرف المتطرفه".split())
 #: Bodies that are called by their name without the noun for what they are: «حركة النهضة», «وأكدت النهضة».
 _CALLED_SHORTLY = frozenset("حركه حزب جماعه تنظيم جبهه تيار صحيفه قناه مجله".split())
 
 
-def _called_shortly(scene: Scene, norm: str) -> str | None:
+#: What such a name may be that is said of everybody: «أكد الشباب», «رحب العالم»; as a body's it has the body's gender.
+_OF_EVERYBODY = frozenset(
+    "الشباب الشعب الامه العالم الوطن الحدث الحياه الراي الحق العمال الجماهير الناس الثوره".split()
+)
+
+
+def _called_shortly(scene: Scene, norm: str, agree: str) -> str | None:
     """The one movement, party or medium of the article whose name begins with a word behind its noun."""
     norms = scene.document.norms
     found = {
-        thing.id
+        thing.id: norms[a][s:]
         for thing in scene.things.values()
         if thing.type == "org"
-        and any(b - a > 1 and norms[a][s:] in _CALLED_SHORTLY and norms[a + 1] == norm for a, b, s in thing.mentions)
+        for a, b, s in thing.mentions
+        if b - a > 1 and norms[a][s:] in _CALLED_SHORTLY and norms[a + 1] == norm
     }
-    return found.pop() if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    body, noun = found.popitem()
+    feminine = is_feminine(noun)
+    several = norm.endswith(("ون", "ان", "ين"))  # «تمسك الإخوان»
+    if (feminine and agree == "ms" and not several) or (
+        norm in _OF_EVERYBODY and (is_feminine(norm) or not feminine or agree != "fs")
+    ):
+        return None
+    return body

@@ -106,13 +106,14 @@ class DemandReader(PredicateReader):
         if not goal or at + 1 >= said.end:
             return None
         at += self.norms[at] == "من" and self.norms[at + 1] == "خلال"
+        end = next((j for j in range(at + 1, said.end) if self.norms[j] == "وان"), said.end)  # «، وإن الطريق إلى»
         if self.norms[at] in _BY_WAY_OF or self.norms[at] == "خلال":
-            return self._target("stress", at + 1, said.end, k)
-        return self._target("stress", at, said.end, k) if self.norms[at].startswith("ب") else None
+            return self._target("stress", at + 1, end, k)
+        return self._target("stress", at, end, k) if self.norms[at].startswith("ب") else None
 
     def _no_to(self, k: int, said: Said) -> Draft | None:
         """«لا للتهجير», «لا للحرب»: what one says no to, in his own words."""
-        told = said.quoted and self.norms[k + 1].startswith("لل")
+        told = said.quoted and self.norms[k + 1].startswith("لل") and self.norms[k + 1] != "للحظه"
         return self._target("oppose", k + 1, said.end, k) if told else None
 
     def _not_by_arms(self, k: int, said: Said) -> Draft | None:

@@ -297,6 +297,22 @@ class Elided(Preceding):
             at = said.speaker_text[0] if said.speaker_text is not None else -1
         return at >= 0 and self.scene.document.norms[at].removeprefix("ال").lstrip("ول") in words.OFFICES
 
+    def _spokesman_goes_on(self, hit: Hit) -> bool:
+        """«قال المتحدث إن الرئيس هاتف نظيره، مضيفا أن الجانبين بحثا»: he tells of both or of the contact."""
+        if self.spokesman is None or hit.cue.lemma not in words.RELATES | words.AFFIRMS:
+            return False
+        if hit.form.tense != "part":
+            return self.spokesman.kind == "org" and self._relates_of_him(hit)
+        norms = self.scene.document.norms
+        both = norms[hit.start] in words.OF_BOTH or norms[hit.start - 1] in words.THAT_BOTH
+        return both and hit.cue.lemma in words.RELATES and agrees(hit.form, self.spokesman, self.scene)
+
+    def _relates_of_him(self, hit: Hit) -> bool:
+        """«أعلن الديوان أن الملك غادر المستشفى، وأكد أن صحته جيدة»: an office goes on about its head."""
+        token = self.scene.document.tokens[hit.start]
+        his = token.norm.endswith(("ه", "ها")) and not token.raw.endswith("ة") and "masdar" not in token.info.tenses
+        return his and hit.frame == "that" and hit.subject is None
+
     def _in_relative(self, hit: Hit, first: int) -> Ref | None:
         """«الأمير الذي اطمأن على صحته ونقل له تحيات»: whom a relative clause is about, at its second verb."""
         norms = self.scene.document.norms

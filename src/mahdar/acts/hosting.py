@@ -20,6 +20,11 @@ _OWNERS = frozenset("صاحب صاحبه".split())
 _OWNED = frozenset(
     "الدعوه الدار البيت المنزل المادبه الوليمه الحفل الغبقه الضيافه العشاء الغداء الافطار السحور".split()
 )
+#: «مأدبة على شرف», «حفل إفطار»: where one is told of, its giver is.
+_FEAST = Trait.of_words(
+    "مادبه المادبه وليمه الوليمه حفل الحفل غبقه الغبقه عشاء العشاء غداء الغداء افطار الافطار سحور السحور".split(),
+    without="بول",
+)
 _TWO = 2
 #: «دعوة من فلان».
 _INVITATION = Trait.of_words(("دعوه", "الدعوه"), without="بول")
@@ -37,19 +42,21 @@ def is_giver(norms: list[str], first: int, end: int) -> bool:
 
 
 def giver(scene: Scene, token: int) -> Ref | None:
-    """Who gave the feast or the invitation told of last before a token; else whom the report names first."""
+    """Who gave the feast or the invitation told of last before a token; else whom a report of a feast names first."""
     document = scene.document
     for k in document.having(_INVITATION, scene.start, token - _INVITED_BY):
         by = scene.ref_at.get(k + 2) if document.norms[k + 1] == "من" else None
         if by is not None and by.kind == "person":
             return by  # «تلقى الوزير دعوة من نظيره فلان»
-    people = [r for r in scene.refs_in(scene.start, token) if r.kind == "person" and r.target is not None]
-    for ref in reversed(people):
+    told = [r for r in scene.refs_in(scene.start, token) if r.kind in ("person", "title")]
+    for ref in reversed(told):
         before = document.tokens[ref.first - 1] if ref.first else None
         gives = before is not None and any(f.lemma in _GIVES and f.tense == "past" for f in before.info.verbs)
         if before is not None and not ref.prep and (gives or before.norm in _GAVE_IT):
-            return ref
-    return people[0] if people else None
+            return ref if ref.target is not None else None  # «أقام السفير مأدبة حضرها فلان»: nobody's name is told
+    people = [r for r in told if r.kind == "person" and r.target is not None]
+    feast = next(iter(document.having(_FEAST, scene.start, token)), None)
+    return people[0] if people and feast is not None else None  # «صاحب المنزل» alone is whoever lives there
 
 
 def host(scene: Scene, token: int, met: Sequence[Ref]) -> Ref | None:

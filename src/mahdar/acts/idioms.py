@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from mahdar.acts.statements import Said
     from mahdar.document.document import Token
 
-__all__ = ["HIDING", "Idiom", "IdiomMatcher", "IdiomReader", "Idioms", "idioms", "is_ours", "may_open_an_idiom"]
+__all__ = [
+    "HIDING",
+    "SPORT",
+    "Idiom",
+    "IdiomMatcher",
+    "IdiomReader",
+    "Idioms",
+    "idioms",
+    "is_ours",
+    "may_open_an_idiom",
+]
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "نا", "ي")
 _BETWEEN = "..."
@@ -49,6 +59,15 @@ _HAS_NOT = frozenset("ليس ليست لا وليس ولا".split())
 #: «لا ترى ضرورة ل»: verbs of seeing and knowing, before a noun that stresses.
 _AWARE = frozenset("رأى أدرك آمن لمس تفهم".split())
 _WHOLE = frozenset("كل كامل بعض".split())
+#: What is brought before a court or a council, which looks into it without a will of its own: «تنظر في طلب الإفراج».
+_BROUGHT_BEFORE = frozenset(
+    "طلب الطلب طلبات الطلبات دعوي الدعوي دعاوي قضيه القضيه قضايا شكوي الشكوي شكاوي استيناف الاستيناف طعن الطعن طعون "
+    "التماس الالتماس ترشيح ترشيحات مشروع مشاريع تقرير تقارير ملف مذكره".split()
+)
+#: Whom or what a door is closed to in earnest: «الباب أمام أي تسوية», «أمام الحوار»; not «أمام المعتمرين».
+_ANY_OR_ALL = frozenset("اي ايه كل كافه جميع هذا هذه".split())
+#: Heads of sport: to bar another's way there, or to care for it, is no stance.
+SPORT = ("كاس", "بطول", "مبارا", "منتخب", "دوري", "نهايي", "ملعب")
 #: «لا تخفي قلقها»: what is not hidden is shown.
 HIDING = frozenset({"أخفى", "كتم"})
 
@@ -194,16 +213,29 @@ class IdiomMatcher(QualityReader):
         if between is not None:
             return Draft(stance, *between, cue, False, None)
         if "0" in idiom.cue.frames and at < end:
-            return self._target(stance, at, end, cue)
+            return self._target(stance, at, end, cue) if stance != "support" or not self._of_a_guest(at) else None
         for k in range(at, min(at + 1 + (_BEFORE_ITS_PREPOSITION if steps else 0), end)):
             if self.norms[k] in COMMA or self.norms[k] in THAT:
                 return None
-            if self._framed_at(idiom.cue, k) and (steps or stance != "intend" or self._acts_at(k, end)):
-                return self._target(stance, k, end, cue)
+            if not self._framed_at(idiom.cue, k) or not (steps or stance != "intend" or self._acts_at(k, end)):
+                continue
+            closed = stance == "oppose" and idiom.cue.negative == "intend"
+            return self._target(stance, k, end, cue) if not closed or self._closed_to(k, end) else None
         return None
+
+    def _closed_to(self, k: int, end: int) -> bool:
+        """«تغلق الباب أمام أي تسوية»: an act is shut out, not «سدت الطريق أمام القوافل»."""
+        at = k + 1 + (self.norms[k] == "في")
+        if at >= end or any(norm.startswith(SPORT) for norm in self.norms[k:end]):
+            return False
+        whole = self.norms[at] in _ANY_OR_ALL
+        at += whole and at + 1 < end
+        return whole or (self._verbal_noun(at) and self.scene.cover[at] is None)
 
     def _acts_at(self, k: int, end: int) -> bool:
         """«تهدف إلى إقامة منطقة», «تفكر في فتح سفارة»: an act after a preposition, not «تفكر في المستقبل»."""
+        if self.norms[k] == "في" and not _BROUGHT_BEFORE.isdisjoint(self.norms[k + 1 : k + 2]):
+            return False
         return k + 1 < end and (self._act_of(k + 1) or self._verbal_noun(k + 1) or self.norms[k + 1] in THAT)
 
     def _up_to(self, steps: tuple[Step, ...], at: int, end: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.discourse import agrees, gender
-from mahdar.acts.idioms import HIDING, IdiomMatcher, idioms
+from mahdar.acts.idioms import HIDING, SPORT, IdiomMatcher, idioms
 from mahdar.acts.votes import VoteReader
 from mahdar.document.document import Trait
 
@@ -26,6 +26,8 @@ _UNTOLD = frozenset("ان قد ربما لو اذا ما من بان لان".spl
 #: Verbs that without further words tell a stance of a state only: «وقف الرئيس خلف المنصة», «أراد من الجمهور».
 _EVERYDAY = frozenset("وقف نظر أراد ضغط دفع قاطع بارك طعن تنصل".split())
 _OF_STATES = frozenset({"state", "org", "place"})
+#: Who waits for another's answer calls for nothing: «ينتظر لبنان رد إسرائيل».
+_WAITING = frozenset({"انتظر"})
 #: Votes are read as such, and who abstains from one is not against it.
 _VOTES = frozenset({"صوت", "امتنع"})
 
@@ -67,16 +69,26 @@ class IdiomTeller(IdiomMatcher, VoteReader):
         if denied and (shown := self._not_hidden(k, at, end)) is not None:
             return shown._replace(holder=subject, way="told")
         after = self._past_adverbs(self._past_degrees("", at, end), end)
-        for idiom, _ in found:
+        for idiom, bygone in found:
             stance = idiom.cue.negative if denied else idiom.cue.stance
-            if stance is None or not self._may_tell(idiom, k, subject):
+            done = bygone and stance == "intend" and not idiom.steps  # «نظرت المحكمة في»
+            if stance is None or done or not self._may_tell(idiom, k, subject):
                 continue
             draft = self._in_full(idiom, stance, after, end, k)
             if draft is None and after > at:
                 draft = self._in_full(idiom, stance, at, end, k)  # «حمل بشدة على»
-            if draft is not None and not (stance == "support" and self._attack(draft.first + 1)):
+            if draft is None or (stance == "stress" and self._no_matter(draft.first, subject)):
+                continue
+            if not (stance == "support" and self._attack(draft.first + 1)):
                 return draft._replace(holder=subject, way="told")
         return None
+
+    def _no_matter(self, first: int, subject: Ref) -> bool:
+        """«أولى الرئيس اهتماما لكلبه», «أولت مصر اهتماما بكأس الأمم»: what someone cares for privately, and sport."""
+        norm = self.norms[first]
+        own = subject.kind == "person" and norm.endswith(("ه", "ها")) and not self._verbal_noun(first)
+        own = own and not self.scene.document.tokens[first].raw.endswith("ة")
+        return own or norm[1:].removeprefix("ال").removeprefix("ل").startswith(SPORT)
 
     def _not_hidden(self, k: int, at: int, end: int) -> Draft | None:
         """«لم يخف الوزير قلقه من»: what is not hidden is shown."""
@@ -89,8 +101,8 @@ class IdiomTeller(IdiomMatcher, VoteReader):
     def _may_tell(self, idiom: Idiom, k: int, subject: Ref) -> bool:
         lemmas = {f.lemma for f in self.scene.document.tokens[k].info.verbs}
         if idiom.steps or subject.kind in _OF_STATES:
-            return _VOTES.isdisjoint(lemmas)
-        return (_VOTES | _EVERYDAY).isdisjoint(lemmas)
+            return (_VOTES | _WAITING).isdisjoint(lemmas)
+        return (_VOTES | _WAITING | _EVERYDAY).isdisjoint(lemmas)
 
     def _who_said_before(self, k: int) -> Ref | None:
         """«وأضاف أن …، وشن هجوما على»: the speaker of the statement before, who acts by a joined verb."""

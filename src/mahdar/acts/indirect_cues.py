@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
 
-__all__ = ["THUS", "after_quotation", "new_ones", "no_sequel", "takes_chance", "together", "verbal_nouns"]
+__all__ = [
+    "CHANCES",
+    "THUS",
+    "after_quotation",
+    "new_ones",
+    "no_sequel",
+    "seizes",
+    "takes_chance",
+    "together",
+    "verbal_nouns",
+]
 
 #: Between a quotation and the verb that says whose it is: «"…"، هكذا علق».
 THUS = frozenset("هكذا كما بهذا بهذه الكلمات العباره - – —".split())
@@ -131,8 +141,11 @@ def together(scene: Scene, first: int, end: int) -> list[Hit]:
 
 
 #: «اغتنم الوزير المناسبة للإشادة ب»، «لم يفوت الفرصة ليؤكد أن»: how one takes the chance to say a thing.
-_CHANCING = ("اغتنم", "انتهز", "استغل", "اقتنص", "يفوت", "تفوت", "يضيع", "تضيع")
-_CHANCES = frozenset("الفرصه المناسبه فرصه مناسبه الزياره اللقاء".split())
+_CHANCING = ("اغتنم", "انتهز", "استغل", "اقتنص", "اهتبل", "يفوت", "تفوت", "يضيع", "تضيع")
+CHANCES = frozenset(
+    "الفرصه المناسبه فرصه مناسبه الزياره اللقاء الاجتماع المنبر زيارته زيارتها لقاءه لقاءها وجوده وجودها حضوره حضورها "
+    "كلمته كلمتها خطابه خطابها مشاركته مشاركتها تواجده تواجدها".split()
+)
 #: How one comes to say a thing: «سارع إلى التأكيد أن»، «اكتفى بالإشارة إلى»، «ختم كلمته بالدعوة إلى».
 _HASTENS = frozenset("سارع بادر عاد اكتفى حرص انتهى خلص مضى عمد استهل بدأ ختم اختتم افتتح أنهى".split())
 _WHO = frozenset("person title org state".split())
@@ -151,7 +164,7 @@ def _conveys(noun: VerbForm) -> bool:
     return noun.lemma in _CONVEYS and noun.prep == "ب" and not noun.agree and not noun.definite
 
 
-def _seizes(norm: str) -> VerbForm | None:
+def seizes(norm: str) -> VerbForm | None:
     """The form of a verb of taking a chance: «واغتنمت», «يفوت»; None where a word is none."""
     bare = norm[1:] if norm[:1] in "وف" and norm.startswith(("وا", "فا")) else norm
     if not bare.startswith(_CHANCING):
@@ -165,7 +178,7 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
     norms, tokens = scene.document.norms, scene.document.tokens
     joined = norms[i].startswith("ب")
     seized = norms[i].startswith("لل")
-    if seized and norms[i - 1] not in _CHANCES:
+    if seized and norms[i - 1] not in CHANCES:
         return None
     if not joined and not seized and not (norms[i].startswith("ال") and norms[i - 1] in ("الي", "علي", "في")):
         return None
@@ -178,7 +191,7 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
         if norms[k] in COMMA:
             return None
         told = [f for f in tokens[k].info.verbs if f.tense == "past" and f.lemma in _HASTENS and f.agree[:1] in "mf"]
-        told = [form for form in (_seizes(norms[k]),) if form is not None] if seized else told
+        told = [form for form in (seizes(norms[k]),) if form is not None] if seized else told
         if not told:
             continue
         form = VerbForm(noun.lemma, "past", told[0].agree, told[0].conj)
@@ -213,7 +226,8 @@ def no_sequel(scene: Scene, i: int, form: VerbForm) -> bool:
 def takes_chance(scene: Scene, i: int) -> bool:
     """«واغتنم الوزير المناسبة ليشكر الجزائر على»: whether a verb of taking a chance stands before a verb after «ل»."""
     first = scene.document.sentences[scene.document.sentence_of[i]][0]
-    return any(_seizes(norm) for norm in scene.document.norms[max(first, i - _HASTE) : i])
+    before = scene.document.norms[max(first, i - _HASTE) : i]
+    return not CHANCES.isdisjoint(before) and any(seizes(norm) for norm in before)
 
 
 def _said_by(scene: Scene, i: int) -> VerbForm:

@@ -25,6 +25,23 @@ EPITHETS = frozenset(
     "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله رجل وسيط وسيطه مفاوض مفاوضه سيناتور باحث باحثه محلل محلله "
     "اكاديمي اكاديميه برلماني برلمانيه".split()
 )
+#: Which offices those hold who are called so; one of none is called anything.
+_CALLED = {
+    noun: frozenset(offices.split())
+    for nouns, offices in (
+        ("دبلوماسي ديبلوماسي", "ambassador envoy foreign_minister official igo_head spokesperson"),
+        ("موفد مبعوث وسيط مفاوض", "envoy ambassador official igo_head"),
+        ("نايب برلماني سيناتور", "legislator"),
+        ("جنرال قايد", "military party_official"),
+        ("قيادي سياسي", "party_official legislator"),
+        ("زعيم", "party_official head_of_state head_of_government"),
+        ("مسوول", "official minister spokesperson envoy ambassador igo_head party_official governor"),
+        ("خبير باحث محلل اكاديمي", ""),
+    )
+    for noun in nouns.split()
+}
+#: How many words may stand between what someone is called and his name: «القيادي في الحركة فلان».
+_DESCRIBED = 6
 #: Titles of courtesy before a name, which are no part of it.
 _COURTESY = frozenset(
     "د دكتور ا م استاذ شيخ . السيد السيده سيد الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه البروفيسور معالي "
@@ -42,6 +59,12 @@ _GOING_ON = frozenset("أضاف تابع أردف استطرد استدرك وا
 #: Bodies that tell of others' statements.
 _MEDIA = frozenset("newspaper news_agency broadcaster".split())
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+
+
+def _fits(office: str | None, noun: str) -> bool:
+    """Whether one who holds an office is called by a noun: «الرجل» anyone, «الخبير» no minister."""
+    offices = _CALLED.get(noun.removesuffix("ه"))
+    return office in (None, "other") or offices is None or office in offices
 
 
 class Memory:
@@ -210,10 +233,16 @@ class Memory:
         found = next((r for r in known if gender(r, self.scene) in ("", wanted)), None)
         if found is None and wanted == "f":
             found = next((r for r in people if gender(r, self.scene) == wanted), None)
+        further = norms[text[0] + 1 : text[1]]
+        if found is not None or (further and not (codes and all(norm.startswith("ال") for norm in further))):
+            return found  # «القيادي في حماس», «الخبير الاقتصادي»: more is told of him than that he was named
         last = self._told_last(text[0], head[2:])
-        if found is None and last is not None and gender(last, self.scene) in ("", wanted):
-            found = last if not codes or getattr(last.target, "country", None) is None else None
-        return found
+        if last is None or gender(last, self.scene) not in ("", wanted):
+            return None
+        unknown = getattr(last.target, "country", None) is None and (
+            getattr(last.target, "office", None) in (None, "igo_head")  # «رئيس المفوضية فلان. وأضاف المسؤول البنيني»
+        )
+        return last if not codes or unknown else None
 
     def _told_last(self, at: int, noun: str) -> Ref | None:
         """Who spoke last, or acts in the sentence before, where no one without a name is called by a noun since.
@@ -227,9 +256,20 @@ class Memory:
         near = [r for r in near if not r.prep and document.norms[r.first - 1] not in PREPOSITIONS]
         if near and (last is None or self.spoken < before):
             last = near[-1]
-        if last is None or last.kind != "person":
+        if last is None or last.kind != "person" or not _fits(getattr(last.target, "office", None), noun):
             return None
-        return None if any(n.removesuffix("ا").endswith(noun) for n in document.norms[last.end : at]) else last
+        return None if any(self._is_another(k, noun, last) for k in range(self.scene.start, at)) else last
+
+    def _is_another(self, k: int, noun: str, last: Ref) -> bool:
+        """«قال دبلوماسي»: whether one without a name is called by a noun at a token."""
+        norm = self.scene.document.norms[k].removesuffix("ا")
+        if not norm.endswith(noun):
+            return False
+        whose = self.scene.cover[k]
+        if whose is not None and whose.kind == "person":
+            return False
+        named = next(iter(self.scene.refs_in(k, k + _DESCRIBED)), None)
+        return named is None or named.target is not last.target
 
     def _by_state(self, title: Ref) -> Ref | None:
         """«الوزير المالطي»: the only person of the article who comes from that state."""

@@ -312,6 +312,9 @@ class _Reader(AntecedentReader):
                     first = next((j + 1 for j in range(first, min(first + 12, end)) if self.norms[j] in COMMA), end)
         told = next((said for said in self.scene.said if said.cue_first == k), None)
         if told is not None:  # «حملت إيران اليوم (السبت) | لندن مسؤولية»
+            text = told.speaker_text
+            if text is not None and text[0] == first and self._to_whom(told.start, end):
+                return None  # «حمل الجانب الإسرائيلي المسؤولية لحزب الله»: who blames has no name
             blamed = self.norms[first : told.start] if self.norms[told.start] in _RESPONSIBLE else []
             named = told.addressee is None and blamed and all(norm.startswith("ال") for norm in blamed)
             if not named:  # «وحملت الجانب الإثيوبي تبعات أي خطوة»
@@ -320,6 +323,10 @@ class _Reader(AntecedentReader):
         if first >= end or not (by_pronoun or self._nameable(first)):
             return None
         return self._draft("condemn", first, self._target_end(first, end), k, subject)
+
+    def _to_whom(self, at: int, end: int) -> bool:
+        """«مسؤولية التصعيد كاملة لحزب الله»: whether the blamed is told behind the responsibility."""
+        return any(r.prep == "ل" for r in self.scene.refs_in(at, end))
 
     def _is_blamed(self, ref: Ref, end: int) -> bool:
         """«إنها تحمل إسرائيل مسؤولية», «وحمّل إسرائيل كامل المسؤولية»: who stands after the verb is blamed himself."""

@@ -12,6 +12,7 @@ from mahdar.acts.lexicon import quality_words
 from mahdar.acts.qualities import QualityReader
 from mahdar.acts.recipient_tables import ATTACKS, HARM
 from mahdar.acts.speech_tables import THAT_ONE
+from mahdar.acts.target_tables import FEELINGS
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.document.marks import OPENING_QUOTES
@@ -135,6 +136,15 @@ _UNTRUE = (
     ["في", "محلها"], ["يكون", "في", "محله"], ["تكون", "في", "محلها"], ["قيمه", "له"], ["قيمه", "لها"], ["شرعيه", "له"],
     ["شرعيه", "لها"], ["مبرر", "له"], ["مبرر", "لها"], ["يكتب", "له", "النجاح"],
 )  # fmt: skip
+#: «هذا المشروع لن يمر»: it will not get through; who or what passes somewhere is told with the place.
+_PASSES = frozenset("يمر تمر".split())
+_UNPASSED = frozenset("مرور بسهوله دون بدون ابدا مهما ما ولن ولا وان لان".split())
+_HOUSES = frozenset("المجلس البرلمان الكونغرس الكنيست مجلس مجلسي الحكومه الدوما البوندستاغ الشيوخ النواب".split())
+#: What is without worth as a paper or an act is: «قرار لا قيمة له».
+_PAPERS = frozenset(
+    "قرار قرارات اتفاق اتفاقيه اتفاقات بيان بيانات تصريح تصريحات ورقه وثيقه معاهده حكم احكام اعلان توقيع اجراء "
+    "اجراءات خطوه خطوات مرسوم قانون انتخابات استفتاء تعهد تعهدات وعود ضمانات تهديدات ادانه ادانات عقوبات".split()
+)
 _DENIES = Trait.of_words(_NO_SUCH)
 #: What is only denied, not refused: «هذه الأنباء لا أساس لها».
 _REPORTS = frozenset(
@@ -237,8 +247,20 @@ class PredicateReader(QualityReader):
         first = self._subject(last, said)
         if first is None or any(self._finite(j) or self.norms[j] in COMMA for j in range(first, last)):
             return None
-        told = self.norms[first + (self.norms[first] in THAT_ONE)].removeprefix("ال") in _REPORTS
-        return self._of_subject("oppose", last, said, k) if not told else None
+        head = self.norms[first + (self.norms[first] in THAT_ONE)].removeprefix("ال")
+        if head in _REPORTS or not self._will_fail(k, head, said):
+            return None
+        return self._of_subject("oppose", last, said, k)
+
+    def _will_fail(self, k: int, head: str, said: Said) -> bool:
+        """«لن يمر», «لا قيمة له»: said of a plan or a paper, not «خط المترو لن يمر بالحي», «الخوف ليس في محله»."""
+        after = self.norms[k + 1 : said.end]
+        if after[0] in _PASSES:
+            through = len(after) == 1 or after[1] in _UNPASSED or self.scene.document.tokens[k + 2].kind != "w"
+            return through or (after[1] == "في" and not _HOUSES.isdisjoint(after[2:3]))
+        if after[0] == "قيمه":
+            return head in _PAPERS
+        return "محله" not in after[:3] or head not in FEELINGS
 
     def _harming(self, k: int, said: Said) -> Draft | None:
         """«إن التعنت الإثيوبي يهدد سلامة السكان»: what is blamed by its name, and by what it does."""

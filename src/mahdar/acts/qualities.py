@@ -146,10 +146,19 @@ class QualityReader(TargetReader):
                 stance, contrary = self.qualities.get(word, (None, None))
                 if self.norms[k - 1].removeprefix("ب") == "غير":  # «وصف البيان بغير المسؤول»
                     stance = contrary
+                if stance == "praise" and (blamed := self._and_blamed(k + 1, end)) is not None:
+                    return blamed
                 if stance is not None:
                     glaring = _GLARING.intersection(self.norms[k + 1 : k + 2])
                     return "condemn" if glaring else stance  # «نموذج صارخ لإرهاب الدولة»
         return None
+
+    def _and_blamed(self, k: int, end: int) -> str | None:
+        """«جريء ووقح»: the stance of a blame joined to a word that praises."""
+        if k >= end or not self.norms[k].startswith("و"):
+            return None
+        stance = self.qualities.get(self.norms[k][1:], (None, None))[0]
+        return stance if stance in ("condemn", "concern") else None
 
     def _favourable(self, first: int, at: int) -> bool:
         """«وصف هذه اللفتة بأنها "عنوان صداقة"»: what is praised by whatever is not told to be lacking."""

@@ -13,6 +13,7 @@ from mahdar.acts.clause_tables import LASTING_STANCES
 from mahdar.acts.cue_phrases import subject_end
 from mahdar.acts.discourse import agrees, governs_from
 from mahdar.acts.headlines import tells_by_itself
+from mahdar.acts.indirect_cues import CHANCES, seizes
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.modifiers import past_modifier
 from mahdar.acts.qualities import QualityReader
@@ -123,10 +124,7 @@ _ATTITUDES = Trait.of_words("موقف وموقف مواقف ومواقف بمو�
 #: «وعدت الهجوم انتهاكا», «وعدته تدخلا»: spelled like what one promises.
 _HOLDS_TO_BE = Trait.of_words("وعد وعدت وعدته وعدتها وعدتهم وعده وعدها عدت عدته عدتها".split())
 #: «اغتنم الفرصة ليشكر», «لم يفوت المناسبة للإشادة ب»: what one takes an occasion for, among how many words.
-_SEIZES = Trait.of_words(
-    [join + verb + end for join in ("", "و") for verb in ("اغتنم", "انتهز", "استغل", "اهتبل") for end in ("", "ت")]
-    + ["يفوت", "تفوت", "يفت", "تفت"]
-)
+_SEIZES = Trait(lambda token: token.kind == "w" and seizes(token.norm) is not None)
 _OCCASION = 14
 _ANNOUNCING = Trait.of_words("اعلان باعلان تاكيد ابداء تجديد".split())
 _FOR_THE_PURPOSE = Trait(_has_purpose)
@@ -342,8 +340,22 @@ class SidingReader(QualityReader):
                 first = self._opens(cue, j + 1, end)
                 if first >= end - 1 or not self._framed_at(cue, first):
                     return None
+                end = self._before_an_object(first, end) if self._governed(k) else end
                 return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), j, owner)
         return None
+
+    def _governed(self, k: int) -> bool:
+        return not self.scene.document.tokens[k - 1].info.tenses.isdisjoint(("past", "pres", "future"))
+
+    def _before_an_object(self, first: int, end: int) -> int:
+        """«أثار موقف تركيا الرافض لانضمامها | غضب واشنطن»: where the object of the verb before an attitude begins."""
+        for j in range(first + 1, end):
+            token, named = self.scene.document.tokens[j], self.scene.cover[j - 1]
+            closed = self.norms[j - 1].startswith("ال") or (named is not None and named.end == j)
+            bare = token.kind == "w" and not token.norm.startswith(("ال", "و", "لل", "ب"))
+            if closed and bare and self.scene.cover[j] is None and token.norm not in _PREPOSITIONS | _WHOSE:
+                return j
+        return end
 
     def _held(self, k: int) -> Draft | None:
         """«ودانت القصف، وعدته انتهاكا لسيادتها»: what one holds to be an outrage, where no statement was read."""
@@ -373,6 +385,8 @@ class SidingReader(QualityReader):
             cue = cue or self.words.get(norm[1:]) or self.words.get(norm.removeprefix("لل"))
             if cue is None or cue.stance is None or cue.pos not in ("verb", "noun"):
                 continue
+            if CHANCES.isdisjoint(self.norms[at:j]):
+                return None  # «استغل الأزمة لدعم اقتصاد بلاده»
             whom = self.scene.ref_at.get(j + 1)
             first = whom.end if whom is not None and not whom.prep and cue.pos == "verb" else j + 1
             first = self._opens(cue, first, end)

@@ -116,7 +116,16 @@ class SourceWalk(NounWalk):
         if norms[at] in words.SPOKEN_IN or (self.scene.ref_at.get(at) is not None and not self._seen(at)):
             return False
         clause = any(norms[k] in THAT or norms[k] in BTHAT or norms[k] == ":" for k in range(at, self.end))
-        return not clause and self._content(at, "في")
+        return not clause and not self._scenery(at) and self._content(at, "في")
+
+    def _scenery(self, at: int) -> bool:
+        """«رأى الرئيس | في شوارع بيروت دمارا»: a place, or a journey, in which one sees with one's eyes."""
+        norm = self.norms[at]
+        if norm.removeprefix("ال") in words.SEEN_IN or norm in words.SEEN_IN:
+            return True
+        place = self.scene.ref_at.get(at + 1)
+        there = place is not None and place.kind == "place" and not norm.startswith("ال")
+        return there and "masdar" not in self.scene.document.tokens[at].info.tenses
 
     def _seen(self, at: int) -> bool:
         """Whether a name is that of somebody or something in which one sees a thing, and no place."""

@@ -259,14 +259,6 @@ class Speakers(Citing):
             self.topic = said.speaker
             self.heard.append(said.speaker)
 
-    def _spokesman_goes_on(self, hit: Hit) -> bool:
-        """«قال المتحدث إن الرئيس هاتف نظيره، مضيفا أن الجانبين بحثا»: he tells of both or of the contact."""
-        if self.spokesman is None or hit.form.tense != "part" or hit.cue.lemma not in words.RELATES:
-            return False
-        norms = self.scene.document.norms
-        both = norms[hit.start] in words.OF_BOTH or norms[hit.start - 1] in words.THAT_BOTH
-        return both and agrees(hit.form, self.spokesman, self.scene)
-
     def _said_to_him(self, hit: Hit) -> bool:
         """Whether what another said was said to the one who tells of it, meant by a pronoun: «أكد له», «أبلغه»."""
         after = self.scene.document.norms[hit.token + 1 : hit.token + 2]

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
 from mahdar.acts.authors import text_kind
-from mahdar.acts.collective import body_meant
+from mahdar.acts.collective import body_meant, body_told
 from mahdar.acts.content_ends import content_end
 from mahdar.acts.continuations import run_on
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.described import without_described
+from mahdar.acts.discourse import agrees
 from mahdar.acts.headlines import tells_by_itself, with_headlines
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import outermost
@@ -77,7 +78,8 @@ def scan_statements(scene: Scene) -> list[Said]:
         opened = opened_by(scene, first, end, hits[0].token, alone=alone)
         if opened is not None:
             opened.sentence = number
-            if alone and opened.start < hits[0].token < opened.end:
+            goes_on = alone or _joined_to_no_verb(scene, opened, hits[0])
+            if goes_on and opened.start < hits[0].token < opened.end:
                 opened.end = hits[0].token - 1
                 memory.cite(opened, first)
             found.append(opened)
@@ -141,6 +143,17 @@ def _goes_on(scene: Scene, hit: Hit) -> bool:
     """«ووفقا للوزير، فإن الهدنة هشة، مشيرا إلى»: a participle of the source itself, where no one else speaks."""
     own = hit.form.tense == "part" and hit.subject is None and hit.subject_text is None
     return own and hit.token > 0 and scene.document.norms[hit.token - 1] in COMMA
+
+
+def _joined_to_no_verb(scene: Scene, cited: Said, hit: Hit) -> bool:
+    """«بحسب الصين فإن الجزيرة جزء منها، وأكدت»: a finite verb that nothing in the words cited can govern."""
+    document = scene.document
+    joined = hit.form.conj == "و" and hit.form.tense == "past" and document.norms[hit.token - 1] in COMMA
+    if hit.subject is not None or hit.subject_text is not None or not cited.start < hit.token < cited.end:
+        return False
+    if not joined or cited.speaker is None or not agrees(hit.form, cited.speaker, scene):
+        return False
+    return all(t.info.tenses.isdisjoint(("past", "pres")) for t in document.tokens[cited.start : hit.token])
 
 
 def _tells_that(scene: Scene, hit: Hit) -> bool:
@@ -223,9 +236,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
             text = _without_preposition(scene, document.words(*_with_quoted_name(scene, one.speaker_text, one)), one)
-            speaker = body_meant(scene, definite(document.norms[one.speaker_text[0]])) or _owner(
-                scene, one.speaker_text
-            )
+            speaker = body_told(scene, one.speaker_text, one.form.agree) or _owner(scene, one.speaker_text)
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
         mode = _mode(scene, one)

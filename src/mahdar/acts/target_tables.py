@@ -60,7 +60,8 @@ NOT_ATTACHED = frozenset(
 )
 #: What rouses a feeling and calls for no act: «ما يدعو للاستغراب», «لا يدعو إلى القلق».
 FEELINGS = frozenset(
-    "استغراب قلق دهشه سخريه تفاول حزن شك ريبه خجل اسف اسي عجب تعجب فخر اعتزاز ارتياح تشاوم ضحك تساول".split()
+    "استغراب قلق دهشه سخريه تفاول حزن شك ريبه خجل اسف اسي عجب تعجب فخر اعتزاز ارتياح تشاوم ضحك تساول "
+    "خوف مخاوف ذعر هلع غضب صدمه استياء احباط".split()
 )
 #: How long a quotation within a target may be; «قيادة وشعبا»: how an aside begins that says all of whom.
 QUOTATION = 12
@@ -207,3 +208,5 @@ STRONGEST = frozenset("باشد باقوي باقسي باعنف باوضح".spl
 TERMS = frozenset("العبارات الالفاظ الكلمات اللهجات الصيغ".split())
 #: What no target begins with: how long, at what price.
 HOWEVER = frozenset("مهما طالما".split())
+#: Whom one welcomes, which backs nothing: «استقبل بالترحيب ضيفه».
+GUESTS = frozenset("نظيره نظيرها نظيرته ضيفه ضيفها ضيفته ضيوفه ضيوفها زايره زوجته زوجها".split())

@@ -262,6 +262,11 @@ class TargetReader(HopeReader):
             return first
         return first + any(close == first + 1 for _, close in self.scene.document.quotes)
 
+    def _of_a_guest(self, k: int) -> bool:
+        """«قابل بالترحيب نظيره الفرنسي»: a person is welcomed, which backs nothing."""
+        ref = self.scene.ref_at.get(k)
+        return self.norms[k] in tables.GUESTS or (ref is not None and ref.kind in ("person", "title"))
+
     def _felt(self, first: int, end: int, cue: int) -> Draft | None:
         """«تتابع بقلق بالغ ما يجري»، «تنظر بتقدير إلى»: how something is watched is the stance towards it."""
         norms = self.norms
@@ -274,7 +279,8 @@ class TargetReader(HopeReader):
         at += 1
         while at + 1 < end and (norms[at] in DEGREES or norms[at] in tables.DEEP or self._as_deep(norms[at])):
             at += 1
-        return self._target(noun.stance, at, end, cue)
+        guest = noun.stance == "support" and self._of_a_guest(at)
+        return self._target(noun.stance, at, end, cue) if not guest else None
 
     def _felt_after(self, first: int, end: int, cue: int) -> Draft | None:
         """«يتابع الأزمة بقلق»: how something is watched, told after it."""

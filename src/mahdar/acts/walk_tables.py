@@ -152,6 +152,12 @@ FROM_HIM = frozenset("عن عنه عنها عنهم".split())
 CARRIER = 8
 #: Verbs of what something is held to be, which must have it: «اعتبر الخطوة استفزازا».
 HOLDING = frozenset("اعتبر عد".split())
+#: In what one sees with one's eyes, no thing that one judges.
+SEEN_IN = frozenset(
+    "شارع شوارع مدينه مدن قريه قري مخيم مخيمات ساحه ساحات ميدان ميادين موقع مواقع حي احياء طريق طريقه مطار مستشفي "
+    "مستشفيات مدرسه سجن سجون معبر صور صوره منام منامه حلم زياره زيارته زيارتها رحله رحلته رحلتها جوله جولته "
+    "جولتها".split()
+)
 #: How one speaks, so that «في» opens no thing in which something is seen: «رأى في تصريح أن».
 SPOKEN_IN = frozenset(
     "تصريح تصريحات بيان حديث حوار كلمه كلمته كلمتها مقابله موتمر خطاب خطابه رده ردها اتصال ختام مستهل لقاء تغريده "
