@@ -124,3 +124,16 @@ SAID: list[tuple[str, list[tuple[str | None, str]]]] = [
 @pytest.mark.parametrize(("text", "said"), SAID)
 def test_who_says_it(text: str, said: list[tuple[str | None, str]]) -> None:
     assert speakers(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حذر رئيس الوزراء الماليزي من الحرب. وأكد رئيس الوزراء النيوزيلندي كريستوفر لوكسون دعم السلام.",
+        "رحب وزير الخارجية الكندي بالاتفاق، ودعا وزير الخارجية المصري بدر عبد العاطي إلى تنفيذه.",
+        "هدد الرئيس بحل البرلمان. وقال الرئيس الكيني وليام روتو إن الوضع هادئ.",
+    ],
+)
+def test_an_office_told_before_another_is_named_is_nobody_known(text: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [s.speaker is None for s in record.statements] == [True, False]

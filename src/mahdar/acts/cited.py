@@ -67,7 +67,7 @@ class Citing(Addressed):
         norms = self.scene.document.norms
         head = definite(norms[text[0]])
         if is_giver([head.removeprefix("ل"), *norms[text[0] + 1 : text[1]]], 0, text[1] - text[0]):
-            return giver(self.scene, hit.token)
+            return self._giver(hit)
         if head in GUESTS:
             return visitor(self.scene, hit.token)
         if head in HOSTS:
@@ -112,6 +112,12 @@ class Citing(Addressed):
             meant = self._called((at, stop), hit)
             return meant, None if meant is not None else (at, stop)
         return None, None
+
+    def _giver(self, hit: Hit) -> Ref | None:
+        """«وقالت صاحبة الدعوة»: who gave the feast, where the verb agrees."""
+        found = giver(self.scene, hit.token)
+        cites = hit.form.tense == "attribution"
+        return found if found is not None and (cites or agrees(hit.form, found, self.scene)) else None
 
     def _host(self, head: str, hit: Hit) -> Ref | None:
         """«وقال المضيف»، «ورحب مضيفه»: who received, where nobody has spoken."""

@@ -40,6 +40,8 @@ _CALLED = {
     )
     for noun in nouns.split()
 }
+#: What ends a sentence, and no headline.
+_STOPS = frozenset(".؟!")
 #: How many words may stand between what someone is called and his name: «القيادي في الحركة فلان».
 _DESCRIBED = 6
 #: Titles of courtesy before a name, which are no part of it.
@@ -304,11 +306,17 @@ class Memory:
     def _in_headline(self, title: Ref) -> Ref | None:
         """«المبعوث الأممي يلتقي الطرفين ويحذر»: who in such an office the report names first."""
         named = next((r for r in self.scene.refs if r.kind == "person"), None)
-        if named is None or title.first > named.first or title.actor is None:
-            return None
         document = self.scene.document
+        if named is None or title.actor is None or document.sentence_of[title.first]:
+            return None
+        if document.norms[document.sentences[0][1] - 1] in _STOPS or document.sentence_of[named.first] == 0:
+            return None  # «حذر رئيس الوزراء العراقي من الحرب. وأكد رئيس الوزراء الباكستاني فلان»: no headline
         first, end = document.sentences[document.sentence_of[named.first]]
+        states = self.scene.lexicon.registry.states
+        of = {s for s in (title.actor.state, *(r.of_state for r in title.actor.roles)) if s}
+        codes = {states[s].code if s in states else s for s in of}
         held = [r for r in self.scene.refs_in(first, end) if r.kind == "person" and self._bears(r, title)]
+        held = [r for r in held if not codes or getattr(r.target, "country", None) in {None, *codes}]
         return held[0] if len({id(r.target) for r in held}) == 1 else None
 
     def _voice_of(self, state: Ref | None) -> Ref | None:

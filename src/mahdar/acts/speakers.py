@@ -19,7 +19,7 @@ from mahdar.acts.discourse import (
     statement_text,
     subjects,
 )
-from mahdar.acts.hosting import giver, is_giver
+from mahdar.acts.hosting import is_giver
 from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     BODIES_MEANT,
@@ -456,7 +456,7 @@ class Speakers(Citing):
         elif head in words.PARTNERS:
             said.speaker = self._named_after(text[1], hit) or self._partner() or self._host(head, hit)
         elif is_giver(norms, *text):
-            said.speaker = giver(self.scene, hit.token)
+            said.speaker = self._giver(hit)
         elif head in words.SPOKESMEN and norms[text[1]] in COMMA:
             said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
         else:

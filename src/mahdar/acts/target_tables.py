@@ -209,4 +209,4 @@ TERMS = frozenset("العبارات الالفاظ الكلمات اللهجات
 #: What no target begins with: how long, at what price.
 HOWEVER = frozenset("مهما طالما".split())
 #: Whom one welcomes, which backs nothing: «استقبل بالترحيب ضيفه».
-GUESTS = frozenset("نظيره نظيرها نظيرته ضيفه ضيفها ضيفته ضيوفه ضيوفها زايره زوجته زوجها".split())
+WELCOMED = frozenset("نظيره نظيرها نظيرته ضيفه ضيفها ضيفته ضيوفه ضيوفها زايره زوجته زوجها".split())

@@ -265,7 +265,7 @@ class TargetReader(HopeReader):
     def _of_a_guest(self, k: int) -> bool:
         """«قابل بالترحيب نظيره الفرنسي»: a person is welcomed, which backs nothing."""
         ref = self.scene.ref_at.get(k)
-        return self.norms[k] in tables.GUESTS or (ref is not None and ref.kind in ("person", "title"))
+        return self.norms[k] in tables.WELCOMED or (ref is not None and ref.kind in ("person", "title"))
 
     def _felt(self, first: int, end: int, cue: int) -> Draft | None:
         """«تتابع بقلق بالغ ما يجري»، «تنظر بتقدير إلى»: how something is watched is the stance towards it."""
