@@ -29,7 +29,7 @@ EPITHETS = frozenset(
 _CALLED = {
     noun: frozenset(offices.split())
     for nouns, offices in (
-        ("دبلوماسي ديبلوماسي", "ambassador envoy foreign_minister official igo_head spokesperson"),
+        ("دبلوماسي ديبلوماسي", "ambassador envoy foreign_minister minister official igo_head spokesperson"),
         ("موفد مبعوث وسيط مفاوض", "envoy ambassador official igo_head"),
         ("نايب برلماني سيناتور", "legislator"),
         ("جنرال قايد", "military party_official"),
