@@ -141,7 +141,7 @@ class Addressed(Voices):
         if hit.cue.lemma not in words.NEED_OBJECT or document.norms[hit.token + 1] not in words.WITHIN:
             return False
         own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
-        sends = own is not None and own.kind == "person" and hit.frame != "0" and not hit.form.conj
+        sends = own is not None and own.kind in ("person", "title") and hit.frame != "0" and not hit.form.conj
         if sends and own is not None and own.target is not ref.target and self._sends(own):
             return agrees(hit.form, own, self.scene)
         if ref.actor is None or ref.actor.roles or ref.actor.name is not None:

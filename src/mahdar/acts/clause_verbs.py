@@ -250,7 +250,7 @@ class VerbReader(SubjectReader):
         token = self.scene.document.tokens[k]
         bare = token.norm.removeprefix("و")
         unlisted = not token.info.verbs and not token.info.name and token.info.pos in ("", "verb")
-        unlisted = unlisted and bare not in tables.NO_FUTURE_WORDS
+        unlisted = unlisted and bare not in tables.NO_FUTURE_WORDS and not bare[2:].startswith(tables.BEFALLS)
         told = bare.startswith("سن") and len(bare) > _SHORTEST and not bare.endswith(("ات", "ين", "يه", "وي"))
         return unlisted and told and self.scene.cover[k] is None and not bare.startswith(tables.NO_FUTURE)
 

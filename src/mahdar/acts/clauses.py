@@ -469,7 +469,10 @@ class ClauseReader(DutyReader, IdiomReader):
         third = "تي" if named is not None and named.kind == "state" and not named.prep else "ت"
         if not info.verbs and self.norms[k][0] in ("ن" if first_person else third):
             unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»
-            return unlisted and not self.norms[k][1:].startswith(tables.NO_REFUSAL_STEMS)
+            stem = self.norms[k][1:]
+            if stem in tables.BE:
+                return unlisted and "".join(self.norms[k + 1 : k + 2]).startswith(tables.NOT_TO_BE)
+            return unlisted and not stem.startswith(tables.NO_REFUSAL_STEMS)
         forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == of_first_person(f)]
         return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and self._may_refuse(f.lemma) for f in forms)
 

@@ -279,12 +279,18 @@ class IdiomReader(AttitudeReader, IdiomMatcher):
             stance = idiom.cue.negative if denied else idiom.cue.stance
             if stance is None or (bygone and stance not in tables.LASTING_STANCES):
                 continue
+            if stance == "intend" and not idiom.steps and self._told_of_another_state():
+                continue  # «أن إثيوبيا تهدف إلى فرض الأمر الواقع»: what is imputed to her
             draft = self._in_full(idiom, stance, at, said.end, k)
             if draft is not None and stance == "intend" and self._of_the_future(k):
                 return self._target("intend", k, said.end, k)  # «ستفتح أبوابها أمام المستثمرين»
             if draft is not None and not (stance == "support" and self._attack(draft.first + 1)):
                 return draft
         return None
+
+    def _told_of_another_state(self) -> bool:
+        body = self._body
+        return self._land is not None or (body is not None and body.kind in ("state", "place"))
 
     def _of_the_future(self, k: int) -> bool:
         token = self.scene.document.tokens[k]

@@ -28,8 +28,27 @@ _EVERYDAY = frozenset("وقف نظر أراد ضغط دفع قاطع بارك ط
 _OF_STATES = frozenset({"state", "org", "place"})
 #: Who waits for another's answer calls for nothing: «ينتظر لبنان رد إسرائيل».
 _WAITING = frozenset({"انتظر"})
+#: For what a hand is held out in earnest.
+_PEACE = frozenset(
+    "سلام حوار تعاون مصالحه تفاوض مفاوضات شراكه صداقه جوار تفاهم تسويه تصالح صلح عون مساعده وحده تقارب".split()
+)
+#: Verbs of giving one's consent, and to what a state or a body gives it.
+_GRANTING = frozenset({"أعطى", "منح"})
+_AGREED = frozenset(
+    "بيع شراء صفقه اتفاق اتفاقيه خطه مقترح مبادره قرار مشروع طلب ترشيح ورقه وثيقه هدنه معاهده قانون ميزانيه ضربه عمليه "
+    "قوه "
+    "قاعده عقوبات بعثه اي كل".split()
+)
 #: Votes are read as such, and who abstains from one is not against it.
 _VOTES = frozenset({"صوت", "امتنع"})
+
+
+def _bare(norm: str) -> str:
+    """A word without what may be attached before it: «للحوار», «بكأس»."""
+    for prefix in ("لل", "بال", "ال", "ل", "ب"):
+        if norm.startswith(prefix):
+            return norm[len(prefix) :]
+    return norm
 
 
 def _tells(token: Token) -> bool:
@@ -77,18 +96,32 @@ class IdiomTeller(IdiomMatcher, VoteReader):
             draft = self._in_full(idiom, stance, after, end, k)
             if draft is None and after > at:
                 draft = self._in_full(idiom, stance, at, end, k)  # «حمل بشدة على»
-            if draft is None or (stance == "stress" and self._no_matter(draft.first, subject)):
+            if draft is None or self._no_stance(idiom, draft, subject, bygone=bygone):
                 continue
             if not (stance == "support" and self._attack(draft.first + 1)):
                 return draft._replace(holder=subject, way="told")
         return None
 
+    def _no_stance(self, idiom: Idiom, draft: Draft, subject: Ref, *, bygone: bool) -> bool:
+        """What an idiom says of sport, of a hand of flesh, of a licence and of what was done long ago."""
+        words = self.norms[draft.first : draft.end]
+        if any(_bare(word).startswith(SPORT) for word in words):
+            return True
+        lemmas = {f.lemma for f in self.scene.document.tokens[draft.cue].info.verbs}
+        if "مد" in lemmas and draft.stance == "intend":  # «مد يده لمصافحة ضيفه»
+            return not any(_bare(word) in _PEACE for word in words)
+        if draft.stance == "agree" and not lemmas.isdisjoint(_GRANTING):  # «منحت الهيئة موافقتها على اللقاح»
+            at = draft.first + (words[0] == "علي")
+            return words[0] != "علي" or not (self._verbal_noun(at) or _bare(self.norms[at]) in _AGREED)
+        if bygone and draft.stance == "adhere" and "0" in idiom.cue.frames:
+            return True  # «اتبعت الصين سياسة الطفل الواحد»
+        return draft.stance == "stress" and self._no_matter(draft.first, subject)
+
     def _no_matter(self, first: int, subject: Ref) -> bool:
         """«أولى الرئيس اهتماما لكلبه», «أولت مصر اهتماما بكأس الأمم»: what someone cares for privately, and sport."""
         norm = self.norms[first]
         own = subject.kind == "person" and norm.endswith(("ه", "ها")) and not self._verbal_noun(first)
-        own = own and not self.scene.document.tokens[first].raw.endswith("ة")
-        return own or norm[1:].removeprefix("ال").removeprefix("ل").startswith(SPORT)
+        return own and not self.scene.document.tokens[first].raw.endswith("ة")
 
     def _not_hidden(self, k: int, at: int, end: int) -> Draft | None:
         """«لم يخف الوزير قلقه من»: what is not hidden is shown."""
@@ -116,5 +149,8 @@ class IdiomTeller(IdiomMatcher, VoteReader):
         forms = [f for f in document.tokens[k].info.verbs if f.tense in ("past", "pres")]
         bare = self.norms[k].removeprefix("و")
         hers = bare.endswith("ت") if bare in idioms().past else bare.startswith("ت")
-        unlisted = not forms and (not (sex := gender(speaker, self.scene)) or (sex == "f") == hers)
+        if any(s.start <= k < s.end for s in told):
+            return None  # «وقال إن القناة عظيمة، وتهدف إلى»
+        sex = gender(speaker, self.scene) or ("m" if speaker.kind in ("person", "title") else "")
+        unlisted = not forms and (not sex or (sex == "f") == hers)
         return speaker if unlisted or any(agrees(f, speaker, self.scene) for f in forms) else None

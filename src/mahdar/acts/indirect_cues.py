@@ -142,6 +142,8 @@ def together(scene: Scene, first: int, end: int) -> list[Hit]:
 
 #: «اغتنم الوزير المناسبة للإشادة ب»، «لم يفوت الفرصة ليؤكد أن»: how one takes the chance to say a thing.
 _CHANCING = ("اغتنم", "انتهز", "استغل", "اقتنص", "اهتبل", "يفوت", "تفوت", "يضيع", "تضيع")
+#: Their nouns: «استغلال الزيارة».
+_CHANCES_TAKEN = ("اغتنام", "انتهاز", "استغلال", "اقتناص", "اهتبال")
 CHANCES = frozenset(
     "الفرصه المناسبه فرصه مناسبه الزياره اللقاء الاجتماع المنبر زيارته زيارتها لقاءه لقاءها وجوده وجودها حضوره حضورها "
     "كلمته كلمتها خطابه خطابها مشاركته مشاركتها تواجده تواجدها".split()
@@ -167,7 +169,7 @@ def _conveys(noun: VerbForm) -> bool:
 def seizes(norm: str) -> VerbForm | None:
     """The form of a verb of taking a chance: «واغتنمت», «يفوت»; None where a word is none."""
     bare = norm[1:] if norm[:1] in "وف" and norm.startswith(("وا", "فا")) else norm
-    if not bare.startswith(_CHANCING):
+    if not bare.startswith(_CHANCING) or bare.startswith(_CHANCES_TAKEN):
         return None
     feminine = bare.startswith("ت") or (bare.startswith("ا") and bare.endswith("ت"))
     return VerbForm("اغتنم", "past", "fs" if feminine else "ms", norm[0] if bare != norm else "")

@@ -406,7 +406,9 @@ class MarkWalk:
         token = self.scene.document.tokens[at]
         noun = token.kind == "w" and at not in self.scene.ref_at and token.norm not in RELATIVE
         closed = token.info.pos in CLOSED_WORDS or not token.info.tenses.isdisjoint(("past", "pres"))
-        return noun and token.info.pos == "noun" and not closed
+        aside = aside_end(self.scene, at - 1, self.end)
+        own = 0 <= aside < self.end and self.norms[aside].removesuffix("ها").removesuffix("ه") == "نفس"
+        return noun and token.info.pos == "noun" and not closed and not own  # «حفتر، حليف مصر، نفسه منتصرا»
 
     def _comma(self) -> bool:
         """A comma, dash or bracket: the end of an aside, or an aside to pass."""

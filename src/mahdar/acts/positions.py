@@ -431,9 +431,11 @@ def _around(scene: Scene, statements: list[model.Statement], cue: int) -> tuple[
 
 def _told_before(p: model.Position, told: model.Position) -> bool:
     """Whether a position is told again: its target meets another's, unless two are at one or at odds on it."""
+    if not _meets(p.target, told.target):
+        return False
     apart = p.stance != told.stance or (p.rule == told.rule and p.evidence == told.evidence)
     others = p.target == told.target and (p.holder, p.holder_country) != (told.holder, told.holder_country)
-    return _meets(p.target, told.target) and not (apart and others)
+    return not (apart and others)
 
 
 def _meets(a: model.Span, b: model.Span) -> bool:
@@ -443,6 +445,8 @@ def _meets(a: model.Span, b: model.Span) -> bool:
 def _of_sport(scene: Scene, said: Said) -> bool:
     """Whether someone of a club or a team speaks: sport has no positions."""
     person = said.speaker.target if said.speaker is not None else None
+    if said.speaker_text is not None and scene.document.having(_SPORTS, *said.speaker_text):
+        return True  # «قال مدرب المنتخب»
     return any(
         scene.document.having(_SPORTS, actor.first, actor.end + 2)
         for actor in getattr(person, "actors", ())

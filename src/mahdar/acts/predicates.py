@@ -12,7 +12,7 @@ from mahdar.acts.lexicon import quality_words
 from mahdar.acts.qualities import QualityReader
 from mahdar.acts.recipient_tables import ATTACKS, HARM
 from mahdar.acts.speech_tables import THAT_ONE
-from mahdar.acts.target_tables import FEELINGS
+from mahdar.acts.target_tables import FEELINGS, LAWS, PAPERS
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.document.marks import OPENING_QUOTES
@@ -138,13 +138,8 @@ _UNTRUE = (
 )  # fmt: skip
 #: «هذا المشروع لن يمر»: it will not get through; who or what passes somewhere is told with the place.
 _PASSES = frozenset("يمر تمر".split())
-_UNPASSED = frozenset("مرور بسهوله دون بدون ابدا مهما ما ولن ولا وان لان".split())
+_UNPASSED = frozenset("مرور ابدا مهما ما ولن ولا وان لان".split())
 _HOUSES = frozenset("المجلس البرلمان الكونغرس الكنيست مجلس مجلسي الحكومه الدوما البوندستاغ الشيوخ النواب".split())
-#: What is without worth as a paper or an act is: «قرار لا قيمة له».
-_PAPERS = frozenset(
-    "قرار قرارات اتفاق اتفاقيه اتفاقات بيان بيانات تصريح تصريحات ورقه وثيقه معاهده حكم احكام اعلان توقيع اجراء "
-    "اجراءات خطوه خطوات مرسوم قانون انتخابات استفتاء تعهد تعهدات وعود ضمانات تهديدات ادانه ادانات عقوبات".split()
-)
 _DENIES = Trait.of_words(_NO_SUCH)
 #: What is only denied, not refused: «هذه الأنباء لا أساس لها».
 _REPORTS = frozenset(
@@ -168,6 +163,7 @@ _JUDGEMENT = Trait(lambda token: token.norm in (known := quality_words()) and no
 _THAT_IT = frozenset("انها انه انهم بانها بانه فانها وانها".split())
 #: Verbs that accuse whatever is their subject: «المذكرة تنتهك سيادتها».
 _UNLAWFUL = frozenset("ينتهك تنتهك يخرق تخرق يخالف تخالف ينافي تنافي".split())
+_AT_ODDS = frozenset("يخالف تخالف ينافي تنافي".split())
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
 #: «ما يجري في جنين جريمة حرب».
@@ -259,7 +255,7 @@ class PredicateReader(QualityReader):
             through = len(after) == 1 or after[1] in _UNPASSED or self.scene.document.tokens[k + 2].kind != "w"
             return through or (after[1] == "في" and not _HOUSES.isdisjoint(after[2:3]))
         if after[0] == "قيمه":
-            return head in _PAPERS
+            return head in PAPERS
         return "محله" not in after[:3] or head not in FEELINGS
 
     def _harming(self, k: int, said: Said) -> Draft | None:
@@ -283,6 +279,9 @@ class PredicateReader(QualityReader):
         if side and ref is not None:
             home = self._home(said)
             return home is not None and getattr(ref.target, "country", None) not in (None, home)
+        against = self.norms[k + 1].removeprefix("ال") if k + 1 < said.end else ""
+        if self.norms[k] in _AT_ODDS and against not in LAWS:
+            return False  # «المنتجات تخالف المواصفات»
         return self.norms[k] in _UNLAWFUL and k - first <= _NEAR and self.norms[first].startswith("ال")
 
     def _may_be_judged(self, subject: int, at: int) -> bool:
@@ -357,7 +356,7 @@ class PredicateReader(QualityReader):
         if norm == "غير":
             open_ = after in ("قابل", "قابله") and k + 2 < said.end and norms[k + 2] in _BARGAIN
             return self._of_subject("stress", k, said, k) if open_ else None
-        if norm in _NO_LESS and after in _NO_LESS_THAN:
+        if norm in _NO_LESS and after in _NO_LESS_THAN and self.norms[k + 1 : k + 3] != ["القسمه", "علي"]:
             last = next((j for j in range(k - 1, max(said.start, k - 3) - 1, -1) if norms[j] not in _DENIED), k - 1) + 1
             return self._of_subject("stress", last, said, k) if last < k else None
         return self._judged(k, said) if norm in _COPULAS else None

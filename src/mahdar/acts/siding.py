@@ -125,6 +125,8 @@ _ATTITUDES = Trait.of_words("موقف وموقف مواقف ومواقف بمو�
 _HOLDS_TO_BE = Trait.of_words("وعد وعدت وعدته وعدتها وعدتهم وعده وعدها عدت عدته عدتها".split())
 #: «اغتنم الفرصة ليشكر», «لم يفوت المناسبة للإشادة ب»: what one takes an occasion for, among how many words.
 _SEIZES = Trait(lambda token: token.kind == "w" and seizes(token.norm) is not None)
+#: What is told of an attitude: «موقف الرياض الداعم للقضية معروف».
+_OF_AN_ATTITUDE = frozenset("معروف ثابت واضح معلن مبديي راسخ قديم مشرف تاريخي حاسم صريح قوي صحيح مهم".split())
 _OCCASION = 14
 _ANNOUNCING = Trait.of_words("اعلان باعلان تاكيد ابداء تجديد".split())
 _FOR_THE_PURPOSE = Trait(_has_purpose)
@@ -340,9 +342,18 @@ class SidingReader(QualityReader):
                 first = self._opens(cue, j + 1, end)
                 if first >= end - 1 or not self._framed_at(cue, first):
                     return None
-                end = self._before_an_object(first, end) if self._governed(k) else end
+                end = self._before_an_object(first, end) if self._governed(k) else self._before_a_predicate(first, end)
                 return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), j, owner)
         return None
+
+    def _before_a_predicate(self, first: int, end: int) -> int:
+        """«وموقف الرياض الداعم للقضية الفلسطينية | معروف»: without the adjective that closes the clause."""
+        token = self.scene.document.tokens[end - 1]
+        if token.kind != "w" and end - 2 > first:
+            return self._before_a_predicate(first, end - 1)
+        adjective = token.norm in _OF_AN_ATTITUDE
+        closed = self.norms[end - 2].startswith(("ال", "لل")) or self.scene.cover[end - 2] is not None
+        return end - 1 if adjective and closed and end - 2 >= first else end
 
     def _governed(self, k: int) -> bool:
         return not self.scene.document.tokens[k - 1].info.tenses.isdisjoint(("past", "pres", "future"))

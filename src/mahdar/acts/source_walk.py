@@ -92,6 +92,7 @@ class SourceWalk(NounWalk):
         if governs(self.scene, after):
             return True
         plain = self.scene.ref_at.get(after) is None and not date_end(self.scene, after)
+        plain = plain and self.norms[after] not in words.SPOKEN_IN | words.TIMES
         return self.i > 0 and self.norms[self.i - 1] in words.WITH_PRONOUN and plain
 
     def _left_unnamed(self) -> bool:
@@ -104,7 +105,12 @@ class SourceWalk(NounWalk):
     def _hopes(self) -> bool:
         """«حمدوك | يأمل في قرار»: whether «في» has what is hoped for, by whom stands right before the verb."""
         before = self.scene.cover[self.i - 1] if self.i else None
-        return self.cue.lemma == "أمل" and self.form.tense == "pres" and before is not None and before.end == self.i
+        if self.cue.lemma != "أمل" or self.form.tense != "pres" or before is None or before.end != self.i:
+            return False
+        where = self.scene.ref_at.get(self.at + 1)  # «يأمل في باريس أن»
+        if where is None or where.kind not in ("place", "state") or where.end >= self.end:
+            return True
+        return self.norms[where.end] not in THAT
 
     def _sees_in(self, at: int) -> bool:
         """«رأى الوزير | في القرار خطوة مهمة»: whether «في» opens a thing in which someone sees something."""

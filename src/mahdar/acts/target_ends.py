@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
@@ -76,7 +77,7 @@ class EndReader(ActReader):
                 return k
             if k == first + 1 and norms[first] not in tables.WHETHER and self._breaks_off(k, limit, stance):
                 return k
-            if norms[k - 1] in tables.WHATEVER and norm[:1] == "و" and len(norm) > 1:
+            if norms[k - 1].removeprefix("و") in tables.WHATEVER and norm[:1] == "و" and len(norm) > 1:
                 continue  # «بتنفيذ ما ورد في الوثيقة»
             if norm in tables.AND_IT_IS and self._next_clause(first, k, limit):
                 return k
@@ -125,9 +126,9 @@ class EndReader(ActReader):
 
     def _quoted_within(self, first: int, limit: int) -> list[tuple[int, int]]:
         """«بتمويل "منتظم ويمكن التنبؤ به" للقوة»: short quotations in a target, which ends in none of them."""
-        return [
-            q for q in self.scene.document.quotes if first < q[0] and q[1] < limit and q[1] - q[0] <= tables.QUOTATION
-        ]
+        quotes = self.scene.document.quotes
+        near = quotes[bisect_right(quotes, (first, limit)) : bisect_right(quotes, (limit, limit))]
+        return [q for q in near if q[1] < limit and q[1] - q[0] <= tables.QUOTATION]
 
     def _past_relative(self, first: int, comma: int, limit: int) -> int:
         """«من أن التنظيم، الذي يسيطر على سرت، سيكون»: past a relative clause before the verb, or 0."""

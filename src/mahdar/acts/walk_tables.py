@@ -152,6 +152,11 @@ FROM_HIM = frozenset("عن عنه عنها عنهم".split())
 CARRIER = 8
 #: Verbs of what something is held to be, which must have it: «اعتبر الخطوة استفزازا».
 HOLDING = frozenset("اعتبر عد".split())
+#: When something is said, without a day.
+TIMES = frozenset(
+    "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار حزيران تموز "
+    "اب ايلول تشرين وقت البدايه النهايه حينه الماضي السابق".split()
+)
 #: In what one sees with one's eyes, no thing that one judges.
 SEEN_IN = frozenset(
     "شارع شوارع مدينه مدن قريه قري مخيم مخيمات ساحه ساحات ميدان ميادين موقع مواقع حي احياء طريق طريقه مطار مستشفي "
