@@ -105,6 +105,7 @@ HELPING = frozenset("ساعد أعان أسند أغاث".split())
 #: Where a verb is relative, or a spelling can only be a noun.
 NO_VERB_AFTER = frozenset("ماذا فماذا لماذا التي الذي الذين بسبب رغم نتيجه جراء نظرا من ومن فمن لمن في".split())
 COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
+CROSSINGS = frozenset("المعبر الممر البوابه".split())
 WAYS = frozenset(
     "الممر المعبر المسار البوابه السبيل الحل الخيار الطريق المخرج "
     "الاطار المرجعيه الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر "

@@ -242,6 +242,8 @@ class ClauseReader(DutyReader, IdiomReader):
         """«أن حل الدولتين هو السبيل الوحيد»: importance told by the predicate."""
         if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in tables.WAYS:
             return None
+        if self.norms[k + 1] in tables.CROSSINGS and "الوحيد" not in self.norms[k + 2 : k + 3]:
+            return None  # «الطريق هو المعبر إلى غزة»
         first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in _AND_THAT), said.start)
         first += self.norms[first] in tables.QUOTES
         ref = self.scene.ref_at.get(first)
@@ -403,6 +405,8 @@ class ClauseReader(DutyReader, IdiomReader):
         if cue is not None and cue.pos == "adj" and cue.stance and (own or ours) and not self._on_condition(k, said):
             if norms[k] in tables.OF_A_SUBJECT and not (ours or self._follows_its_subject(k)):
                 return None  # «تريد حوارا جادا في»
+            if norms[k].startswith("منحاز") and self._told_of_another_state():
+                return None  # «إن واشنطن منحازة إلى إسرائيل»: what she is blamed for
             if not norms[k].startswith("ال"):
                 stance = cue.stance
                 lasting = norms[k - 1].endswith(tables.STILL)  # «لا تزال ملتزمة»

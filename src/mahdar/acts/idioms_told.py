@@ -105,14 +105,16 @@ class IdiomTeller(IdiomMatcher, VoteReader):
     def _no_stance(self, idiom: Idiom, draft: Draft, subject: Ref, *, bygone: bool) -> bool:
         """What an idiom says of sport, of a hand of flesh, of a licence and of what was done long ago."""
         words = self.norms[draft.first : draft.end]
-        if any(_bare(word).startswith(SPORT) for word in words):
+        if any(word.startswith(SPORT) or _bare(word).startswith(SPORT) for word in words):
             return True
         lemmas = {f.lemma for f in self.scene.document.tokens[draft.cue].info.verbs}
         if "مد" in lemmas and draft.stance == "intend":  # «مد يده لمصافحة ضيفه»
             return not any(_bare(word) in _PEACE for word in words)
         if draft.stance == "agree" and not lemmas.isdisjoint(_GRANTING):  # «منحت الهيئة موافقتها على اللقاح»
             at = draft.first + (words[0] == "علي")
-            return words[0] != "علي" or not (self._verbal_noun(at) or _bare(self.norms[at]) in _AGREED)
+            return words[0] != "علي" or not (
+                self._verbal_noun(at) or not _AGREED.isdisjoint((self.norms[at], _bare(self.norms[at])))
+            )
         if bygone and draft.stance == "adhere" and "0" in idiom.cue.frames:
             return True  # «اتبعت الصين سياسة الطفل الواحد»
         return draft.stance == "stress" and self._no_matter(draft.first, subject)

@@ -205,6 +205,8 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
         near = [r for r in scene.refs_in(max(first, k - _HASTE), i) if not r.prep and r.kind in _WHO]
         hit.subject = next((r for r in near if r.first == k + 1), None) or next((r for r in near if r.end == k), None)
         hit.subject_text = None
+        if hit.subject is None and seized:
+            return None  # «لا يفوت الزائر فرصة للقول إن»
         return hit
     return None
 

@@ -163,6 +163,7 @@ _JUDGEMENT = Trait(lambda token: token.norm in (known := quality_words()) and no
 _THAT_IT = frozenset("انها انه انهم بانها بانه فانها وانها".split())
 #: Verbs that accuse whatever is their subject: «المذكرة تنتهك سيادتها».
 _UNLAWFUL = frozenset("ينتهك تنتهك يخرق تخرق يخالف تخالف ينافي تنافي".split())
+_PITCH = frozenset("مرمي منتخب المنتخب صداره لقب اللقب الدفاع".split())
 _AT_ODDS = frozenset("يخالف تخالف ينافي تنافي".split())
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
@@ -278,7 +279,8 @@ class PredicateReader(QualityReader):
         side = ref is not None and ref.end == k and ref.kind in _LANDS and not ref.prep
         if side and ref is not None:
             home = self._home(said)
-            return home is not None and getattr(ref.target, "country", None) not in (None, home)
+            sport = k + 1 < said.end and self.norms[k + 1] in _PITCH
+            return not sport and home is not None and getattr(ref.target, "country", None) not in (None, home)
         against = self.norms[k + 1].removeprefix("ال") if k + 1 < said.end else ""
         if self.norms[k] in _AT_ODDS and against not in LAWS:
             return False  # «المنتجات تخالف المواصفات»
