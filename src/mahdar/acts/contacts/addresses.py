@@ -39,6 +39,9 @@ _PART_OF = frozenset("ختام افتتاح مستهل اعمال اشغال ج�
 _SAID_ROOM = 26
 _REACH = 12
 _NAMED = 8
+_PAIR = 2
+#: Of whom the leaders are who gather: «وزراء خارجية مجموعة السبع», and no «وزراء حكومته», «سفراء بلاده».
+_OF_SEVERAL = ("مجموع", "دول", "اتحاد", "منظم", "رابط", "جامع", "تحالف", "حلف", "مجلس", "تكتل")
 #: How many words the number of a session has: «الدورة الثانية والستين بعد المئة».
 _ORDINAL = 5
 
@@ -120,8 +123,9 @@ def _at_one(reader: Reader, k: int, end: int) -> bool:
     named = tells or covered is not None
     if norms[k] in SUMMITS:
         return named or reader.scene.cover[k] is not None
-    if of_leaders(norms, k):
-        return True  # «خلال اجتماع وزراء خارجية مجموعة السبع»
+    if of_leaders(norms, k):  # «خلال اجتماع وزراء خارجية مجموعة السبع»
+        several = sum(r.kind == "state" for r in reader.scene.refs_in(k + 1, min(end, k + _NAMED))) >= _PAIR
+        return several or any(word.lstrip("ل").removeprefix("ال").startswith(_OF_SEVERAL) for word in after)
     numbered = next((j for j, norm in enumerate(after[:_ORDINAL]) if norm in _COUNCILS), _ORDINAL)
     return numbered < (_ORDINAL if norms[k].endswith("دوره") else 2)  # «الدورة الـ162 لمجلس جامعة الدول العربية»
 

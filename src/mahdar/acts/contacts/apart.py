@@ -78,7 +78,7 @@ class Apart:
             return False
         if kind != "call" and any(n.removeprefix("ال").startswith(_ONE) for n in self.norms[cue.at : others[0].first]):
             return False  # «عقد A اجتماعا مع B وC»
-        return kind == "call" or self._with_and_with(others) or self._heads(others)
+        return kind == "call" or self._with_and_with(others) or self._heads(subject, others)
 
     def _each_of(self, ref: Ref) -> bool:
         """«التقى كلا من A وB», «بكل من A وB»: one by one, unlike «مع كل من»."""
@@ -89,7 +89,7 @@ class Apart:
         """«اجتمع بـA وبـB», «مع A ومع B»: the preposition is said again before each."""
         return all(ref.prep and ref.conj or self.norms[ref.first - 1] in ("ومع", "وبكل") for ref in others[1:])
 
-    def _heads(self, others: tuple[Ref, ...]) -> bool:
+    def _heads(self, subject: Sequence[Ref], others: tuple[Ref, ...]) -> bool:
         """«التقى A رئيس الجمهورية B ورئيس الحكومة C»: heads of one state who are called on one after the other."""
         offices = [getattr(ref.target, "office", None) for ref in others]
         states = {getattr(ref.target, "country", None) or _of_all_states(ref) for ref in others}
@@ -97,6 +97,8 @@ class Apart:
             return True  # each of another state
         if any(self.norms[o.first].startswith("ونظير") for o in others[1:]):
             return True  # «التقى A الرئيس B ونظيره C»
+        if offices[-1] == "foreign_minister" and getattr(subject[0].target, "country", None) in states:
+            return False  # who comes with others to his own head of state comes with them
         return len(states) == 1 and len(set(offices)) == len(offices) and _HEADS.issuperset(offices)
 
     def _later(self, cue: Cue, others: tuple[Ref, ...]) -> list[Ref]:

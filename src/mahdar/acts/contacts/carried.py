@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.table import table
+from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 from mahdar.document.marks import DASHES
 from mahdar.mentions.dates import DateMention
@@ -50,13 +51,16 @@ _BESIDES = frozenset({"press_conference", "signing", "ceremony", "conference"})
 #: How many words before a contact what tells of an earlier time may stand.
 _BESIDE = 14
 #: Words by which the opening of a report tells of a day's contacts: «توزع نشاط الرئيس اليوم بين …».
-_DAYS_WORK = frozenset("نشاط نشاطه جال لقاءاته لقاءاتها استقبالاته مقابلاته الحركه جولته سلسله اجتماعاته".split())
+_DAYS_WORK = frozenset("نشاط نشاطه جال لقاءاته لقاءاتها استقبالاته مقابلاته الحركه جولته اجتماعاته".split())
+#: «عقد A سلسلة لقاءات».
+_SERIES = frozenset("لقاءات اجتماعات مقابلات استقبالات محادثات مباحثات".split())
 _TODAY = "اليوم"
 #: What a message, a signing or a press conference belongs to.
 _SITTINGS = frozenset({"meeting", "talks", "ceremony", "conference"})
 #: «وعلى صعيد آخر», «وفي لقاء منفصل»: what does not go on with the day of the contact before.
 _ELSE = frozenset("اخر اخري منفصل منفصله".split())
 _OPENER = 5
+_OF_A_YEAR = frozenset("عام العام سنه".split())
 #: Parts of the day that stand alone: «استقبل الوفد صباحا», «وبعد الظهر، زار»; the day is the report's.
 _HOURS = frozenset("صباحا مساء ظهرا عصرا الظهر".split())
 _HOUR = Trait.of_words(_HOURS)
@@ -157,15 +161,25 @@ class Carried:
     def days_work(self) -> DateMention | None:
         """«توزع نشاط الرئيس اليوم بين لقاءات …»: the day, if a report tells of what one day brought."""
         opening = self.opening()
-        if _DAYS_WORK.isdisjoint(self._opening()):
+        words = self._opening()
+        if _DAYS_WORK.isdisjoint(words) and not any(a == "سلسله" and b in _SERIES for a, b in pairwise(words)):
             return None
         days = [m.day for m in self._in_sentence(opening.start, opening.stop) if m.day and not self.speech[m.first]]
         today = (day for day in days if self.norms[day.first] == _TODAY)
         return next(today, days[0] if days else None)
 
+    def _of_the_same(self, found: Contact) -> bool:
+        """Whether the one whose day's work the opening tells of, if it names one, is of a contact."""
+        opening = self.opening()
+        named = (r for r in self.scene.refs_in(opening.start, opening.stop) if r.kind == "person")
+        one = next((entity_id(r) for r in named), None)
+        return one is None or one in found.people
+
     def _that_day(self, number: int, at: int) -> str | None:
         """The day told of last before «في اليوم نفسه» at a token: there, a sentence before, or of the last contact."""
         sentences = self.scene.document.sentences
+        if not _OF_A_YEAR.isdisjoint(self.norms[at + 1 : at + _OPENER]):
+            return None  # «في اليوم نفسه من عام 2013»
         here = [d.iso for d in self.scene.dates if sentences[number][0] <= d.first < at and d.iso]
         if here:
             return here[-1]
@@ -315,7 +329,7 @@ class Carried:
         if not _PAST.isdisjoint(self.norms[i : i + _BESIDE]):
             return None
         work = self.days_work()
-        if work is not None:
+        if work is not None and (self.norms[work.first] == _TODAY or self._of_the_same(found)):
             return work.iso
         if found.kind not in _BESIDES:
             return None

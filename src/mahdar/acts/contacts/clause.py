@@ -79,6 +79,8 @@ _SEATS = frozenset("اقامه قصر دار مقر فندق قاعه فيلا �
 
 #: What is said of where a gathering is: «الذي عقد في الدوحة».
 _HELD = frozenset("عقد انعقد أقام استضاف نظم بدأ انطلق اختتم جرى احتضن".split())
+#: What ends one of a row.
+_TURNS = COMMA | ADVERBS | {"حيث"}
 #: «…، تمهيدا لقمة ستجمع A وB»: in view of what else.
 _SUBORDINATE = Trait.of_words(SUBORDINATE, TOWARDS)
 
@@ -318,14 +320,14 @@ class Clauses:
     def in_turn(self, i: int, end: int) -> list[Ref]:
         """«استقبل A B الذي شكره، فالسفير C الذي …»: who comes next in a row, and no «…، فالسفير C يرى»."""
         row = (r for r in self._in_turn if i < r.first < end and self.norms[r.first - 1] in COMMA)
-        return [r for r in row if self._ends_turn(r.end, end)]
+        return [r for r in row if self.ends_turn(r.end, end)]
 
-    def _ends_turn(self, k: int, end: int) -> bool:
-        """Whether behind one in a row stands the next one, or what is told of him: «فالسفير C الذي», «فالوزير D، و»."""
-        if k >= end or self.norms[k] in RELATIVE or self.norms[k] in COMMA or self.tokens[k].kind == "p":
+    def ends_turn(self, k: int, end: int) -> bool:
+        """Whether behind one in a row stands the next one, or when and where: «فالسفير C الذي», «فبيروت غدا»."""
+        if k >= end or self.norms[k] in RELATIVE or self.norms[k] in _TURNS or self.tokens[k].kind == "p":
             return True
         ref = self.scene.cover[k]
-        return ref is not None and ref.kind in PEOPLE and ref.conj in ("و", "ف")
+        return any(d.first == k for d in self.scene.dates) or (ref is not None and ref.conj in ("و", "ف"))
 
     def clause_end(self, i: int, end: int) -> int:
         """Where the arguments of a predicate at ``i`` end: at a cue, a complementiser, the sentence's end."""

@@ -21,6 +21,8 @@ _HEADS = frozenset("ترأس رأس مثل قاد".split())
 _PARTY = frozenset("وفد وفدها وفدنا الوفد الدوله المملكه السلطنه".split())
 #: What states play.
 _GAMES = frozenset("الالعاب العاب الرياضيه الاولمبيه الاوليمبيه كاس".split())
+#: Offices of those who stand for no state.
+_NO_OFFICE = frozenset({None, "other", "business"})
 _NEAR = 4
 _NAME_ROOM = 14
 
@@ -49,6 +51,8 @@ def stands_for(reader: Reader, cue: Cue, gatherings: frozenset[str]) -> bool:
     known = next((f for f in reader.found if f.kind == "conference" and f.sentence == cue.number), None)
     if not people or people[0].kind != "person" or not (named or known is not None):
         return False
+    if getattr(people[0].target, "office", None) in _NO_OFFICE:
+        return False  # «مثلت تونس في المؤتمر العلمي الباحثة B»
     if known is not None:
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
         return True

@@ -349,7 +349,8 @@ class Grammar(Subjects):
         """«استقبل A على التوالي: B، C، وD»: who stands behind a comma of a list that a colon opens."""
         ref = self.scene.ref_at.get(at + 1) if self.norms[at] in COMMA and at + 1 < stop else None
         named = ref is not None and ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
-        return ref if ref is not None and named and not ref.prep else None
+        goes_on = ref is not None and ref.end < len(self.norms) and self.finite(ref.end) is not None
+        return ref if ref is not None and named and not ref.prep and not goes_on else None
 
     def _next_member(self, at: int, stop: int, governor: str, *, people: bool) -> Ref | None:
         norms = self.norms

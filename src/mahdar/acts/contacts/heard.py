@@ -25,6 +25,8 @@ _IN_IT = frozenset("فيها فيه خلالها خلاله امامها اما�
 _FEMININE = ("قم", "دور", "جلس", "جول", "ندو", "مشاور", "مباحث", "محادث", "مفاوض")
 #: Before a gathering that something else tells of: «مقالا عن قمة بغداد، وتحدث فيه».
 _OF_IT = frozenset("عن حول بشان بخصوص ازاء الي امام قبل قبيل بعد عقب هامش منذ".split())
+#: Whose congress is no contact: «المؤتمر العام للحزب», «لحركة فتح».
+_OF_PARTIES = ("لحزب", "للحزب", "لحركه", "للحركه", "لنقاب", "للنقاب")
 #: Verbs of those who hold what others speak in.
 _OPENS = frozenset("افتتح ترأس رأس استضاف".split())
 _TOLD = frozenset({"conference", "meeting", "talks"})
@@ -59,7 +61,7 @@ def _meant(reader: Reader, k: int, first: int, *, feminine: bool) -> int:
         bare = norms[at].removeprefix("ب").removeprefix("لل").removeprefix("ال")
         if bare.startswith(_FEMININE) != feminine:
             continue
-        if at > first and norms[at - 1] in _OF_IT:
+        if (at > first and norms[at - 1] in _OF_IT) or any(n.startswith(_OF_PARTIES) for n in norms[at + 1 : at + 4]):
             return -1
         if norms[k].startswith("و") or norms[k - 1] in COMMA | RELATIVE:
             return at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead
+from mahdar.acts.contacts.denied import REFUSED, not_held, refused_to, was_not
 from mahdar.acts.contacts.unplanned import unplanned
 from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.words import (
@@ -49,6 +50,7 @@ _UNREAL = frozenset(
     "فرصه رغبه رغبته رغبتها الرغبه يرغب ترغب نيته نيتها عزمه عزمها المحتمل الممكن الوارد محتملا يحتمل".split()
 )
 #: What a denied contact does not do: «لم تتم زيارة».
+_DID_NOT = (["لم"], ["ولم"], ["فلم"])
 _OCCURS = frozenset("تتم يتم تحدث يحدث تحصل يحصل تجر يجر تعقد يعقد ينعقد تنعقد يكن تكن يقم تقم تقع يقع تقرر".split())
 #: What is got ready, and not yet fixed.
 _PREPARED = frozenset(
@@ -81,13 +83,12 @@ _WISHED = 12
 
 #: What is done to hold a contact: «لقاء سيعقد», «زيارة سيقوم بها».
 _HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
-#: Verbs of refusing, before what is refused: «رفض A أن يلتقي B».
-_REFUSED = frozenset("رفض رفضت يرفض ترفض ورفض ورفضت ويرفض وترفض رافضا رافضه".split())
 #: Verbs and nouns of hoping and urging, before what may come to be: «أمل A أن يلتقي B», «معربا عن أمله في أن».
-_HOPED = frozenset(
+_HOPES = (
     "امل املت يامل تامل نامل املا امله املها تمني تمنت يتمني تتمني متمنيا متمنيه رغب يرغب ترغب رغبته رغبتها يود تود "
     "حث حثت يحث ناشد ناشدت يناشد".split()
 )
+_HOPED = frozenset(and_ + word for word in _HOPES for and_ in ("", "و"))
 #: «بعد لقاء أول جمعهما»: after which contact of the same two, and how far on it is told that it was held.
 _LATER_THAN = frozenset("بعد عقب اثر".split())
 _FORMER_ROOM = 5
@@ -130,7 +131,7 @@ _BEFORE_DENIED = (
     | AVOIDED
     | NOT_HELD
     | DENY
-    | _REFUSED
+    | REFUSED
     | _HOPED
     | _MAY_OR_NOT
     | frozenset("موعد تاريخ بلا غير اذا ليس وليس ليست وليست".split())
@@ -223,11 +224,11 @@ class Held(Unsaid):
             return True
         wished = cue.form is not None and cue.form.tense == "pres" and words[-1:] == ["ان"]
         wished = wished and words[-2:-1] not in (["قبل"], ["قبيل"])
-        if wished and not (_REFUSED | _HOPED).isdisjoint(_last_clause(words[-_WISHED:])):
+        if wished and self._of_that(cue, REFUSED | _HOPED):
             return True  # «رفض الرئيس A أن يلتقي B», «أمل A في أن يلتقي B»
         if wished and not (PROPOSED | UNLIKELY).isdisjoint(words[-_WISHED:]):
             return True  # «لم يستبعد الوزير A أن يزور», «اقترح الرئيس A أن يلتقي»
-        if self.norms[cue.at] == "عقد" and not _REFUSED.isdisjoint(_last_clause(words)) and "ان" not in words[-2:]:
+        if self.norms[cue.at] == "عقد" and refused_to(self.scene, cue):
             return True  # «رفض الرئيس A | عقد اجتماع مع B»
         if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
             return True
@@ -240,14 +241,23 @@ class Held(Unsaid):
         if cue.form is None and words[-1:] and words[-1] in _TO_BE and words[-2:-1] == ["ان"] and self._did(cue):
             return False
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
-        if cue.form is None and words[-2:-1] in (["لم"], ["ولم"]) and words[-1] not in _OCCURS:
-            return False  # «لم تحمل زيارة A جديدا»
+        if cue.form is None and words[-2:-1] in _DID_NOT and (words[-1] not in _OCCURS or was_not(self.scene, cue)):
+            return False  # «لم تحمل زيارة A جديدا», «ولم تكن زيارة A هي الأولى»
         if cue.form is None and words[-1:] and words[-1] in _WHILE:
             return False  # «أكد رفض التهجير، وذلك خلال اتصال تلقاه من B»
         near = self.norms[max(cue.first, cue.at - room) : cue.at]
         if cue.form is None:
             near = _last_clause(near)
-        return not NOT_HELD.isdisjoint(near)
+        return not_held(near)
+
+    def _of_that(self, cue: Cue, verbs: frozenset[str]) -> bool:
+        """Whether a wish or refusal governs «أن», and no later verb: not «متمنيا له الشفاء ومن المنتظر أن يزور»."""
+        for k in range(cue.at - 2, max(cue.first, cue.at - _WISHED) - 1, -1):
+            if self.norms[k] in verbs:
+                return True
+            if self.norms[k] in COMMA or self.norms[k] in EXPECTED or self.grammar.finite(k) is not None:
+                return False
+        return False
 
     def _did(self, cue: Cue) -> bool:
         """«نفى A أن يكون لقاؤه مع B | قد تناول الأمر», «أن يكون اللقاء الذي عقده»: what is taken as held."""

@@ -11,7 +11,7 @@ from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import ADVERBS, CHIEFS, COMMA, DECORATIONS, PHONE
+from mahdar.acts.contacts.words import ADVERBS, CHIEFS, COMMA, DECORATIONS, PHONE, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
@@ -64,6 +64,7 @@ _BRINGS_ROOM = 4
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
+_AFTER = frozenset("بعد وبعد عقب وعقب اثر واثر قبل وقبل قبيل".split())
 #: «تحدث A مع B على انفراد»: how those speak who meet.
 _APART = frozenset("انفراد لوجه جانبيا".split())
 #: Words of a call in the sentence of a verb of talking.
@@ -131,7 +132,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if kind == "meeting" and remote(words):
         kind = "call"
-    if kind in ("meeting", "talks") and _by_telephone(reader.norms[cue.first : cue.at]):
+    if kind in ("meeting", "talks") and _by_telephone(reader, cue):
         kind = "call"
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
@@ -166,8 +167,13 @@ def _by_what(reader: Reader, cue: Cue, verb: Verb) -> str:
     return spoken.spoke(reader, cue, parties) if parties is not None else ""
 
 
-def _by_telephone(before: list[str]) -> bool:
+def _by_telephone(reader: Reader, cue: Cue) -> bool:
     """«وعبر الهاتف، ناقش A مع B», «وفي اتصال مرئي، التقى A B»: by what means, told before the verb."""
+    before = reader.norms[cue.first : cue.at]
+    verbs = (k for k in range(cue.first, cue.at) if reader.grammar.finite(k) is not None)
+    other = any(reader.norms[k].removeprefix("و") not in PREPOSITIONS for k in verbs)  # «وعبر» is none
+    if other or not _AFTER.isdisjoint(before):
+        return False  # «بعد مكالمة عبر الهاتف، اجتمع A مع B»
     return len(before) < _FAR and (remote(before) or "بالهاتف" in before)
 
 
@@ -313,7 +319,7 @@ def roster(reader: Reader, number: int, at: int) -> list[Ref]:
     sentences = reader.scene.document.sentences
     first, end = sentences[number]
     for k in range(max(at, first), end):
-        if reader.norms[k] in _ROSTER_HERE or (reader.norms[k] == ":" and _opens_roster(reader, k)):
+        if reader.norms[k] in _ROSTER_HERE or (reader.norms[k] == ":" and _opens_roster(reader, at, k)):
             return named(reader, k + 1, end)
     if number + 1 < len(sentences):
         first, end = sentences[number + 1]
@@ -322,8 +328,11 @@ def roster(reader: Reader, number: int, at: int) -> list[Ref]:
     return []
 
 
-def _opens_roster(reader: Reader, k: int) -> bool:
-    """«بسفراء اللجنة: السعودي A، والمصري B»: whether those meant are listed after a colon."""
+def _opens_roster(reader: Reader, at: int, k: int) -> bool:
+    """«بسفراء اللجنة: السعودي A، والمصري B»: whether those meant are listed after a colon, and nobody speaks."""
+    verbs = (j for j in range(at + 1, k) if reader.grammar.finite(j) is not None)
+    if reader.speech[k] or any(reader.norms[j - 1] not in RELATIVE for j in verbs):
+        return False
     return any(r.kind == "person" and not r.prep for r in reader.scene.refs_in(k + 1, min(len(reader.norms), k + 3)))
 
 

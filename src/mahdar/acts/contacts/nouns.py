@@ -14,7 +14,7 @@ from mahdar.acts.contacts.pairs import before_press, between_before, between_bot
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DENY, DURING, ON_AIR, PHONE, PRESS, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, NOT_HELD, ON_AIR, PHONE, PRESS, RELATIVE, TOPIC
 from mahdar.document.document import Trait
 from mahdar.document.marks import OPENING_QUOTES
 
@@ -327,7 +327,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         host = next((p.refs for p in near if p.governor in ("من", "by")), ())
         received = reader.elided(cue, None, host)
         return bool(host and received) and reader.add(cue, kind, host[:1], received, role="host") is not None
-    aim = definite and before in _AIMS and norms[cue.at - 2] not in DENY  # «بغية الاجتماع بـB»
+    aim = definite and before in _AIMS and NOT_HELD.isdisjoint(norms[cue.first : cue.at])  # «بغية الاجتماع بـB»
     if definite and not aim and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
         return False
     on_the_way = aim or before in _TO_HOLD or word.startswith("لل")

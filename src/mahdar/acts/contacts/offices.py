@@ -8,12 +8,14 @@ from mahdar.acts.contacts.grammar import ONE_IN_A_STATE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.focus import Focus
-    from mahdar.mentions.scene import Ref
+    from mahdar.mentions.people_merge import Person
+    from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["may_hold"]
+__all__ = ["may_hold", "same_field"]
 
 #: Offices of which a state has several, told apart by the words behind their head: «وزير المالية», «محافظ البصرة».
 _BY_FIELD = frozenset({"minister", "governor"})
+_NATIONS = frozenset({"demonym", "state"})
 
 
 def may_hold(focus: Focus, person: Ref, title: Ref) -> bool:
@@ -39,3 +41,13 @@ def may_hold(focus: Focus, person: Ref, title: Ref) -> bool:
     mine = set(norms[title.first + 1 : title.end])
     fields = [set(norms[r.first + 1 : r.end]) for r in held]
     return kind not in _BY_FIELD or not all(fields) or any(mine & field for field in fields)
+
+
+def same_field(scene: Scene, heads: Ref, person: Person) -> bool:
+    """«وزيرا الدفاع المصري والفرنسي»: whether a minister or governor is of the field that a plural office tells."""
+    norms = scene.document.norms
+    of_states = {k for k in range(heads.first, heads.end) for m in scene.matches[k] if m.entry.kind in _NATIONS}
+    mine = {norms[k] for k in range(heads.first + 1, heads.end) if k not in of_states}
+    held = [r for actor in person.actors for r in actor.roles if r.kind == person.office]
+    fields = [set(norms[r.first + 1 : r.end]) for r in held]
+    return person.office not in _BY_FIELD or not mine or not all(fields) or any(mine & field for field in fields)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.gatherings import SUMMITS
-from mahdar.acts.contacts.spoken import of_their_own
+from mahdar.acts.contacts.spoken import LEADS, of_their_own
 from mahdar.acts.contacts.words import COMMA, DURING
 
 if TYPE_CHECKING:
@@ -24,11 +24,6 @@ _TELLS = frozenset(
     "أبلغ أخبر قال أكد سلم أطلع نقل شكر هنأ طلب طالب سأل ذكر أعرب أوضح شرح قدم طمأن دعا حث حذر ناشد شدد".split()
 )
 _FACE_TO_FACE = frozenset({"meeting", "talks", "call"})
-#: Offices whose holders meet others themselves; a spokesperson tells of what they did.
-_LEADS = frozenset(
-    "head_of_state deputy_head_of_state crown_prince head_of_government deputy_head_of_government foreign_minister "
-    "minister igo_head envoy".split()
-)
 
 
 def between_before(reader: Reader, cue: Cue, kind: str) -> bool:
@@ -95,7 +90,7 @@ def _third(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """«أعلن A أن B وC اتفقا خلال اجتماع ثلاثي»: A, who tells of what was agreed among three."""
     host = reader.focus.speaker_at(cue.at) if "ثلاثي" in reader.norms[cue.at + 1 : cue.at + 3] else None
     told = getattr(host.target, "office", None) if host is not None and host.kind == "person" else None
-    return (host,) if host is not None and told in _LEADS else ()
+    return (host,) if host is not None and told in LEADS else ()
 
 
 def told_him(reader: Reader, cue: Cue, kind: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.words import COMMA, SEATS
+from mahdar.acts.contacts.clause import AUXILIARY
+from mahdar.acts.contacts.words import ADVERBS, COMMA, SEATS
 from mahdar.document.document import Trait, pieces
 from mahdar.document.marks import OPENING_QUOTES, QUOTES
 
@@ -132,7 +133,7 @@ class Seats:
         if ref is not None and ref.kind == "person" and not within:
             return None  # «وزير الدفاع بيت هيغسيث»
         ref = self.scene.ref_at.get(k)
-        if (ref is not None and ref.kind == "place") or (norm == _PRESIDENCY and self.norms[k - 1] not in _OFFICES):
+        if (ref is not None and ref.kind == "place") or (norm == _PRESIDENCY and not self._presidency(k)):
             return None
         quoted = self._quoted(k + 1, end)
         if quoted > 0:
@@ -158,6 +159,11 @@ class Seats:
             return k, stop
         return None
 
+    def _presidency(self, k: int) -> bool:
+        """«في مكتبه برئاسة الوزراء», and no «وفدا في مكتبه برئاسة السفير A»."""
+        led = self.scene.cover[k + 1] if k + 1 < len(self.norms) else None
+        return self.norms[k - 1] in _OFFICES and (led is None or led.kind not in ("person", "title"))
+
     def _quoted(self, at: int, end: int) -> int:
         """Where the name of a seat ends that stands in quotation marks: «فندق "شيراتون"»; -1 if none does."""
         if at >= end or self.norms[at] not in OPENING_QUOTES:
@@ -179,12 +185,22 @@ class Seats:
         if (
             seat > 0
             and not self.speech[seat]
+            and self._gone_to(seat - 1)
+            and not any(norm.startswith("و") for norm in self.norms[seat + 1 : k])
             and not any(t.info.verbs for t in self.scene.document.tokens[seat + 1 : k])
         ):
             return seat, k + 1
         if k < 1 or self.norms[k - 1] != "الي" or self.scene.cover[k] is not None:
             return None
         return (k, k + 1) if self.unknown(k) else None
+
+    def _gone_to(self, k: int) -> bool:
+        """«إلى», «زار صباحا»: whether the words before a place say that one goes there, and no «كان نادي X بعيدا»."""
+        while k > 0 and self.norms[k] in ADVERBS:
+            k -= 1
+        info = self.scene.document.tokens[k].info
+        verb = info is not None and bool(info.verbs) and self.norms[k] not in AUXILIARY
+        return verb or self.norms[k] in _IN or self.norms[k] == "الي"
 
     def unknown(self, k: int) -> bool:
         """Whether a word is of no known kind, so that it can be the name of a place."""

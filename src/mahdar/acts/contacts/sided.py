@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.sittings import SITTING
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA
+from mahdar.acts.contacts.words import COMMA, NEGATIONS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _heads(reader: Reader, first: int, end: int) -> dict[str, Ref]:
     """Who headed the side of which state, by the words of a sentence."""
     found: dict[str, Ref] = {}
     for k in reader.scene.document.having(SIDES, first, end - 1):
-        if reader.speech[k]:
+        if reader.speech[k] or not NEGATIONS.isdisjoint(reader.norms[max(first, k - 2) : k]):
             continue
         if reader.norms[k] in _SIDE:
             state, head = _nation(reader, k + 1), _head_of_side(reader, k, end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import ADVERBS, ON_AIR, PHONE, PLANNED, PREPOSITIONS, PRESS, SOON
+from mahdar.acts.contacts.words import ADVERBS, NEGATIONS, ON_AIR, PHONE, PLANNED, PREPOSITIONS, PRESS, SOON
 from mahdar.document.document import Trait
 from mahdar.document.marks import COMMAS
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Parties, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["AGREED", "agreed", "of_their_own", "spoke"]
+__all__ = ["AGREED", "LEADS", "agreed", "of_their_own", "spoke"]
 
-#: Offices of those whose talk with one of another state is a contact, and no interview.
-_IN_OFFICE = frozenset(
+#: Offices whose holders meet others themselves: their talk with one of another state is a contact, and no interview.
+LEADS = frozenset(
     "head_of_state deputy_head_of_state crown_prince head_of_government deputy_head_of_government foreign_minister "
     "minister envoy igo_head".split()
 )
@@ -59,9 +59,12 @@ def spoke(reader: Reader, cue: Cue, parties: Parties) -> str:
         len(two) != _PAIR
         or any(r.kind != "person" for r in two)
         or not PRESS.isdisjoint(reader.norms[cue.at : cue.end])
+        or cue.form is None
+        or cue.form.tense == "pres"
+        or not NEGATIONS.isdisjoint(reader.norms[cue.first : cue.at])
     ):
         return ""
-    if any(getattr(r.target, "office", None) not in _IN_OFFICE for r in two) or not _directly(reader, cue, two):
+    if any(getattr(r.target, "office", None) not in LEADS for r in two) or not _directly(reader, cue, two):
         return ""
     states = {getattr(r.target, "country", None) for r in two}
     if len(states) != _PAIR or _in_public(reader, cue, two[-1].end):
@@ -100,8 +103,8 @@ def agreed(reader: Reader, number: int, first: int, end: int) -> None:
         if not other:
             continue
         cue = Cue(at, number, first, end, end, form)
-        subject = reader.before(cue._replace(at=k), form)
-        subject = subject or next((p.refs for p in phrases if p.governor == BARE and p.first < other[0].first), ())
+        subject = next((p.refs for p in phrases if p.governor == BARE and p.first < other[0].first), ())
+        subject = subject or reader.before(cue._replace(at=k), form)
         pair = set(reader.ids((*subject, *other)))
         person = bool(subject) and subject[0].kind == "person"
         if person and not any(f.sentence == number and pair <= set(f.people) for f in reader.found):

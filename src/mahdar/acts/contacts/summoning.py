@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.bodies import state_named
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
+from mahdar.acts.contacts.words import COMMA, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -24,7 +25,10 @@ _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "ا�
 _WAS_DONE = frozenset("تم جري بعد عقب اثر اعقاب بعيد غداه منذ".split())
 #: «حيث أبلغته السفيرة A», «وكان في استقباله A», and how far the pronoun stands from who did it.
 _MEETS = ("استقبل", "التقا", "التقت", "اجتمع")
-_TO_HIM = frozenset("له لها به بها اليه اليها".split())
+_TO_HIM = frozenset("له لها اليه اليها".split())
+_WITH_HIM = frozenset({"به", "بها"})
+#: What opens the clause that tells who spoke to him; how one clause more may begin.
+_THERE = COMMA | {"حيث", "وحيث", "اذ", "قد", "وقد"}
 _SUFFIXES = ("ه", "ها", "ته", "تها")
 _TOLD_ROOM = 30
 _PAIR = 2
@@ -45,11 +49,15 @@ def _who_told(reader: Reader, cue: Cue, called: tuple[Ref, ...]) -> tuple[Ref, .
     """«استدعت الوزارة السفير B، حيث أبلغته A احتجاجها»: A, who met him."""
     after = max(r.end for r in called) if called else cue.at + 1
     for k in range(after, min(cue.end - 1, after + _TOLD_ROOM)):
-        norm = reader.norms[k].removeprefix("و").removeprefix("ف")
-        if not norm.startswith((*_TELLS, *_MEETS)) or reader.scene.cover[k] is not None:
+        word = reader.norms[k]
+        if word in RELATIVE:
+            return ()  # «السفير B، وهو الذي استقبله A العام الماضي»
+        norm = word.removeprefix("و").removeprefix("ف")
+        opens = norm != word or reader.norms[k - 1] in _THERE
+        if not norm.startswith((*_TELLS, *_MEETS)) or reader.scene.cover[k] is not None or not opens:
             continue
         at = k + 1
-        if reader.norms[at] in _TO_HIM:
+        if reader.norms[at] in _TO_HIM or (reader.norms[at] in _WITH_HIM and norm.startswith(_MEETS)):
             at += 1
         elif not norm.endswith(_SUFFIXES):
             continue

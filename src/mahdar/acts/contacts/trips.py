@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import ahead, owners, possessed, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.visits import OURS
-from mahdar.acts.contacts.words import ADVERBS, COMMA, EXPECTED, LED, PREPOSITIONS, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, EXPECTED, LED, PAST, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -20,6 +20,8 @@ __all__ = ["WAYS", "noun"]
 _PLACES = frozenset({"place", "state"})
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
+#: What is told behind a journey that is history: «بزيارة بيروت عام 1982».
+_LONG_AGO = PAST | frozenset("عام سنه عامين سنتين سنوات اعوام".split())
 _TWO = 2
 #: Words of a visit that is over, under way, or told as what someone did.
 _TOLD = frozenset("عشيه غداه ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
@@ -205,6 +207,8 @@ def _undertaken(reader: Reader, cue: Cue) -> bool:
 def _charged(reader: Reader, cue: Cue) -> bool:
     """«كلف A وزير خارجيته B بزيارة X ولقاء C»: a visit to come of whoever is sent."""
     one = ahead.sent(reader, cue.at, cue.first)
+    if not _LONG_AGO.isdisjoint(reader.norms[cue.at : min(cue.end, cue.at + 2 * _NEXT)]):
+        return False  # «كلف A المبعوث B بزيارة X عام 1982»
     place = _object(reader, cue.at + 1) or visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT))
     if one is None or place is None or one.end < cue.at - _NEXT:
         return False
@@ -389,12 +393,20 @@ def _intended(reader: Reader, cue: Cue) -> bool:
     verb, form = next(((k, f) for k, f in forms if f is not None), (-1, None))
     if form is None or not reader.norms[verb].removeprefix("و").startswith(_INTENDS):
         return False
-    if reader.norms[verb - 1] in _IN_DOUBT:
+    if reader.norms[verb - 1] in _IN_DOUBT or _another_aim(reader, verb, cue.at):
         return False  # «لا ينوي A زيارة X», «هل ينوي زيارة X»
     stated = next((p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE), ())
     people = tuple(reader.grammar.subject_before(verb, cue.first, form)) or stated
     people = people or tuple(r for r in [reader.focus.subject(verb, cue.number, form.agree)] if r is not None)
     return bool(people) and any([visits.add(reader, cue, people, one, status="scheduled") for one in places])
+
+
+def _another_aim(reader: Reader, verb: int, at: int) -> bool:
+    """«ينوي A تسهيل السفر إلى X»: whether another deed than the journey is what someone intends."""
+    k = at - 1
+    dated = any(d.first <= k < d.end for d in reader.scene.dates)
+    plain = reader.scene.cover[k] is None and reader.tokens[k].kind == "w" and not dated
+    return k > verb and plain and reader.norms[k] not in ADVERBS | PREPOSITIONS
 
 
 def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:

@@ -37,8 +37,9 @@ def unplanned(scene: Scene, cue: Cue) -> bool:
     """Whether a contact is one that is not planned, by a negation before it in its clause."""
     norms = scene.document.norms
     head = cue.at - 2 if norms[cue.at - 1] == "ان" else cue.at - 1  # «قبل أن يلتقي», «قبل لقاء»
-    if (cue.form is not None and cue.form.tense == "past" and norms[cue.at] != "عقد") or norms[head] in _BESIDE:
-        return False
+    done = cue.form is not None and (cue.form.conj or (cue.form.tense == "past" and norms[cue.at] != "عقد"))
+    if done or norms[head] in _BESIDE:
+        return False  # «لا يخطط للبقاء وسيلتقي B», «لا توجد خلافات قبل لقاء A»
     for k in reversed(scene.document.having(_NEGATION, max(cue.first, cue.at - _ROOM), cue.at)):
         between = norms[k + 1 : cue.at]
         if not COMMA.isdisjoint(between) or not SUBORDINATE.isdisjoint(between[:-1]):

@@ -8,6 +8,7 @@ from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Grammar
 from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, on_it, two_travelling, whose_journey
+from mahdar.acts.contacts.offices import same_field
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import BODIES_OF, COMMA, HEADS_OF, RANKS, RELATIVE, RESUMED, RULERS, WHERE
 from mahdar.acts.statements import entity_id
@@ -100,10 +101,17 @@ class Unsaid:
         if form is not None and self._otherwise(cue, agree):
             return ()
         found = self._left_out(cue, form, others, agree)
-        if form is not None and found and _speaks_for_others(found[0]):
+        if form is not None and found and _speaks_for_others(found[0]) and not self._acts(cue, found[0]):
             return ()  # «أكد المتحدث A أن «الرئيس B يتوجه إلى C، وسيجري محادثات مع D»»
         envoy = form is not None and self.norms[cue.at + 1 : cue.at + 2] in _ENVOYS
         return found if not envoy or self._may_be_envoy(found) else ()
+
+    def _acts(self, cue: Cue, one: Ref) -> bool:
+        """«وزار المتحدث A القاهرة، واجتمع مع B»: whether who speaks for others acts himself, and says nothing there."""
+        key = entity_id(one)
+        first, end = self.scene.document.sentences[cue.number]
+        says = any(first <= s.cue_first < end or s.start <= cue.at < s.end for s in self.focus.said)
+        return any(f.sentence == cue.number and key in f.people for f in self.found) or not (says or one.first < first)
 
     @staticmethod
     def _may_be_envoy(people: tuple[Ref, ...]) -> bool:
@@ -385,7 +393,8 @@ class Unsaid:
         near = (m for k in range(heads.first, heads.end) for m in self.scene.matches[k])
         named = dict.fromkeys(m.entry.id for m in near if m.entry.kind in ("demonym", "state"))
         states = [*(lexicon[one].code for one in named), *(getattr(r.target, "country", None) for r in others)]
-        held = [[p.id for p in self.scene.people if p.office in offices and p.country == state] for state in states]
+        fit = [p for p in self.scene.people if p.office in offices and same_field(self.scene, heads, p)]
+        held = [[p.id for p in fit if p.country == state] for state in states]
         told = len(states) >= _PAIR and None not in states and all(len(ids) == 1 for ids in held)
         return [ids[0] for ids in held] if told else []
 

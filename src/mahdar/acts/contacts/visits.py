@@ -259,7 +259,7 @@ def _onward(reader: Reader, cue: Cue, people: Iterable[Ref], place: Ref) -> None
         turned = norms[k] in COMMA and norms[k + 1].startswith("ف")  # «زار A دمشق، فبيروت»
         if norms[k] in _NEXT_GOAL or turned or (going_on and norms[k + 2] == "الي"):
             goal = reader.scene.ref_at.get(k + 3 if going_on else k + 2 if norms[k + 1] == "الي" else k + 1)
-            if turned and (goal is None or goal.conj != "ف"):
+            if turned and (goal is None or goal.conj != "ف" or not reader.grammar.ends_turn(goal.end, cue.end)):
                 continue
             if goal is not None and goal.kind in _PLACES and goal.target is not place.target and not goal.prep:
                 on = cue._replace(at=k + turned, stop=min(cue.end, k + _WITHIN))

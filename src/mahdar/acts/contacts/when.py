@@ -103,9 +103,12 @@ class When(Carried):
                 beside = (m.day for m in marks if m.day and m.first - nearest.end in (0, 1))
                 day = next(beside, day)
             found.date = self._from(day)
-            since = "منذ" in self.norms[max(0, day.first - 2) : day.first]  # «الذي يزور X منذ يوم الأحد»
-            if not since and (found.status == "scheduled" or self._ahead(cue)):
-                found.date = coming(day, self.scene.document, self.scene.anchor)
+            if found.status == "scheduled" or self._ahead(cue):
+                since = "منذ" in self.norms[max(0, day.first - 2) : day.first]  # «الذي يزور X منذ يوم الأحد سيلتقي B»
+                if not since:
+                    found.date = coming(day, self.scene.document, self.scene.anchor)
+                elif found.kind != "visit":
+                    found.date = None
         elif that_day >= 0:
             found.date = self._that_day(cue.number, that_day)
         elif self._to_join_tomorrow(found, cue):
