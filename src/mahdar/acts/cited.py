@@ -121,8 +121,15 @@ class Citing(Addressed):
 
     def _host(self, head: str, hit: Hit) -> Ref | None:
         """«وقال المضيف»، «ورحب مضيفه»: who received, where nobody has spoken."""
-        found = host(self.scene, hit.token, self._met()) if head in HOSTS else None
+        text = hit.subject_text
+        another = text is not None and text[1] - text[0] > 1 and not self._of_a_state(text[0] + 1)
+        found = host(self.scene, hit.token, self._met()) if head in HOSTS and not another else None
         return found if found is not None and agrees(hit.form, found, self.scene) else None
+
+    def _of_a_state(self, k: int) -> bool:
+        """«المضيف الفرنسي», not «المضيف التلفزيوني»: whether an adjective is that of a state."""
+        heads = self.scene.document.tokens[k].info.heads
+        return not self.scene.document.norms[k].startswith("ال") or any(h.entry.kind == "demonym" for h in heads)
 
     def _apposed(self, end: int, hit: Hit) -> Ref | None:
         """«رئيس المجلس، السفير فلان، إن»: the name between commas after an office that no table has."""

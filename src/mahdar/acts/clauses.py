@@ -338,7 +338,8 @@ class ClauseReader(DutyReader, IdiomReader):
                 upon = next((j for j in range(k + 3, min(k + tables.ASIDE, said.end - 1)) if norms[j] == "علي"), None)
                 return self._target("intend", upon, said.end, k) if upon is not None else None
             if norms[k - 1] in ("لن", "ولن", "لا") and "ترك" in norms[k] and norms[k + 1 : k + 2] != []:
-                if norms[k + 1].startswith(("وحد", "لوحد", "بمفرد")):
+                further = self.scene.document.tokens[min(k + 2, said.end - 1)].info.tenses
+                if norms[k + 1].startswith(("وحد", "لوحد", "بمفرد")) and "pres" not in further:
                     return self._target("support", k, said.end, k)  # «لن نترككم وحدكم»
             if self._refuses(k, info, said, first_person=first_person):
                 return self._target("oppose", k, said.end, k)

@@ -81,7 +81,9 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     if gathered := gathering(scene, at, end, cue.lemma, form):
         return gathered, gathered
     if cue.object == "0" and form.tense == "past" and norms[at] in BODIES_MEANT and agrees_with(norms[at][2:], form):
-        if body_meant(scene, norms[at]) is not None:  # «وحذر الصندوق من», where the Fund is spoken of
+        if body_meant(scene, norms[at]) is not None and not _of_its_own(
+            scene, at
+        ):  # «وحذر الصندوق من», where the Fund is spoken of
             return at + 1, at + 1
     if cue.object == "0" and form.tense == "past" and (found := _asks(scene, at, end, cue, form)) is not None:
         return found
@@ -356,11 +358,18 @@ def body_told(scene: Scene, text: tuple[int, int], agree: str) -> str | None:
     if head not in BODIES_MEANT and head not in _OF_MINISTRIES:
         return _called_shortly(scene, head, agree) if end - first == 1 else None
     body = body_meant(scene, head)
-    further = head in _OFTEN_OTHERS and end - first > 1 and _is_adjective(norms[first + 1])
-    if body is None or not further or norms[first + 1] in _OF_ANY:
+    if body is None or end - first == 1 or not _of_its_own(scene, first):
         return body
     mentions = next(thing.mentions for thing in scene.things.values() if thing.id == body)
     return body if any(norms[first + 1] in norms[a:b] for a, b, _ in mentions) else None
+
+
+def _of_its_own(scene: Scene, at: int) -> bool:
+    """«الجماعة الإسلامية», «القوات الروسية»: whether a noun for a body has an adjective that tells of another."""
+    norms = scene.document.norms
+    if definite(norms[at]) not in _OFTEN_OTHERS or at + 1 >= len(norms) or norms[at + 1] in _OF_ANY:
+        return False
+    return _is_adjective(norms[at + 1])
 
 
 #: Nouns for bodies that with an adjective of their own are as often another: «الجماعة الإسلامية», «القوات الروسية».

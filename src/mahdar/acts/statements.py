@@ -26,7 +26,7 @@ from mahdar.acts.levels import outermost
 from mahdar.acts.lexicon import masdars
 from mahdar.acts.sources import definite
 from mahdar.acts.speakers import Said, Speakers
-from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, OPEN
+from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, OPEN, WARM
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -125,6 +125,8 @@ def scan_statements(scene: Scene) -> list[Said]:
                 continue  # «فلان - متابعة: …»: a by-line
             if said.how in ("topic", "carried") and _of_a_thing(scene, hit, first):
                 continue
+            if document.norms[said.start] in WARM and not _wishes(scene, said):
+                continue  # «قدم المنتخب أجمل مبارياته»
             if hit.cue.lemma == "جاء" and hit.frame == "quote" and said.how not in _KNOWN_TEXT:
                 continue  # «جاء في القاموس: «…»»: nobody is told of whose text it is
             found.append(said)
@@ -137,6 +139,15 @@ def scan_statements(scene: Scene) -> list[Said]:
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
+
+
+_WISHES = ("تحي", "تهان", "تهني", "تعاز", "تعزي", "شكر", "تمني", "امني", "امتنان", "تقدير", "مواسا", "تبريك", "عرفان")
+
+
+def _wishes(scene: Scene, said: Said) -> bool:
+    """«خالص التعازي»: whether what is warm is a greeting."""
+    near = scene.document.norms[said.start + 1 : min(said.start + 4, said.end)]
+    return any(norm.lstrip("و").removeprefix("ال").startswith(_WISHES) for norm in near)
 
 
 def _goes_on(scene: Scene, hit: Hit) -> bool:

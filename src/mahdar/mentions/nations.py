@@ -206,6 +206,8 @@ class NationReader(PortfolioReader):
         name = end + (document.norms[end] in "،,:(" and end + 1 < stop)
         honours = (m.end for m in matches[name] if m.entry.kind == "title" and m.entry.data[0] != "after")
         name = next(honours, name)
+        if name >= stop:
+            return at
         known = any(m.entry.kind == "person" and not m.conj and not m.prep for m in matches[name])
         return end if known or self.names.read(document, name, stop, matches, titled=True) > name + 1 else at
 
