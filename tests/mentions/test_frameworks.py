@@ -143,10 +143,23 @@ def test_a_text_called_after_a_city_is_the_known_one_where_its_parties_are_named
 
 
 @pytest.mark.parametrize(
-    "text", ["اجتمع أمس مجلس التعاون", "أقر المؤتمر إطار عمل", "انعقدت الدورة الاستثنائية", "وقع العقد"]
+    "text",
+    [
+        "تم الإعلان اليوم المشترك",
+        "عرض الإعلان التلفزيوني المشترك",
+        "اجتمع أمس مجلس التعاون",
+        "أقر المؤتمر إطار عمل",
+        "انعقدت الدورة الاستثنائية",
+        "وقع العقد",
+    ],
 )
 def test_a_text_may_break_off_behind_a_head(text: str) -> None:
     assert [e for e in mahdar.read(text, language="ar").entities if e.type == "framework"] == []
+
+
+def test_two_known_accords_are_two_though_one_stands_in_brackets() -> None:
+    record = mahdar.read("تخلى الطرفان عن اتفاق أوسلو (اتفاق كامب ديفيد).")
+    assert len([e for e in record.entities if e.type == "framework"]) == 2
 
 
 def test_a_framework_alone_in_brackets_is_the_one_before_them() -> None:

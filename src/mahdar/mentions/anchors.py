@@ -11,8 +11,7 @@ from mahdar.mentions.dates import explicit_dates, numeric, on_weekday
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
-    from mahdar.mentions.calendar import begins_name, name_at
-from mahdar.mentions.dates import DateMention
+    from mahdar.mentions.dates import DateMention
 
 __all__ = ["anchor_from_footer", "anchor_from_head", "anchor_from_lead", "anchor_from_today"]
 
@@ -40,6 +39,11 @@ _PUBLISHED = frozenset(
 _PAPERS = frozenset(
     "الموتمر موتمر الاحاطه احاطه الايجاز ايجاز كلمه خطاب تصريح تصريحات بيان البيان حوار مقابله حديث نص محضر".split()
 )
+#: What of the past is told with its day.
+_CALLED_BY_DAY = frozenset(
+    "حرب ثوره ذكري اتفاق اتفاقيه معاهده نص مذبحه مجزره هجمات احداث انقلاب معركه انتفاضه قرار وعد استقلال تاسيس".split()
+)
+_PLACES = frozenset({"place", "capital", "state", "org"})
 #: Before the day on which something was done, and how long the sentence is that tells a report's news.
 _ON = frozenset("في يوم بتاريخ ،".split())
 _LONG = 12
@@ -76,13 +80,18 @@ def anchor_from_head(document: Document) -> dt.date | None:
 
 
 def _only_dates(document: Document, first: int, end: int, day: DateMention) -> bool:
-    """Whether a line holds little but a day and its hour."""
+    """Whether a line holds little but a day, its hour and a place; «حرب 6 أكتوبر 1973» calls what it tells of."""
     others = [
         document.norms[k]
         for k in range(first, end)
         if not day.first <= k < day.end and document.tokens[k].kind == "w" and document.norms[k] not in _PUBLISHED
     ]
-    return end - first <= _HEAD_LINE and len(others) <= _FEW and document.norms[end - 1] != "."
+    known = not others or any(
+        document.norms[k] in _PUBLISHED or any(h.entry.kind in _PLACES for h in document.tokens[k].info.heads)
+        for k in range(first, end)
+    )
+    little = len(others) <= _FEW and known and _CALLED_BY_DAY.isdisjoint(others)
+    return little and end - first <= _HEAD_LINE and document.norms[end - 1] != "."
 
 
 def anchor_from_footer(document: Document) -> dt.date | None:
@@ -144,7 +153,9 @@ def _told_on(document: Document, day: DateMention) -> dt.date | None:
     info = document.tokens[first].info
     begins = end - first >= _LONG and info is not None and any(f.tense == "past" and not f.conj for f in info.verbs)
     told = document.norms[day.first - 1] in _ON and _CLAUSES.isdisjoint(document.norms[first : day.first])
-    told = told and day.first - first <= _HEAD_LINE
+    told = told and day.first - first <= _HEAD_LINE and _DAYS.keys().isdisjoint(document.norms[day.end : end])
+    year = (day.iso or "")[:4]
+    told = told and all(n <= year for n in document.norms if len(n) == len(year) and n.isdecimal() and n[:2] in "1920")
     return dt.date.fromisoformat(day.iso or "") if begins and told else None
 
 

@@ -278,7 +278,8 @@ class ApposedReader(NamedReader):
             return True  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»
         if office.entry.id == "head_of_state" and "الحرمين" in document.norms[office.first : office.end]:
             return all(r.kind != "head_of_state" for r in actor.roles)  # «هنأ الوزير فلان، خادم الحرمين الشريفين،»
-        if not comma and _titled(actor) and office.entry.id in _NOT_BEHIND_TITLE.get(first, ()):
+        presides = first == "igo_head" and document.norms[actor.roles[0].first].endswith("رييس")
+        if not comma and not presides and _titled(actor) and office.entry.id in _NOT_BEHIND_TITLE.get(first, ()):
             return True  # «التقى رئيس الوزراء فلان وزير الخارجية»
         if not comma and office.entry.id in _NOT_AFTER.get(first, ()):
             return True  # «سلم السفير فلان رئيس الوزراء رسالة», «التقى الرئيس فلان رئيس الوزراء»

@@ -38,8 +38,7 @@ def short_forms(scene: Scene, taken: list[bool]) -> None:
                 continue
             if taken[at]:
                 other = owner.get(at)
-                same = thing.rule == "pattern" or thing.type == "framework"
-                if other is not None and other is not thing and other.type == thing.type and same:
+                if other is not None and other is not thing and _same(document, thing, other):
                     other.mentions = sorted({*other.mentions, *thing.mentions})
                     del scene.things[thing.key]
                     break
@@ -48,6 +47,13 @@ def short_forms(scene: Scene, taken: list[bool]) -> None:
             stands = any(m.entry.kind in ("state", "demonym", "capital", "place", "office") for m in scene.matches[at])
             if not info.pos and not info.verbs and not stands:
                 _add_everywhere(document, thing, at, taken)
+
+
+def _same(document: Document, thing: Thing, other: Thing) -> bool:
+    """Whether a name may be one with that in brackets behind it: not «اتفاق أوسلو (اتفاق كامب ديفيد)»."""
+    heads = {_words(document, *t.mentions[0])[0].removeprefix("ال") for t in (thing, other)}
+    known = thing.rule != "pattern" and other.rule != "pattern" and len(heads) == 1
+    return other.type == thing.type and (thing.rule == "pattern" or thing.type == "framework") and not known
 
 
 def one_body(scene: Scene) -> None:

@@ -166,6 +166,8 @@ def _of_many(document: Document, role: Role, at: int) -> bool:
 #: Adjectives of what several states have together, of envoys and of others.
 _OF_THE_UN = frozenset("الاممي الامميه الاممين".split())
 _INTERNATIONAL = frozenset("الدولي الدوليه الدوليان الدوليين".split())
+#: What says that it is of many: «المفوضية الأممية العليا للاجئين».
+_OF_NATIONS = frozenset("الامميه الساميه الدوليه للاجيين".split())
 #: What says of a commission that it is a state's own: «المفوضية العليا المستقلة للانتخابات».
 _NATIONAL_COMMISSION = frozenset("العليا المستقله القوميه الوطنيه للانتخابات".split())
 _OF_MANY = frozenset("الاوروبي الاوروبيه الافريقي الافريقيه العربي العربيه".split())
@@ -180,7 +182,8 @@ def _commissioner_of_state(document: Document, role: Role) -> bool:
 def _of_a_national_commission(document: Document, role: Role) -> bool:
     """Whether who heads a commission heads one of a state: «رئيس المفوضية العليا المستقلة للانتخابات»."""
     norms = document.norms[role.first : role.end]
-    return "المفوضيه" in norms and not _NATIONAL_COMMISSION.isdisjoint(norms)
+    many = not _OF_NATIONS.isdisjoint(document.norms[role.first : role.end + 2])
+    return "المفوضيه" in norms and not many and not _NATIONAL_COMMISSION.isdisjoint(norms)
 
 
 def _serves_body(role: Role, document: Document, matches: list[list[Match]], lexicon: Lexicon) -> bool:

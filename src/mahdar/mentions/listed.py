@@ -30,7 +30,7 @@ def stands(scene: Scene, match: Match) -> bool:
     if match.entry.kind == "place" and match.conj and not match.prep and _located(scene, match):
         return True
     if match.entry.kind == "place" and not match.shift and not _OF_PLACES.isdisjoint((before, before[1:])):
-        return True  # «بلدة دوما», «محافظة المهرة»
+        return token.norm != "جده" or token.raw.endswith("ة") or before.endswith(("مدينه", "محافظه"))  # «قرية جده»
     if match.entry.kind == "place" and not match.shift and before in _WHERE and info.pos in ("", "verb"):
         return True  # «في سرت»
     if match.entry.kind == "place" and not match.shift and (before in _GOVERNED_BY or _is_left(scene, match.first)):

@@ -16,6 +16,7 @@ from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.names import is_of_god
 from mahdar.mentions.namesakes import is_given
+from mahdar.mentions.parted import of_two
 from mahdar.mentions.phrases import ORDINALS, RANGES
 from mahdar.mentions.single import is_no_name
 from mahdar.mentions.strangers import StrangerReader
@@ -39,6 +40,7 @@ _GOVERNMENTS = frozenset("حكومه الحكومه اداره الاداره س
 _ADJECTIVES = 3
 #: What is a thing or a deed before a family name, and a given name where more follows or a title stands before.
 _SELDOM_NAMES = frozenset("غياب سلامه توحيد حصه مزيد رحيل حضور فوز مصير".split())
+_SAID = frozenset("قال قالت يقول تقول صرح صرحت اوضحت اضافت".split())
 _OFFICES = Trait(lambda token: any([head.entry.kind == "office" for head in token.info.heads]), of="heads")
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
@@ -87,8 +89,14 @@ def _acts_on(token: Token, name: str) -> bool:
 
 
 def _seldom(document: Document, first: int, end: int) -> bool:
-    """Whether what reads like a name is a thing or a deed of somebody: «رغم غياب | زيناوي», «حصة عادلة»."""
-    return end - first == _TWO and document.norms[first] in _SELDOM_NAMES
+    """Whether what reads like a name is a thing or a deed of somebody: «رغم غياب | زيناوي», «أعلن فوز | أردوغان».
+
+    Who says something or meets somebody is a person: «قالت حصة بوحميد», «التقت فوز السهلي وفدا».
+    """
+    if end - first != _TWO or document.norms[first] not in _SELDOM_NAMES:
+        return False
+    said = document.norms[first - 1].removeprefix("و") in _SAID if first else False
+    return not (said or (first > 0 and of_two(document.tokens[first - 1])))
 
 
 class NamedReader(StrangerReader):
@@ -160,7 +168,7 @@ class NamedReader(StrangerReader):
         if len(norms[at]) == 1:
             at = leading_initials(document.tokens, at, stop)
         person = self._person_match(matches[at])
-        end = self._family_alone(document, at, self.names.read(document, at, stop, matches, titled=True))
+        end = self._family_alone(document, actor, at, self.names.read(document, at, stop, matches, titled=True))
         if end - at > _TWO and person is None and self._ends_role(actor, at) and self._nisba(document, at):
             at += 1  # «وزير البلاط الملكي الهاشمي | فيصل الفايز»
         if person is not None and (
@@ -195,15 +203,18 @@ class NamedReader(StrangerReader):
             actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
             actor.end = end
 
-    def _family_alone(self, document: Document, at: int, end: int) -> int:
+    def _family_alone(self, document: Document, actor: Actor, at: int, end: int) -> int:
         """The end of a name without the object behind the family name of somebody: «أكد العماد عون | الجهوزية»."""
+        if actor.first and document.norms[actor.first - 1].removeprefix("و") in _SAID:
+            return end  # «قال النائب صالح الحوت»: no object follows
         first = document.norms[at]
         if end - at != _TWO or first not in self._families:
             return end
         called = first in self.lexicon.given and document.tokens[at].info.name == "!"
         if called or document.tokens[at + 1].info.name:
             return end
-        return at + 1 if document.norms[at + 1].startswith("ال") else end
+        object_ = document.norms[at + 1].startswith("ال") and not document.norms[at + 1].endswith("ي")
+        return at + 1 if object_ else end
 
     def _peer_where(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
         """The end of where a counterpart is: «نظيره | في الجامعة | فلان», «نظيرته | من جمهورية غانا، | فلانة»."""

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Actor", "ActorReader", "Role"]
 
-#: Without a name, the emir of the state whose report it is.
 #: How the bearer of an honour is addressed after it: «معالي السيد», «سمو الشيخ».
 _ADDRESS = frozenset("السيد السيده الشيخ الشيخه الدكتور الدكتوره".split())
 _NO_NAME = frozenset({"noun", "prep", "part", "conj", "adv"})
@@ -47,6 +46,7 @@ def _his(honour: str) -> str:
     return honour.removesuffix("ه") + ("ته" if honour.endswith("ه") else "ه")
 
 
+#: Without a name, the emir of the state whose report it is.
 _RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "حضره صاحب السمو الامير", "سمو امير البلاد", "صاحب الجلاله"})
 #: An unknown word begins a name only if an office begins within so many words after its second.
 _OFFICE_WITHIN = 5

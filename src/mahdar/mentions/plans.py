@@ -36,6 +36,11 @@ _FIELDS = (["في", "مجال"], ["في", "مجالات"], ["في", "قطاع"])
 _CONVENED = frozenset("الحوار المصالحه الوفاق المانحين".split())
 _NATIONAL = frozenset("الوطني الوطنيه".split())
 _DECLARATIONS = frozenset({"الاعلان", "البيان"})
+#: By whom or of what kind a joint declaration is.
+_OF_STATES = frozenset(
+    "السياسي الختامي الوزاري الدستوري الثنايي الثلاثي الرباعي الاقتصادي الاستراتيجي الامني الرياسي العالمي العربي "
+    "الخليجي الافريقي الاوروبي الاسلامي".split()
+)
 #: How many sides a declaration has.
 _JOINT = frozenset("المشترك الثلاثي الرباعي".split())
 _FRIENDS = frozenset({"مجموعه"})
@@ -51,7 +56,7 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
     first = norms[i + 1]
     if word in _DECLARATIONS and first in _SIDED:
         return phrase(document, matches, i + 1, stop, joint=True)[0]  # «البيان الثلاثي»
-    if word == "الاعلان" and norms[i + 2 : i + 3] == ["المشترك"] and first.startswith("ال"):
+    if word == "الاعلان" and norms[i + 2 : i + 3] == ["المشترك"] and first in _OF_STATES:
         return i + 3  # «الإعلان السياسي المشترك»
     if word in _DECLARATIONS and first in _JOINT:
         end = phrase(document, matches, i + 1, stop, joint=True)[0]

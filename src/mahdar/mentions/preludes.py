@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.document.marks import DASHES
@@ -43,6 +44,9 @@ _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكي
 MADE = frozenset("رييسا وزيرا سفيرا امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا محافظا مندوبا عضوا".split())
 #: «سمو الأمير | الشيخ جابر الأحمد» is the emir, «سمو الأمير تركي الفيصل» a prince.
 _EMIR, _SHEIKH = "سمو الامير ", "الشيخ"
+#: Houses whose head is no emir: «سمو الأمير الشيخ سلمان بن حمد آل خليفة».
+_OF_KINGS = frozenset("خليفه نهيان مكتوم القاسمي".split())
+_WHOLE_NAME = 8
 #: Offices whose holder does not rule a state beside.
 _BELOW_RULERS = frozenset({"crown_prince", "head_of_government", "foreign_minister", "minister", "legislator"})
 _RULING = _BELOW_RULERS | {"head_of_state", "deputy_head_of_government"}
@@ -207,7 +211,8 @@ class PreludeReader(OfficeReader):
                 actor.roles[-1].end = end
                 return end
             held = len(actor.roles)
-            if before.endswith(_EMIR) and norms[end - 1] == _SHEIKH and not actor.roles:
+            royal = any(a == "ال" and b in _OF_KINGS for a, b in pairwise(norms[end : min(end + _WHOLE_NAME, stop)]))
+            if before.endswith(_EMIR) and norms[end - 1] == _SHEIKH and not actor.roles and not royal:
                 actor.roles.append(Role("head_of_state", "state", actor.first, end, actor.shift))
             self._office_of_title(document, matches, actor, title)
             if len(actor.roles) > held:

@@ -35,6 +35,8 @@ __all__ = ["Titles"]
 
 #: Offices of which nobody of another state is told where the state is left out.
 _OF_STATES = frozenset("head_of_state head_of_government foreign_minister minister ambassador legislator".split())
+#: Before the name of who wrote a report.
+_BY = frozenset({"من", "كتب", "كتبت"})
 _WHO_IS = frozenset(("وهو", "وهي"))
 _ALSO = frozenset(("ايضا", "كذلك"))
 _COMMAS = frozenset("،,")
@@ -127,25 +129,30 @@ class Titles:
             return -1  # cut short: «محافظ | البنك»
         code = self._code(actor)
         found = by_words(self.document, self.people, (actor.first, actor.end, actor.shift), code)
+        if code is not None and {r.kind for r in actor.roles} <= _OF_STATES:
+            found = [
+                p for p in found if p.country == code
+            ]  # «رئيس الوزراء السوداني» is no «رئيس الوزراء فلان» of nowhere
         return found[0].index if found else self._without_office(actor, code)
 
     def _without_office(self, actor: Actor, code: str | None) -> int:
         """«وكان رئيس مجلس الدولة الصيني قد»: the only one of that state, named before, of whom no office is told.
 
-        «أما الوزير المالي فنوه»: else the only one in that office of whom no state is told; -1 if there is none.
+        «سلم الرئيس المالي رسالة والتقى وزير الخارجية فلانا. أما الوزير المالي فنوه»: else, of a state told of before,
+        the only one in that office of whom no state is told; -1 if there is none.
         """
         before = [p for p in self.people if p.mentions and min(p.mentions)[0] < actor.first]
         if code is None or self.document.norms[actor.first - 1] in GOVERNING:
             return -1
         theirs = [p for p in before if p.country == code and not self.offices(p)]
-        wanted = {r.kind for r in actor.roles}
+        norms, wanted = self.document.norms, {r.kind for r in actor.roles}
         held = any(p.country == code and self._holds(p, wanted) for p in self.people)
-        if not theirs and not held and wanted <= _OF_STATES:
+        turns = norms[actor.first - 1] == "اما" and norms[actor.end - 1] in norms[: actor.first]
+        if not theirs and not held and turns and wanted <= _OF_STATES:
             theirs = [p for p in before if p.country is None and self._holds(p, wanted)]
-        if len(theirs) != 1:
-            return -1
-        theirs[0].country = code
-        return theirs[0].index
+            if len(theirs) == 1:
+                theirs[0].country = code
+        return theirs[0].index if len(theirs) == 1 else -1
 
     def _peer(self, actor: Actor) -> int:
         """«قال لافروف كذا. وقال نظيره»: the only peer told of besides whom was named last; -1 if there is none."""
@@ -158,8 +165,14 @@ class Titles:
         told = [p for p in self.people if p is not whose and any(m[0] < first for m in p.mentions)]
         offices = self.offices(whose)
         peers = [p for p in told if any(a.counterpart for a in p.actors) or offices & self.offices(p)]
-        peers = peers or [p for p in told if not offices or not self.offices(p)]
+        others = [p for p in told if p.country is None or p.country != whose.country]
+        peers = peers or [p for p in others if not offices or not (self.offices(p) or self._signs(p))]
         return peers[0].index if len(peers) == 1 else -1
+
+    def _signs(self, person: Person) -> bool:
+        """Whether somebody is only told of as an author: «القاهرة - من فلان:»."""
+        norms = self.document.norms
+        return all(norms[m[0] - 1] in _BY and norms[m[1] : m[1] + 1] == [":"] for m in person.mentions)
 
     def _holds(self, person: Person, wanted: set[str]) -> bool:
         offices = self.offices(person)

@@ -17,15 +17,18 @@ _PRESIDENTS = frozenset({"head_of_state", "head_of_government", "legislator"})
 
 def fits(actor: Actor, others: Iterable[Actor]) -> int:
     """How well the title of an actor named by his family name befits somebody, by his other mentions."""
-    ranks = women = False
+    ranks = women = presides = False
     theirs: set[str] = set()
     for other in others:
         ranks = ranks or other.rank
         women = women or other.gender == "f"
         theirs.update(role.kind for role in other.roles)
+        presides = presides or any(r.kind in _PRESIDENTS and r.end - r.first > 1 for r in other.roles)
     mine = {role.kind for role in actor.roles}
     score = 0
-    if mine & theirs:
+    if mine == {"head_of_state"} and presides:
+        score += 3  # «رئيس الحكومة سعد الحريري … الرئيس الراحل رفيق الحريري … الرئيس | الحريري»
+    elif mine & theirs:
         score += 2
     elif mine == {"head_of_state"} and theirs & _PRESIDENTS:
         score += 1

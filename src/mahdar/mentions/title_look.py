@@ -58,6 +58,7 @@ _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو ف
 _AT_HOME = frozenset({"spokesperson", "foreign_minister", "minister"})
 #: Whom nobody calls an excellency of a lower rank.
 _ABOVE = {honour: frozenset({"head_of_state", "crown_prince"}) for honour in ("سعاد", "معالي")}
+_SHEIKH = "الشيخ"
 #: Where others than princes are called highnesses.
 _OF_PRINCES = frozenset("ARE QAT KWT BHR SAU".split())
 #: Who sends an envoy and is none, and who else is sent as one.
@@ -331,6 +332,8 @@ class Look:
     def _called_fittingly(self, person: Person) -> bool:
         """Whether a person is called what the honour befits: «أمير قطر», «شيخ الأزهر», «البطريرك»."""
         called = called_by(self.honour)
+        if self.honour == "سمو" and person.country in _OF_PRINCES:
+            called |= {_SHEIKH}  # «استقبل الشيخ عبد الله بن زايد أمير موناكو. وأكد سموه»
         return any(not called.isdisjoint(self.document.norms[a.first : a.end]) for a in person.actors)
 
     def _conveyed(self, person: Person) -> bool:
