@@ -403,6 +403,8 @@ class MarkWalk:
         """Whether a noun stands behind a comma that a verb of holding must have: no office, no participle, nobody."""
         if self.cue.lemma not in words.HOLDING or self.hit.subject is None or self.hit.subject.kind != "person":
             return False
+        if at >= len(self.norms):
+            return False
         token = self.scene.document.tokens[at]
         noun = token.kind == "w" and at not in self.scene.ref_at and token.norm not in RELATIVE
         closed = token.info.pos in CLOSED_WORDS or not token.info.tenses.isdisjoint(("past", "pres"))

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["of_its_state", "sent_to", "stands_for"]
+__all__ = ["HEADS", "of_its_state", "sent_to", "stands_for"]
 
 #: «ممثلة بـB», «ومثلها B».
 _STANDS_FOR = frozenset("ممثله ممثلا مثلها ومثلها يمثلها ويمثلها مثلتها ومثلتها مثله ومثله".split())
 #: «وترأس وفد الكويت B», «ومثل الدولة B».
-_HEADS = frozenset("ترأس رأس مثل قاد".split())
+HEADS = frozenset("ترأس رأس مثل قاد".split())
 _PARTY = frozenset("وفد وفدها وفدنا الوفد الدوله المملكه السلطنه".split())
 #: What states play.
 _GAMES = frozenset("الالعاب العاب الرياضيه الاولمبيه الاوليمبيه كاس".split())
@@ -86,7 +86,7 @@ def _told_next(reader: Reader, number: int) -> Ref | None:
     if number + 1 >= len(sentences):
         return None
     first, end = sentences[number + 1]
-    heads = any(f.lemma in _HEADS and f.tense == "past" for f in reader.tokens[first].info.verbs)
+    heads = any(f.lemma in HEADS and f.tense == "past" for f in reader.tokens[first].info.verbs)
     if not heads or _PARTY.isdisjoint(reader.norms[first + 1 : first + 3]):
         return None
     told = reader.grammar.phrases(first + 1, min(end, first + _NAME_ROOM))

@@ -12,6 +12,8 @@ __all__ = ["merge"]
 _TALKS = {"talks": "meeting"}
 _MET = frozenset({"meeting", "talks"})
 _PAIR = 2
+#: Letters told of by their sending, which is one more of them where it is not told of beside another.
+_SENT = frozenset({"بعث", "أرسل", "أبرق", "وجه"})
 #: How many sentences apart a contact may be told again with fewer of its parties.
 _NEAR = 2
 #: Verbs of talking that say more of a contact told just before: «تلقى اتصالا … بحثا خلاله».
@@ -90,7 +92,9 @@ def _same(old: Contact, new: Contact, *, again: bool) -> bool:
     if old.kind == "message":  # told again with its bearer, as one that heads the report is wherever it is told
         shared = a & b
         return (
-            (near or old.sentence == 0)
+            (
+                near or (old.sentence == 0 and new.rule.rpartition("/")[2] not in _SENT)
+            )  # «والعام الماضي بعث A وC برقية إلى B»
             and len(shared) >= _PAIR
             and shared in (a, b)
             and all(old.roles[p] == new.roles[p] for p in shared)

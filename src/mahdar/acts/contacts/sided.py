@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.delegates import HEADS
 from mahdar.acts.contacts.sittings import SITTING
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.unsaid import Cue
@@ -22,7 +23,6 @@ __all__ = ["SIDES", "headed"]
 
 _SIDE = frozenset("الجانب والجانب الوفد والوفد الطرف والطرف".split())
 SIDES = Trait.of_words(_SIDE, "يمثل ويمثل مثل ومثل".split())
-_HEADS = frozenset("ترأس رأس قاد مثل".split())
 _FOR = frozenset({"عن", "من"})
 _TOLD = frozenset({"meeting", "talks", "conference"})
 #: How far after a side its head is named, and how many sentences before the session may be told.
@@ -109,7 +109,7 @@ def _head_of_side(reader: Reader, k: int, end: int) -> Ref | None:
             before = cover[before.first - 1]  # «A وزير الخارجية عن الجانب X»
         return before if before is not None and before.kind == "person" else None
     form = reader.grammar.finite(k - 1) if k else None
-    if not norms[k].startswith("و") and (form is None or form.lemma not in _HEADS):
+    if not norms[k].startswith("و") and (form is None or form.lemma not in HEADS):
         return None
     return _next_person(reader, k + 2, min(end, k + 2 + _NAMED))
 

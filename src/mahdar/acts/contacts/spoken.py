@@ -26,7 +26,7 @@ _WITH = frozenset({"مع", "الي"})
 _PAIR = 2
 #: «اتفق A مع B».
 AGREED = Trait.of_words("اتفق واتفق اتفقت واتفقت توافق وتوافق توافقت وتوافقت".split())
-_WITHIN = frozenset("خلال في اثناء عقب بعد اثر وخلال".split())
+_WITHIN = frozenset("خلال في اثناء عقب بعد اثر ختام وخلال".split())
 _MET = {"لقاء": "meeting", "اجتماع": "meeting", "محادثات": "talks", "مباحثات": "talks", "مشاورات": "talks"}
 _CALLED = frozenset("اتصال مكالمه محادثه".split())
 #: What makes such a noun one of others than those who agree: «خلال لقاء مع C», «بعد محادثات بين C وD».
