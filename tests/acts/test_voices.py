@@ -233,6 +233,51 @@ def test_an_epithet_after_one_without_a_name_is_his() -> None:
     assert record.statements[-1].speaker is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال رئيس الوزراء الياباني شيغيرو إيشيبا إن الحرب بعيدة. وأكد الجنرال الياباني أن الجيش جاهز.",
+        "استقبل الرئيس السنغالي بشيرو ديوماي فاي وفدا. وذكر الخبير السنغالي أن التضخم مرتفع.",
+        "قالت المستشارة الألمانية أنجيلا ميركل إن أوروبا قوية. وأوضحت الخبيرة أن النمو ضعيف.",
+        "وصل الوفد الأميركي برئاسة ستيف ويتكوف إلى الدوحة. وبحسب الوسيط، فإن الاتفاق وشيك.",
+        "التقى الرئيس رجب طيب أردوغان الرئيس إلهام علييف في أنقرة. وقال المضيف الإذاعي إن القمة باهتة.",
+    ],
+)
+def test_another_than_whom_his_state_or_the_meeting_suggests(text: str) -> None:
+    assert mahdar.read(text).statements[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الباحث خليل العناني إن الأزمة طويلة. وأضاف الباحث أن الحل بعيد.", "خليل العناني"),
+        ("قال وزير الخارجية سيرغي لافروف ذلك. وأضاف الدبلوماسي الروسي أن موسكو صابرة.", "سيرغي لافروف"),
+    ],
+)
+def test_whom_an_epithet_of_his_calling_means(text: str, name: str) -> None:
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    assert names.get(record.statements[-1].speaker or "") == name
+
+
+def test_what_was_promised_is_no_new_act() -> None:
+    text = "دعا الاتحاد الأفريقي إلى تنفيذ ما ورد في الاتفاق وما وعدت به الأطراف."
+    record = mahdar.read(text)
+    assert record.quote(record.positions[0].target) == "إلى تنفيذ ما ورد في الاتفاق وما وعدت به الأطراف"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دشن الرئيس المصري عبد الفتاح السيسي الميناء. وقال إنها عظيمة، وتهدف إلى زيادة الدخل.",
+        'وقال رئيس بلدية أنقرة منصور ياواش: "لن نتركها وحدها تقرر".',
+        "لا ترى تركيا حرجا في شراء الغاز.",
+    ],
+)
+def test_no_stance_of_whoever_speaks(text: str) -> None:
+    assert not mahdar.read(text).positions
+
+
 CARRIED = [
     ("ونقل التلفزيون الرسمي عن وزير الخارجية عباس عراقجي أن الرد قادم.", "نقل", "عباس عراقجي", "الرد"),
     ("ونقلت «رويترز» عن الوزيرة أنالينا بيربوك أن الخلاف قائم.", "نقلت", "أنالينا بيربوك", "الخلاف"),

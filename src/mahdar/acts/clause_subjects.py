@@ -24,6 +24,10 @@ OWN_BODIES = frozenset(
     "بعثته".split()
 )
 
+#: The pronoun of the other gender: of his state where it acts («وقال إنها لن تسمح»), of a thing that is described
+#: («وقال إنها عظيمة، وتهدف إلى»).
+_NOT_HIS_OWN = {"ms": "نها", "fs": "نه"}
+
 
 class SubjectReader(QualityReader):
     """Finds the subject at the head of a clause."""
@@ -41,8 +45,14 @@ class SubjectReader(QualityReader):
         first = said.start
         before = self.norms[first - 1] if first else ""
         if before in ("انه", "انها", "بانه", "بانها", "انهم", "باننا", "اننا"):
-            return True
+            other = before.endswith(_NOT_HIS_OWN.get(said.form.agree, " "))
+            return not (other and self._described_alone(first, said.end))
         return self._own_at(first, said)
+
+    def _described_alone(self, k: int, end: int) -> bool:
+        """«عظيمة، وتهدف إلى»: whether one adjective that is no stance is all that is said before a comma."""
+        bare = self.scene.document.tokens[k].raw.endswith("ة") and self._word(k) is None
+        return bare and k + 1 < end and self.norms[k + 1] in COMMA
 
     def _own_at(self, at: int, said: Said) -> bool:
         """Whether the speaker's side stands at the head of a clause."""

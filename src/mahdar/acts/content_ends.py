@@ -8,6 +8,7 @@ from mahdar.acts.cue_phrases import closing_quote
 from mahdar.acts.levels import AND_THAT, BUT_SHE, quotation
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import ATTRIBUTION, BTHAT, CLOSE, COMMA, NEW_TURN, RELATIVE, THAT, TURN
+from mahdar.acts.target_tables import WHATEVER
 from mahdar.acts.turns import contrast, fronted, turn
 from mahdar.acts.walk_tables import FOR_WHOM
 from mahdar.document.document import Trait
@@ -115,9 +116,10 @@ def _acts_next(scene: Scene, k: int) -> bool:
 
 def _tells_on(scene: Scene, k: int) -> bool:
     """Whether a new act is joined to a content that is a noun: «نقل تحياته … وسلمه رسالة»."""
-    if scene.cover[k] is not None:
-        return False
-    if scene.document.norms[k - 1] in COMMA and _acts_next(scene, k):
+    before = scene.document.norms[k - 1]
+    if scene.cover[k] is not None or before.removeprefix("و") in WHATEVER:
+        return False  # «ما ورد في الاتفاق وما وعدت به الأطراف»
+    if before in COMMA and _acts_next(scene, k):
         return True
     if not _may_tell_on(scene.document.tokens[k]):
         return False

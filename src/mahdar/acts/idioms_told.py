@@ -148,11 +148,12 @@ class IdiomTeller(IdiomMatcher, VoteReader):
         speaker = told[-1].speaker if told else None
         if speaker is None or speaker.kind == "sides":
             return None
-        forms = [f for f in document.tokens[k].info.verbs if f.tense in ("past", "pres")]
         bare = self.norms[k].removeprefix("و")
+        forms = [f for f in document.tokens[k].info.verbs if f.tense in ("past", "pres")]
+        now = bare in idioms().present or any(f.tense == "pres" for f in forms)
+        if now and told[-1].start <= k < told[-1].end:
+            return None  # «وقال إنها عظيمة، وتهدف إلى»: what he says goes on
         hers = bare.endswith("ت") if bare in idioms().past else bare.startswith("ت")
-        if any(s.start <= k < s.end for s in told):
-            return None  # «وقال إن القناة عظيمة، وتهدف إلى»
-        sex = gender(speaker, self.scene) or ("m" if speaker.kind in ("person", "title") else "")
+        sex = gender(speaker, self.scene) or ("m" if speaker.kind == "person" else "")
         unlisted = not forms and (not sex or (sex == "f") == hers)
         return speaker if unlisted or any(agrees(f, speaker, self.scene) for f in forms) else None

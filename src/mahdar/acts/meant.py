@@ -25,6 +25,8 @@ EPITHETS = frozenset(
     "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله رجل وسيط وسيطه مفاوض مفاوضه سيناتور باحث باحثه محلل محلله "
     "اكاديمي اكاديميه برلماني برلمانيه".split()
 )
+#: Who is called so beside his name first: experts and go-betweens.
+_BY_CALLING = frozenset("خبير باحث محلل اكاديمي وسيط مفاوض".split())
 #: Which offices those hold who are called so; one of none is called anything.
 _CALLED = {
     noun: frozenset(offices.split())
@@ -63,10 +65,12 @@ _MEDIA = frozenset("newspaper news_agency broadcaster".split())
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
-def _fits(office: str | None, noun: str) -> bool:
+def _fits(ref: Ref, noun: str) -> bool:
     """Whether one who holds an office is called by a noun: «الرجل» anyone, «الخبير» no minister."""
     offices = _CALLED.get(noun.removesuffix("ه"))
-    return office in (None, "other") or offices is None or office in offices
+    held = {role.kind for actor in getattr(ref.target, "actors", ()) for role in actor.roles}
+    held.add(getattr(ref.target, "office", None) or "other")
+    return offices is None or held == {"other"} or not held.isdisjoint(offices)
 
 
 class Memory:
@@ -231,6 +235,7 @@ class Memory:
         codes = {states[h.entry.id].code for h in heads if h.entry.kind == "demonym" and not h.rest}
         wanted = "f" if hit.form.agree == "fs" else "m"
         people = [r for r in reversed(self.scene.refs_in(0, hit.token)) if r.kind == "person"]
+        people = [r for r in people if _fits(r, head[2:])]
         known = [r for r in people if getattr(r.target, "country", None) in codes]
         found = next((r for r in known if gender(r, self.scene) in ("", wanted)), None)
         if found is None and wanted == "f":
@@ -258,9 +263,19 @@ class Memory:
         near = [r for r in near if not r.prep and document.norms[r.first - 1] not in PREPOSITIONS]
         if near and (last is None or self.spoken < before):
             last = near[-1]
-        if last is None or last.kind != "person" or not _fits(getattr(last.target, "office", None), noun):
+        if last is None or last.kind != "person" or not _fits(last, noun):
+            return None
+        if getattr(last.target, "office", None) is None and not self._may_be_called(last, noun):
             return None
         return None if any(self._is_another(k, noun, last) for k in range(self.scene.start, at)) else last
+
+    def _may_be_called(self, ref: Ref, noun: str) -> bool:
+        """«الباحث في المعهد فلان»: whether one in no office is called an expert or a go-between beside his name."""
+        norms, bare = self.scene.document.norms, noun.removesuffix("ه")
+        if bare not in _BY_CALLING:
+            return True
+        beside = {n for a, b, *_ in getattr(ref.target, "mentions", ()) for n in norms[max(0, a - _DESCRIBED) : b]}
+        return any(n.removesuffix("ه").endswith(bare) for n in beside)
 
     def _is_another(self, k: int, noun: str, last: Ref) -> bool:
         """«قال دبلوماسي»: whether one without a name is called by a noun at a token."""
