@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["by_words"]
 
 #: Heads of bodies, of whom each outlet has its own word: «مدير الوكالة» for its director-general and «رئيس الوكالة».
-_CHIEFS = frozenset("رييس مدير امين زعيم قايد سكرتير عميد حاكم محافظ منسق".split())
+_CHIEFS = (frozenset("رييس مدير زعيم".split()), frozenset("امين سكرتير".split()))
 #: Who is at the head of those whom another leads, by what stands before him.
 _LEADERS = frozenset("رييس قايد".split())
 _LED_BY = frozenset("برياسه براسه بقياده يراسه يتراسه تراسه يتقدمه يقوده يراسها تراسها تقوده تتراسه".split())
 _LEADS = frozenset("تراس يتراس تتراس تراست راس يراس قاد يقود تقود".split())
 _GROUPS = frozenset("وفد وفدا بعثه لجنه فريق فريقا جانب هييه كتله".split())
+#: Who talks, of whose heads it may be left out whose they are: «رئيس الوفد الحكومي».
+_PARTIES = frozenset("الوفد وفد".split())
 #: So far before a name stands what he leads, in words.
 _NEAR = 8
 #: Words of a title that tell nobody apart.
@@ -64,6 +66,12 @@ def by_words(document: Document, people: list[Person], title: tuple[int, int, in
         before = [m[0] for m in person.mentions if m[0] < first]
         if not before or (code is not None and person.country not in (None, code)):
             continue
+        if (
+            nations
+            and (code is None or person.country is None)
+            and not (norms[first + 1] in _PARTIES and len(wanted) > 1)
+        ):
+            continue  # «قائد الجيش فلان … قائد الجيش | الإسرائيلي»
         woman = any(a.gender == "f" for a in person.actors)
         if (feminine and not woman and is_man(document, person.actors)) or (woman and man):
             continue
@@ -84,13 +92,13 @@ def _fits(document: Document, person: Person, first: int, stem: str, wanted: lis
                 return True
         for role in actor.roles:
             head = next(iter(_stems(norms[role.first][role.shift :], head=True) & {stem}), "")
-            chief = not head and wanted and stem in _CHIEFS and not _CHIEFS.isdisjoint(_stems(norms[role.first]))
+            chief = bool(wanted) and any(stem in c and not c.isdisjoint(_stems(norms[role.first])) for c in _CHIEFS)
             if not head and not chief:
                 continue
             span = range(role.first + 1, max(role.end, actor.name[0] if role.first < actor.name[0] else actor.end))
-            told = set().union(*(_stems(norms[k]) for k in span)) if span else set()
-            if all(w & told for w in wanted):
-                return True
+            told = [words for k in span if _ANY.isdisjoint(words := _stems(norms[k]))]
+            if not wanted or (told and wanted[0] & told[0] and all(w & set().union(*told) for w in wanted)):
+                return True  # not «رئيس | مجلس الأمن فلان … مدير | الأمن»
     return False
 
 

@@ -129,6 +129,8 @@ class Titles:
             return -1  # cut short: «محافظ | البنك»
         code = self._code(actor)
         found = by_words(self.document, self.people, (actor.first, actor.end, actor.shift), code)
+        orgs = {r.of_org for r in actor.roles if r.of_org}
+        found = [p for p in found if not orgs or not (theirs := self._orgs(p)) or orgs & theirs]
         if code is not None and {r.kind for r in actor.roles} <= _OF_STATES:
             found = [
                 p for p in found if p.country == code
@@ -168,6 +170,9 @@ class Titles:
         others = [p for p in told if p.country is None or p.country != whose.country]
         peers = peers or [p for p in others if not offices or not (self.offices(p) or self._signs(p))]
         return peers[0].index if len(peers) == 1 else -1
+
+    def _orgs(self, person: Person) -> set[str]:
+        return {r.of_org for a in person.actors for r in a.roles if r.of_org}
 
     def _signs(self, person: Person) -> bool:
         """Whether somebody is only told of as an author: «القاهرة - من فلان:»."""
