@@ -105,3 +105,12 @@ def test_press_conferences(text: str, wanted: set[str]) -> None:
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [{names[p] for p in g.participants} for g in record.engagements if g.kind == "press_conference"] == [wanted]
+
+
+def test_a_letter_of_one_sender_more_on_another_occasion_is_one_of_its_own() -> None:
+    text = (
+        "بعث الملك محمد السادس برقية تعزية إلى الرئيس السنغالي باسيرو فاي. وأعلن الحداد. وتوقفت الحركة. "
+        "وفي رأس السنة بعث الملك محمد السادس وولي العهد الأمير الحسن برقية تهنئة إلى الرئيس السنغالي باسيرو فاي."
+    )
+    record = mahdar.read(text, language="ar")
+    assert sorted(len(g.participants) for g in record.engagements if g.kind == "message") == [2, 3]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead
-from mahdar.acts.contacts.denied import REFUSED, not_held, refused_to, was_not
-from mahdar.acts.contacts.unplanned import unplanned
+from mahdar.acts.contacts.denied import MISSED, REFUSED, missed, not_held, refused_to, was_not
+from mahdar.acts.contacts.unplanned import never_was, unplanned
 from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.words import (
     AVOIDED,
@@ -132,6 +132,7 @@ _BEFORE_DENIED = (
     | NOT_HELD
     | DENY
     | REFUSED
+    | MISSED
     | _HOPED
     | _MAY_OR_NOT
     | frozenset("موعد تاريخ بلا غير اذا ليس وليس ليست وليست".split())
@@ -214,7 +215,7 @@ class Held(Unsaid):
             return True  # «للتحضير للقاء بين A وB»
         if cue.form is None and self.norms[cue.at - 1] in ("لا", "ولا", "بلا"):
             return True  # «لا لقاء مرتقبا بين A وB»
-        if unplanned(self.scene, cue):
+        if unplanned(self.scene, cue) or never_was(self.norms, cue) or missed(self.scene, cue):
             return True
         words = self.norms[cue.first : cue.at]
         near = words[-6:]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import ONE_IN_A_STATE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mahdar.acts.contacts.focus import Focus
+    from mahdar.mentions.actor import Role
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
 
@@ -15,6 +19,9 @@ __all__ = ["may_hold", "same_field"]
 
 #: Offices of which a state has several, told apart by the words behind their head: «وزير المالية», «محافظ البصرة».
 _BY_FIELD = frozenset({"minister", "governor"})
+#: Offices of which a state has one in each post abroad, and how far behind one the post stands.
+_BY_POST = frozenset({"ambassador"})
+_POST_ROOM = 3
 _NATIONS = frozenset({"demonym", "state"})
 
 
@@ -50,4 +57,13 @@ def same_field(scene: Scene, heads: Ref, person: Person) -> bool:
     mine = {norms[k] for k in range(heads.first + 1, heads.end) if k not in of_states}
     held = [r for actor in person.actors for r in actor.roles if r.kind == person.office]
     fields = [set(norms[r.first + 1 : r.end]) for r in held]
+    if person.office in _BY_POST:
+        post, posts = _post(norms, heads), {_post(norms, r) for r in held} - {""}
+        return not post or not posts or post in posts
     return person.office not in _BY_FIELD or not mine or not all(fields) or any(mine & field for field in fields)
+
+
+def _post(norms: Sequence[str], named: Ref | Role) -> str:
+    """«سفير مصر لدى | لبنان»: where an ambassador serves, as far as it is told."""
+    near = norms[named.first : named.end + _POST_ROOM]
+    return next((place for word, place in pairwise(near) if word == "لدي"), "")

@@ -30,6 +30,10 @@ _ARRIVAL = "وصول"
 WAYS = frozenset("توجه سفر مغادره".split())
 #: Verbs of planning a journey.
 _INTENDS = ("يعتزم", "تعتزم", "اعتزم", "ينوي", "تنوي", "يزمع", "تزمع", "قرر", "يستعد", "تستعد")
+#: «تقييد», «تسهيل», «تنظيم»: how long the noun of doing of the second form is.
+_MASDAR = 5
+#: «قرر A عدم السفر إلى X».
+_KEEPS_FROM = frozenset("عدم منع حظر".split())
 _INTENTION = ("اعتزامه", "اعتزامها")
 _IN_DOUBT = frozenset("لا ولا لم لن هل ما كان كانت وكان وكانت اذا".split())
 _RETURNING = frozenset({"عوده", "عايد"})
@@ -404,9 +408,10 @@ def _intended(reader: Reader, cue: Cue) -> bool:
 def _another_aim(reader: Reader, verb: int, at: int) -> bool:
     """«ينوي A تسهيل السفر إلى X»: whether another deed than the journey is what someone intends."""
     k = at - 1
-    dated = any(d.first <= k < d.end for d in reader.scene.dates)
-    plain = reader.scene.cover[k] is None and reader.tokens[k].kind == "w" and not dated
-    return k > verb and plain and reader.norms[k] not in ADVERBS | PREPOSITIONS
+    norm = reader.norms[k]
+    deed = reader.tokens[k].kind == "w" and "masdar" in reader.tokens[k].info.tenses
+    deed = deed or norm in _KEEPS_FROM or (norm[:1] == "ت" and norm[3:4] == "ي" and len(norm) == _MASDAR)
+    return k > verb and deed and reader.scene.cover[k] is None
 
 
 def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:

@@ -1,4 +1,7 @@
-"""Contacts of which a text says that nobody plans them: «ليس من المقرر أن يلتقي A B», «لا توجد خطط لعقد لقاء»."""
+"""Contacts of which a text says that nobody plans them, or that there never was one.
+
+«ليس من المقرر أن يلتقي A B», «لا توجد خطط لعقد لقاء»; «لم يسبق أن التقى A B».
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.unsaid import Cue
     from mahdar.mentions.scene import Scene
 
-__all__ = ["unplanned"]
+__all__ = ["never_was", "unplanned"]
 
 _NOT = frozenset("لا ولا ليس وليس ليست وليست لم ولم".split())
 #: Verbs of planning, as they stand behind a negation.
@@ -30,6 +33,8 @@ _PLAN_ROOM = 4
 #: Before what is told beside the plan: «لا ينوي التفاوض بعد لقائه A».
 _BESIDE = frozenset("خلال اثناء عقب بعد قبل لدي اثر قبيل منذ رغم علي".split())
 _ROOM = 18
+#: «لم يسبق للرئيس A | أن التقى B», «لم يكن A | قد التقى B»: what is denied, by the word between it and the verb.
+_NEVER = {"ان": frozenset("يسبق يحدث يحصل".split()), "قد": frozenset("يكن تكن يكونا".split())}
 _NEGATION = Trait.of_words(_NOT)
 
 
@@ -37,12 +42,16 @@ def unplanned(scene: Scene, cue: Cue) -> bool:
     """Whether a contact is one that is not planned, by a negation before it in its clause."""
     norms = scene.document.norms
     head = cue.at - 2 if norms[cue.at - 1] == "ان" else cue.at - 1  # «قبل أن يلتقي», «قبل لقاء»
-    done = cue.form is not None and (cue.form.conj or (cue.form.tense == "past" and norms[cue.at] != "عقد"))
-    if done or norms[head] in _BESIDE:
+    form = cue.form
+    done = form is not None and form.tense == "past" and norms[cue.at] != "عقد"
+    goes_on = form is not None and form.tense == "future" and form.conj
+    if done or goes_on or norms[head] in _BESIDE:
         return False  # «لا يخطط للبقاء وسيلتقي B», «لا توجد خلافات قبل لقاء A»
+    joined = form is not None and form.tense == "pres" and form.conj
+    apart = SUBORDINATE - {"ان"} if joined else SUBORDINATE  # «لا يعتزم أن يزور X ويلتقي B»
     for k in reversed(scene.document.having(_NEGATION, max(cue.first, cue.at - _ROOM), cue.at)):
         between = norms[k + 1 : cue.at]
-        if not COMMA.isdisjoint(between) or not SUBORDINATE.isdisjoint(between[:-1]):
+        if not COMMA.isdisjoint(between) or not apart.isdisjoint(between[:-1]):
             return False
         if not between:
             continue
@@ -54,6 +63,14 @@ def unplanned(scene: Scene, cue: Cue) -> bool:
         if there and all(norm in ADVERBS or norm in _THERE_IS or norm == "اي" for norm in between):
             return not norms[cue.at].lstrip("ب").startswith("ال")
     return False
+
+
+def never_was(norms: list[str], cue: Cue) -> bool:
+    """Whether a contact that a verb in the past tells is said never to have been before."""
+    denied = _NEVER.get(norms[cue.at - 1], frozenset())
+    words = norms[max(cue.first, cue.at - _ROOM) : cue.at] if denied else []
+    at = next((k for k in range(len(words) - 2, -1, -1) if words[k] in _NOT and words[k + 1] in denied), -1)
+    return at >= 0 and (COMMA | SUBORDINATE).isdisjoint(words[at:-1])
 
 
 def _of_contact(norms: list[str], j: int, at: int) -> bool:

@@ -77,13 +77,9 @@ class Unsaid:
         if any([f.lemma.endswith("ه") for f in self.tokens[i].info.verbs]):
             return ""  # «سيتوجه»
         for suffix in _SUFFIXES:
-            stem = norm[: -len(suffix)]
-            if norm.endswith(suffix) and len(stem) > 2 and (stem in self._verb_stems(norm) or suffix != "ه"):
+            if norm.endswith(suffix) and len(norm) - len(suffix) > 2:
                 return suffix
         return ""
-
-    def _verb_stems(self, norm: str) -> set[str]:
-        return {norm[:-1], norm[:-2], norm[:-3]}
 
     def _just_met(self, cue: Cue, subject: Sequence[Ref], *, feminine: bool) -> Ref | None:
         """«والتقى الحاكم X وعرض معه الأوضاع»: the other party of the contact that the sentence has just told."""
@@ -108,10 +104,10 @@ class Unsaid:
 
     def _acts(self, cue: Cue, one: Ref) -> bool:
         """«وزار المتحدث A القاهرة، واجتمع مع B»: whether who speaks for others acts himself, and says nothing there."""
-        key = entity_id(one)
+        back = min((cue.number - f.sentence for f in self.found if entity_id(one) in f.people), default=_PAIR)
         first, end = self.scene.document.sentences[cue.number]
         says = any(first <= s.cue_first < end or s.start <= cue.at < s.end for s in self.focus.said)
-        return any(f.sentence == cue.number and key in f.people for f in self.found) or not (says or one.first < first)
+        return back == 0 or not (says or (one.first < first and back > 1))
 
     @staticmethod
     def _may_be_envoy(people: tuple[Ref, ...]) -> bool:
