@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.table import table
+from mahdar.acts.contacts.words import UPON
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 from mahdar.document.marks import DASHES
@@ -23,7 +24,6 @@ __all__ = ["HANDED", "Carried", "Mark"]
 #: Letters that are handed over, which has a day and a place.
 HANDED = ("/سلم", "/تسلم", "/استلم", "/حمل")
 #: «إثر ذلك», «وبعد ذلك», «ثم»: openers of what came next.
-_UPON = frozenset("اثر بعد عقب".split())
 _THEN = frozenset("ثم بعدها عقبها اثرها".split())
 _PAIR = 2
 #: How many sentences after a contact what came right after it is told.
@@ -205,8 +205,8 @@ class Carried:
         """«إثر ذلك، استقبل A C», «كما استقبل A بعد ذلك C»: the day of A's contact that this one came after."""
         norms, first, i = self.norms, cue.first, cue.at
         opener = norms[first].removeprefix("و")
-        told = opener in _THEN or (opener in _UPON and norms[first + 1 : first + 2] == ["ذلك"])
-        told = told or any(a in _UPON and b == "ذلك" for a, b in pairwise(norms[i + 1 : min(cue.end, i + _ROOM)]))
+        told = opener in _THEN or (opener in UPON and norms[first + 1 : first + 2] == ["ذلك"])
+        told = told or any(a in UPON and b == "ذلك" for a, b in pairwise(norms[i + 1 : min(cue.end, i + _ROOM)]))
         if found.kind == "visit" or self.speech[i] or not told:
             return None
         before = next((f for f in reversed(self.found) if self._held(f)), None)

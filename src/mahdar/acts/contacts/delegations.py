@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.grammar import BARE, Phrase
 from mahdar.acts.contacts.retold import Retold
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import RANKS
+from mahdar.acts.contacts.words import RANKS, TALKED
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Delegations"]
 
-_TALKED = frozenset({"meeting", "talks", "call"})
 #: «رئيسي الوفدين», «الضيفين»: two who were told of together.
 _BOTH = frozenset("وفدين ضيفين طرفين".split())
 _BOTH_ROOM = 4
@@ -42,7 +41,7 @@ class Delegations(Retold):
             return ()
         mine = set(self.ids(subject))
         told = [
-            f.people for f in self.found if len(f.people) == _PAIR and f.kind in _TALKED and not mine & set(f.people)
+            f.people for f in self.found if len(f.people) == _PAIR and f.kind in TALKED and not mine & set(f.people)
         ]
         keys = told[-1] if told else []
         refs = [next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) for key in keys]
@@ -67,7 +66,7 @@ class Delegations(Retold):
     def met_before(self, subject: tuple[Ref, ...], refs: tuple[Ref, ...]) -> bool:
         """«عقد A مباحثات مع B. كما التقى B وC»: B, whose meeting with A is told already, is the one who met C."""
         keys = {*self.ids(subject), *self.ids(refs[:1])}
-        return len(keys) == _PAIR and any(f.kind in _TALKED and set(f.people) == keys for f in self.found)
+        return len(keys) == _PAIR and any(f.kind in TALKED and set(f.people) == keys for f in self.found)
 
     def delegation(self, cue: Cue, subject: Phrase, host: tuple[Ref, ...]) -> tuple[Ref, ...] | None:
         """«استقبل A الوفد البولندي»: a group without a name as the object; whom the article names of its state."""

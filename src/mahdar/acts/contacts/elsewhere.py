@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.table import table
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, TALKED, TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["elsewhere", "met_there"]
 
-_TALKED = frozenset({"meeting", "talks", "call"})
 _ANOTHER = frozenset("اخر اخري ثان ثانيه".split())
 #: How far after its verb a gathering is named, and after its noun its city.
 _NAMED_WITHIN = 25
@@ -55,7 +54,7 @@ def met_there(reader: Reader, named: int, phrases: Sequence[Phrase]) -> Phrase |
     for k in range(named + 1, other.first - 1):
         name = nouns.get(reader.norms[k])
         apart = apart or reader.norms[k] in COMMA
-        if name is not None and name.kind in _TALKED and (apart or reader.norms[k - 1] in AFTERWARDS):
+        if name is not None and name.kind in TALKED and (apart or reader.norms[k - 1] in AFTERWARDS):
             return None
     return other
 

@@ -8,7 +8,7 @@ from mahdar.acts.contacts.gatherings import SUMMITS
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.sittings import SITTING, of_several
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA, RELATIVE
+from mahdar.acts.contacts.words import COMMA, RELATIVE, SESSIONS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _OF_IT = frozenset("عن حول بشان بخصوص ازاء الي امام ق�
 _OF_PARTIES = ("لحزب", "للحزب", "لحركه", "للحركه", "لنقاب", "للنقاب")
 #: Verbs of those who hold what others speak in.
 _OPENS = frozenset("افتتح ترأس رأس استضاف".split())
-_TOLD = frozenset({"conference", "meeting", "talks"})
 
 
 def spoke_in(reader: Reader, number: int, first: int, end: int) -> None:
@@ -46,7 +45,7 @@ def spoke_in(reader: Reader, number: int, first: int, end: int) -> None:
         people = [r for r in stated.refs if r.kind == "person"] if stated is not None else []
         if not people:
             continue
-        told = [f for f in reader.found if f.sentence == number and f.kind in _TOLD]
+        told = [f for f in reader.found if f.sentence == number and f.kind in SESSIONS]
         held = next((f for f in told if f.kind == "conference"), None)
         if held is not None:
             held.people.extend(key for key in reader.ids(people) if key not in held.people)

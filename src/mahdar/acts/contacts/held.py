@@ -26,6 +26,7 @@ from mahdar.acts.contacts.words import (
     SOON,
     SUBORDINATE,
     UNLIKELY,
+    UPON,
 )
 from mahdar.document.document import Trait
 from mahdar.mentions.dates import on_weekday
@@ -89,8 +90,7 @@ _HOPES = (
     "حث حثت يحث ناشد ناشدت يناشد".split()
 )
 _HOPED = frozenset(and_ + word for word in _HOPES for and_ in ("", "و"))
-#: «بعد لقاء أول جمعهما»: after which contact of the same two, and how far on it is told that it was held.
-_LATER_THAN = frozenset("بعد عقب اثر".split())
+#: «بعد لقاء أول جمعهما»: how far behind a contact «أول» stands, and words by which it is told that it was held.
 _FORMER_ROOM = 5
 _WAS_HELD = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجري", "تم", "كان")
 #: «قبل يومين من».
@@ -346,7 +346,7 @@ class Held(Unsaid):
 
     def first_of_two(self, cue: Cue) -> bool:
         """«سيجتمع A بـB، بعد لقاء أول جمعهما الشهر الماضي»: what went before a contact that is still to come."""
-        if cue.form is not None or self.norms[cue.at - 1] not in _LATER_THAN:
+        if cue.form is not None or self.norms[cue.at - 1] not in UPON:
             return False
         after = self.norms[cue.at + 1 : min(cue.end, cue.at + _FORMER_ROOM)]
         after = after[: next((k for k, norm in enumerate(after) if norm in COMMA), len(after))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.bodies import states_in
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import PAST
+from mahdar.acts.contacts.words import PAST, SESSIONS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ _MEETS = frozenset("ستجتمع ستلتيم ستنعقد ستعقد".split())
 _SESSIONS = frozenset("دوره الدوره دورتها اجتماع الاجتماع اجتماعها اعمال اشغال اعمالها اشغالها جوله الجوله".split())
 _SITTINGS = frozenset("الدوره الجوله دوره جوله".split())
 _CHAIRS = frozenset({"ترأس", "رأس", "أشرف"})
-_TOLD = frozenset({"meeting", "talks", "conference"})
 #: How many words the name of a committee has, and how far before it the word for its session stands.
 _NAME = 8
 _BEFORE = 8
@@ -59,7 +58,7 @@ def joint(reader: Reader, number: int, first: int, end: int, *, early: bool = Fa
         states = _states(reader, at, end)
         if states is None or reader.speech[at] and not _to_come(reader, at, first, end):
             continue
-        if any(f.sentence == number and f.kind in _TOLD for f in reader.found):
+        if any(f.sentence == number and f.kind in SESSIONS for f in reader.found):
             return
         if early and any(n.lstrip("وي").startswith("تراس") for n in reader.norms[first:end]):
             return
@@ -94,7 +93,7 @@ def _nations(reader: Reader, number: int, first: int, end: int) -> None:
     for at in scene.document.having(_TALKS, first, end):
         near = range(at + 1, min(end, at + 3))
         codes = [m.entry.id for k in near for m in scene.matches[k] if m.entry.kind == "demonym"]
-        told = any(f.sentence == number and f.kind in _TOLD for f in reader.found)
+        told = any(f.sentence == number and f.kind in SESSIONS for f in reader.found)
         if len(codes) != _PAIR or reader.speech[at] or told:
             continue
         verbs = (

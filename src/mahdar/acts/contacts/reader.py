@@ -14,7 +14,18 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import ADVERBS, APART, BRINGS, COMMA, DECORATES, DECORATIONS, GETS, RELATIVE, WHERE
+from mahdar.acts.contacts.words import (
+    ADVERBS,
+    APART,
+    BRINGS,
+    COMMA,
+    DECORATES,
+    DECORATIONS,
+    GETS,
+    RELATIVE,
+    TALKED,
+    WHERE,
+)
 from mahdar.acts.statements import entity_id
 from mahdar.value import Value
 
@@ -29,7 +40,6 @@ __all__ = ["Cue", "Parties", "Reader"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
-_TALKED = frozenset({"meeting", "talks", "call"})
 _PAIR = 2
 #: The roles of both sides, by that of the subject.
 _ROLES = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
@@ -435,11 +445,11 @@ class Reader(Delegations):
         both = self.holders((*subject, *others)) if subject and subject[0].kind == "sides" else []
         left, right = (both[:1], both[1:]) if both else (self.ids(subject), self.ids(others))
         people = [*left, *(key for key in right if key not in left)]
-        peer = kind in _TALKED and bool(left) and _nameless_peer(others)
+        peer = kind in TALKED and bool(left) and _nameless_peer(others)
         least = least or (_PAIR if kind in _PAIR_KINDS and not peer else 1)
         if len(people) < least or self.called_off(cue) or self.denied(cue):
             return None
-        if kind in _TALKED and no_side(self.grammar, subject, others):
+        if kind in TALKED and no_side(self.grammar, subject, others):
             return None
         form = cue.form
         told = form.lemma if form is not None else "noun"
@@ -450,7 +460,7 @@ class Reader(Delegations):
             return self.found[-1]
         found.people, found.peer, found.told = people, peer, [cue.at]
         found.mode = self._mode(kind, cue)
-        found.long_ago = self._long_ago(cue) if kind == "visit" else kind in _TALKED and self._held_earlier(cue)
+        found.long_ago = self._long_ago(cue) if kind == "visit" else kind in TALKED and self._held_earlier(cue)
         mine, theirs = _ROLES.get(role, ("participant", "participant"))
         for key in left:
             found.roles[key] = mine
@@ -471,13 +481,13 @@ class Reader(Delegations):
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
         self._foretold(found)
-        if new or (kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None)):
+        if new or (kind in TALKED and self._recalled(cue) and (found.place is not None or found.date is not None)):
             self.found.append(found)
             return found
         before = self._of_before(cue)
         another = found.status == "scheduled" and bool(status or self._again(cue) or self._in_time(cue))
         again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
-        beyond = frozenset(left if kind in _TALKED and set(right) - set(left) else ())
+        beyond = frozenset(left if kind in TALKED and set(right) - set(left) else ())
         return merge(self.found, found, another=another, abroad=abroad, before=before, again=again, beyond=beyond)
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:

@@ -11,7 +11,7 @@ from mahdar.acts.contacts.delegates import HEADS
 from mahdar.acts.contacts.sittings import SITTING
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA, NEGATIONS
+from mahdar.acts.contacts.words import COMMA, NEGATIONS, SESSIONS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ __all__ = ["SIDES", "headed"]
 _SIDE = frozenset("الجانب والجانب الوفد والوفد الطرف والطرف".split())
 SIDES = Trait.of_words(_SIDE, "يمثل ويمثل مثل ومثل".split())
 _FOR = frozenset({"عن", "من"})
-_TOLD = frozenset({"meeting", "talks", "conference"})
 #: How far after a side its head is named, and how many sentences before the session may be told.
 _NAMED = 12
 _BACK = 2
@@ -37,7 +36,7 @@ def headed(reader: Reader, number: int, first: int, end: int) -> None:
     if len(heads) != _PAIR or len({r.target for r in heads.values()}) != _PAIR:
         return
     keys = reader.ids(heads.values())
-    near = [f for f in reader.found if f.kind in _TOLD and 0 <= number - f.sentence <= _BACK]
+    near = [f for f in reader.found if f.kind in SESSIONS and 0 <= number - f.sentence <= _BACK]
     if len(keys) != _PAIR or any(set(keys) <= set(f.people) for f in near):
         return
     things = (reader.scene.things.get(f"state:{state}") for state in heads)

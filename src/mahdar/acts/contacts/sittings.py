@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.diplomatic import OFFICIAL
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import CHIEFS, COMMA, PAST, PRESS, RELATIVE
+from mahdar.acts.contacts.words import CHIEFS, COMMA, PAST, PRESS, RELATIVE, SESSIONS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -60,7 +60,6 @@ _AGAIN = frozenset(
 )
 _NO_PARTY = frozenset("مع من الي عن لدي علي ضد بين ب ل".split())
 _COMMITTEE = ("لجنه", "للجنه", "اللجنه")
-_TOLD = frozenset({"meeting", "talks", "conference"})
 _ROOM = 16
 _NAMED = 14
 _NEAR = 5
@@ -73,7 +72,7 @@ def sat(reader: Reader, number: int, first: int, end: int) -> None:
     for k in reader.scene.document.having(SITTING, first, end):
         if reader.speech[k] or not _held(reader, k, first, end) or not of_several(reader, k, first, end):
             continue
-        told = next((f for f in reader.found if f.sentence == number and f.kind in _TOLD), None)
+        told = next((f for f in reader.found if f.sentence == number and f.kind in SESSIONS), None)
         if told is not None and (told.kind != "conference" or told.status != "held"):
             return
         beyond = _named_next(reader, number)

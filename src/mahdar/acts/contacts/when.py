@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.carried import Carried
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES, WHERE
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES, UPON, WHERE
 from mahdar.document.document import Trait
 from mahdar.mentions.dates import coming
 
@@ -49,8 +49,6 @@ _NEAR_LETTER = 4
 _TO_JOIN = ("للمشارك", "لحضور", "لتروس", "ليشارك", "ليراس", "ليحضر")
 #: Before a verb of what is to come: «وينتظر أن يصل الأربعاء».
 _STILL_TO = frozenset("ان حيث الذي التي".split())
-#: After what came first, whose day is not that of the sentence: «عاد أمس بعد زيارة التقى خلالها X».
-_SINCE = frozenset("بعد عقب اثر".split())
 #: «غادر أمس إلى X حيث يستقبله Y الثلاثاء»: words after which a clause of its own begins.
 _CLAUSES = frozenset({"حيث", "بعدما", "قبلما"})
 _ACROSS = 40
@@ -170,7 +168,7 @@ class When(Carried):
             return False
         if found.kind == "visit" and not _DURING.isdisjoint(self.norms[max(0, i - 2) : i]):
             return False
-        if any(self._afterwards(k) and self.norms[k] in _SINCE for k in range(mark.end, i)):
+        if any(self._afterwards(k) and self.norms[k] in UPON for k in range(mark.end, i)):
             return False
         return not self._aside(mark, cue)
 
@@ -187,7 +185,7 @@ class When(Carried):
         if found.kind != "visit" or form is None or form.lemma not in _LEFT or mark.first < cue.at:
             return False
         after = self.norms[cue.at : min(cue.end, cue.at + 2 * _BESIDE)]
-        return any(a in _SINCE and b.startswith(_TRIP) for a, b in pairwise(after)) and "الي" not in after
+        return any(a in UPON and b.startswith(_TRIP) for a, b in pairwise(after)) and "الي" not in after
 
     def _ends(self, k: int) -> bool:
         """Whether a token is a verb with which something is said to end."""

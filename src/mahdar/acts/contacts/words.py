@@ -199,3 +199,9 @@ BODIES_OF = (
     ("برلمان", frozenset({"legislator"})), ("مجلس", frozenset({"legislator", "head_of_government"})),
     ("اركان", frozenset({"military"})), ("هييت", frozenset({"military", "official"})),
 )  # fmt: skip
+
+#: Contacts in which two talk, and those that hold a session.
+TALKED = frozenset({"meeting", "talks", "call"})
+SESSIONS = frozenset({"meeting", "talks", "conference"})
+#: Before what came first: «بعد لقاء», «عقب زيارة».
+UPON = frozenset("بعد عقب اثر".split())
