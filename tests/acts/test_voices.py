@@ -267,8 +267,23 @@ def test_what_was_promised_is_no_new_act() -> None:
 
 
 @pytest.mark.parametrize(
+    ("judged", "judgement"),
+    [
+        ("القرار", "عملا خطيرا"),
+        ("تصريحات إسرائيل", "سلوكًا عدوانيًا"),
+        ("زيارة الوفد", "تطورا خطيرا للغاية"),
+        ("ضم أراضي سوريا", "خطيرا"),
+    ],
+)
+def test_what_is_judged_ends_before_the_noun_of_its_judgement(judged: str, judgement: str) -> None:
+    record = mahdar.read(f"اعتبر الوزير سامح شكري {judged} {judgement}.")
+    assert [record.quote(p.target) for p in record.positions] == [judged]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "يراود العراق أمل في التأهل للنهائيات.",
         "دشن الرئيس المصري عبد الفتاح السيسي الميناء. وقال إنها عظيمة، وتهدف إلى زيادة الدخل.",
         'وقال رئيس بلدية أنقرة منصور ياواش: "لن نتركها وحدها تقرر".',
         "لا ترى تركيا حرجا في شراء الغاز.",

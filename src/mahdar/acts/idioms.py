@@ -67,7 +67,7 @@ _BROUGHT_BEFORE = frozenset(
 #: Whom or what a door is closed to in earnest: «الباب أمام أي تسوية», «أمام الحوار»; not «أمام المعتمرين».
 _ANY_OR_ALL = frozenset("اي ايه كل كافه جميع هذا هذه".split())
 #: Heads of sport: to bar another's way there, or to care for it, is no stance.
-SPORT = ("كاس", "بطول", "مبارا", "منتخب", "دوري", "نهايي", "ملعب")
+SPORT = ("كاس", "بطول", "مبارا", "منتخب", "دوري", "نهايي", "ملعب", "مونديال", "تاهل", "اولمبي")
 #: «لا تخفي قلقها»: what is not hidden is shown.
 HIDING = frozenset({"أخفى", "كتم"})
 

@@ -127,10 +127,18 @@ class QualityReader(TargetReader):
         return None
 
     def _object_end(self, first: int, k: int) -> int:
-        """«إيران دولة محورية»: where what is judged ends, before the indefinite noun of its judgement."""
+        """«إيران دولة محورية», «القرار عملا خطيرا»: where what is judged ends, before the noun of its judgement."""
+        if k - 1 > first and self._accusative(k) and self._accusative(k - 1):
+            return k - 1
         ref = self.scene.ref_at.get(first)
         judged = ref is not None and first < ref.end == k - 1 and not self.norms[k - 1].startswith("ال")
         return k - 1 if judged else k
+
+    def _accusative(self, k: int) -> bool:
+        """Whether a noun or adjective in «ا» that is no name stands at a token: «عملا»."""
+        token = self.scene.document.tokens[k]
+        shaped = token.raw.rstrip("\u064b").endswith("ا") and not token.norm.startswith("ال") and len(token.norm) > 3
+        return shaped and self.scene.cover[k] is None and not token.info.name
 
     def _described_as(self, at: int, end: int) -> str | None:
         """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
