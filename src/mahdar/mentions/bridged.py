@@ -40,6 +40,8 @@ _SAID_ALONE = frozenset("مسوول متحدث ناطق قيادي نايب مس
 _STANDS_IN = frozenset("ناب وناب ينوب نيابه ونيابه بالنيابه وبالنيابه نايبا ممثلا".split())
 #: Offices that are whole with their portfolio; what «لـ» and «بـ» bring after them is of the verb.
 _WHOLE = frozenset({"minister", "foreign_minister", "head_of_government"})
+#: In what there are ministers: not «تحدث وزير الخارجية | في جامعة القاهرة | فلان».
+_GOVERNED = frozenset("حكومه وزاره اداره سلطه ولايه اقليم مقاطعه مملكه سلطنه مجلس".split())
 _CLOSING_MARKS = frozenset(')"»”')
 #: Bodies in which an office is held, and where nobody is met: «التقت وزيرة العدل | بحكومة الوحدة الوطنية | فلانة».
 _IN_BODY = frozenset("بحكومه بوزاره بسفاره ببرلمان بمجلس بهييه بمنظمه باداره بجامعه بامانه بمديريه بمكتب".split())
@@ -184,6 +186,8 @@ class _Phrase:
         if norms[at] == "علي":
             return not _IN_CHARGE.isdisjoint(norms[title.first : title.end])
         kinds = {m.entry.kind for m in self.matches[at + 1]}
+        if at == title.end and title.roles[-1].kind in _WHOLE:
+            return "state" in kinds or norms[at + 1].removeprefix("ال") in _GOVERNED
         known = "org" in kinds or (not (at == title.end and self._is_said_whole()) and not kinds.isdisjoint(_PLACES))
         return known or norms[at + 1].removeprefix("ال") in _BODIES
 
