@@ -325,8 +325,7 @@ class _Parting:
         short = actor.name[1] - actor.name[0] == 1
         same = [a for a in self.actors if short and a is not actor and a.name and norms[a.name[0]] == first]
         told = {r.kind for other in (*self._namesakes(actor), *same) for r in other.roles}
-        held = offices_held(actor.known)
-        return role.first if (told or held) and role.kind not in told | held else -1
+        return role.first if told and role.kind not in told | offices_held(actor.known) else -1
 
     def _title_of_another(self, actor: Actor) -> int:
         """«التقى توكاييف رئيس الوزراء المجري»: a title right after a name, of another state than the article says."""
