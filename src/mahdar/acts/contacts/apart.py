@@ -97,7 +97,8 @@ class Apart:
             return True  # each of another state
         if any(self.norms[o.first].startswith("ونظير") for o in others[1:]):
             return True  # «التقى A الرئيس B ونظيره C»
-        if offices[-1] == "foreign_minister" and getattr(subject[0].target, "country", None) in states:
+        home = getattr(subject[0].target, "country", None) if subject else None
+        if offices[-1] == "foreign_minister" and home in states:
             return False  # who comes with others to his own head of state comes with them
         return len(states) == 1 and len(set(offices)) == len(offices) and _HEADS.issuperset(offices)
 
