@@ -7,6 +7,13 @@ import pytest
 import mahdar
 
 
+def _speakers(text: str, verb: str) -> list[str | None]:
+    """The names of those who speak by a verb."""
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    return [names.get(s.speaker or "") for s in record.statements if s.verb == verb]
+
+
 def _said(text: str) -> list[tuple[str | None, str, str, str]]:
     """(speaker or the words for one, cue, first word, last word) of every statement."""
     record = mahdar.read(text)
@@ -220,9 +227,7 @@ HOSTED = [
 
 @pytest.mark.parametrize(("text", "verb", "name"), HOSTED)
 def test_whom_a_host_or_an_epithet_means(text: str, verb: str, name: str) -> None:
-    record = mahdar.read(text)
-    names = {e.id: e.name for e in record.entities}
-    assert [names.get(s.speaker or "") for s in record.statements if s.verb == verb] == [name]
+    assert _speakers(text, verb) == [name]
 
 
 def test_an_epithet_after_one_without_a_name_is_his() -> None:
@@ -419,9 +424,7 @@ TURNS = [
 
 @pytest.mark.parametrize(("text", "verb", "name"), TURNS)
 def test_whose_turn_it_is(text: str, verb: str, name: str) -> None:
-    record = mahdar.read(text)
-    names = {e.id: e.name for e in record.entities}
-    assert [names.get(s.speaker or "") for s in record.statements if s.verb == verb] == [name]
+    assert _speakers(text, verb) == [name]
 
 
 def test_those_who_took_part_speak_together() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts import speaker_tables as words
 from mahdar.acts.addressed import Addressed
 from mahdar.acts.attributions import FIGURES
 from mahdar.acts.discourse import agrees
@@ -15,6 +14,7 @@ from mahdar.acts.meant import EPITHETS
 from mahdar.acts.sources import definite, speaking
 from mahdar.acts.speech_tables import BODIES_MEANT, BODY_NOUNS, COMMA, SIDE
 from mahdar.acts.turns import before_turn
+from mahdar.acts.walk_tables import FOR_NOW, TERM
 
 if TYPE_CHECKING:
     from mahdar.acts.said import Said
@@ -134,8 +134,8 @@ class Citing(Addressed):
     def _apposed(self, end: int, hit: Hit) -> Ref | None:
         """«رئيس المجلس، السفير فلان، إن»: the name between commas after an office that no table has."""
         norms = self.scene.document.norms
-        at = next((k for k in range(end, min(end + words.TERM, hit.start)) if norms[k] in COMMA), -1)
-        if at < 0 or not (at == end or norms[end] in words.FOR_NOW):
+        at = next((k for k in range(end, min(end + TERM, hit.start)) if norms[k] in COMMA), -1)
+        if at < 0 or not (at == end or norms[end] in FOR_NOW):
             return None
         ref = self.scene.ref_at.get(at + 1)
         free = ref is not None and ref.kind == "person" and not ref.prep and not ref.conj

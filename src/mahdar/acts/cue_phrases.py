@@ -33,6 +33,7 @@ from mahdar.acts.turns import before_turn, told_between_commas
 from mahdar.acts.withheld import keeps_his_name
 from mahdar.languages.ar import lexicon
 from mahdar.mentions.apposed import SERVES_ONE
+from mahdar.mentions.families import WEEKDAYS
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -333,10 +334,6 @@ def _may_speak(token: Token) -> bool:
     return not any((s.prep or s.conj) and s.rest in known for s in info.splits)
 
 
-#: What no source's words go over: «قال مصدر دبلوماسي | الجمعة».
-_ENDS_SOURCE = frozenset("الجمعه السبت الاحد الاثنين الثلاثاء الاربعاء الخميس".split())
-
-
 def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     norms = scene.document.norms
     k = at + 1
@@ -356,7 +353,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break
         if bare_object and describes_with_object(norm) and agrees_before(scene, k):
             return k + 1  # «وأدانت اللجنة التابعة | لجامعة الدول العربية الهجوم»
-        if norm in _ENDS_SOURCE or keeps_his_name(norms, k, end):
+        if norm in WEEKDAYS or keeps_his_name(norms, k, end):  # «قال مصدر دبلوماسي | الجمعة»
             break
         if (
             norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان", "ل", "امس", "اليوم")

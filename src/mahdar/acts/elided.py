@@ -12,6 +12,7 @@ from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.preceding import Preceding
 from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, LATTER, RELATIVE, THAT
 from mahdar.acts.unnamed import several_before
+from mahdar.mentions.title_look import MEANWHILE
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -188,7 +189,7 @@ class Elided(Preceding):
         if (norms[first - 2], norms[first - 1]) in words.YET or norms[first - 1] in words.YET_ONE:
             return True
         acts = any(f.tense == "past" and not f.conj for f in self.scene.document.tokens[first - 1].info.verbs)
-        return acts and norms[first - 2] in words.MEANWHILE  # «فيما شكا B من الكلف، مقترحا»
+        return acts and norms[first - 2] in MEANWHILE  # «فيما شكا B من الكلف، مقترحا»
 
     def _is_met(self, subject: Ref, hit: Hit) -> bool:
         """«حيث التقى الملك وطلب منه»: the one met, whom the pronoun after the verb means."""

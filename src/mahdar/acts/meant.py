@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from mahdar.acts.authors import STATEMENTS, text_kind
 from mahdar.acts.cue_phrases import noun_end, nounish
 from mahdar.acts.discourse import agrees, gender, met_first
-from mahdar.acts.speaker_tables import ISSUED, PRINCELY, SEATS, VOICES
+from mahdar.acts.speaker_tables import CONTINUES, ISSUED, SEATS, VOICES
 from mahdar.acts.speech_tables import BODY_NOUNS, CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.standing import MEN
+from mahdar.mentions.title_look import PRINCELY
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -59,7 +60,6 @@ _ABOUT = frozenset(
     "تعليقا ردا جوابا معلقا تعقيبا عقب بعد قبل قبيل اثر اثناء غداه عشيه بشان بخصوص ازاء حيال حول بمناسبه تزامنا".split()
 )
 #: What only one who has spoken does.
-_GOING_ON = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
 #: Bodies that tell of others' statements.
 _MEDIA = frozenset("newspaper news_agency broadcaster".split())
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
@@ -365,7 +365,7 @@ class Memory:
     def _goes_on(self, title: Ref, hit: Hit) -> Ref | None:
         """«وأضاف رئيس الحكومة»: the one who spoke last, where no office is told of him."""
         last = self.last
-        if last is None or last.kind != "person" or hit.cue.lemma not in _GOING_ON:
+        if last is None or last.kind != "person" or hit.cue.lemma not in CONTINUES:
             return None
         if not self.scene.document.norms[title.end - 1].startswith("ال") or not agrees(hit.form, last, self.scene):
             return None

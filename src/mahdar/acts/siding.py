@@ -20,6 +20,7 @@ from mahdar.acts.qualities import QualityReader
 from mahdar.acts.speech_tables import ADVERBS, DECLINED
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.document import Trait
+from mahdar.mentions.families import WEEKDAYS
 
 if TYPE_CHECKING:
     from mahdar.document.document import Token
@@ -41,7 +42,6 @@ _DENYING = frozenset("لن لا ولن ولا".split())
 
 _PREPOSITIONS = frozenset("في من الي علي عن مع بين خلال عبر بعد قبل منذ حتي لدي".split())
 _PASSED = ADVERBS - _PREPOSITIONS
-_DAYS = frozenset("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 _WHOSE = frozenset("الذي التي".split())
 _OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
 #: What may stand before a subject that its verb follows.
@@ -283,7 +283,7 @@ class SidingReader(QualityReader):
         if first + 3 < end and self.norms[first] == "(" and self.norms[first + 2] == ")":
             first += 3
         first = self._past_degrees(stance, first, end)
-        first += first + 1 < end and self.norms[first] in _DAYS
+        first += first + 1 < end and self.norms[first] in WEEKDAYS
         if first + 2 >= end or self.norms[first] not in COMMA or self.norms[first + 1] not in tables.SAID_WHERE:
             return first
         closing = (j + 1 for j in range(first + 2, min(first + tables.CAPACITY, end - 1)) if self.norms[j] in COMMA)

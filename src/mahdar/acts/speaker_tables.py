@@ -4,13 +4,8 @@ from __future__ import annotations
 
 BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
 SPOKESMEN = frozenset("المتحدث المتحدثه الناطق الناطقه".split())
-#: «رئيس المجلس لشهر نوفمبر، فلان»: for what time one presides, and how many words may tell it.
-FOR_NOW = frozenset("لشهر للشهر لهذا لهذه للدوره".split())
-TERM = 6
 #: States whose rulers are addressed as highnesses.
 OF_PRINCES = frozenset("QAT KWT ARE LIE MCO".split())
-#: States whose sheikhs are highnesses.
-PRINCELY = frozenset("ARE QAT KWT BHR SAU".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».
 STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: Texts that one puts out: «اكتفى ببيان جاء فيه أن».
@@ -25,8 +20,6 @@ PUBLISHED = 10
 #: What leads from what somebody does to what he says: «…، إذ أكدت», «عندما أعلنت», «بعد أن هددت».
 SINCE = frozenset("اذ حيث عندما بعدما حينما لما منذما".split())
 WHEN = frozenset({"بعد", "منذ"})
-#: Before the verb of another, told of in the same sentence: «فيما شكا فلان».
-MEANWHILE = frozenset("فيما بينما وفيما وبينما حين".split())
 #: Who speaks for a state, by a word with its pronoun: «على لسان سفيرها».
 VOICES = {
     **dict.fromkeys("سفيرها سفيره سفيرتها مندوبها مندوبه مندوبتها".split(), "ambassador"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.designated import OATHS, OF_OATHS
 from mahdar.mentions.families import MISTER
 from mahdar.mentions.named import SON, NamedReader, joins_a_son
 from mahdar.mentions.preludes import MADE
@@ -66,8 +67,6 @@ _VISITING = frozenset("foreign_minister head_of_government head_of_state ministe
 #: So many words may be unread between an office and the name of its holder.
 _UNREAD = 6
 #: What one takes on entering an office, what it is called, and what one becomes.
-_OATHS = frozenset("اليمين القسم".split())
-_OF_OATHS = frozenset("الدستوريه الدستوري القانونيه القانوني".split())
 _SWORN = {
     **dict.fromkeys(("رييسا", "رييسه"), "head_of_state"),
     **dict.fromkeys(("وزيرا", "وزيره"), "minister"),
@@ -228,9 +227,9 @@ class ApposedReader(NamedReader):
 
         «أدى فلان اليمين الدستورية رئيسا للبلاد», «أدت فلانة القسم رئيسة لوزراء بيرو».
         """
-        if at >= stop or norms[at] not in _OATHS:
+        if at >= stop or norms[at] not in OATHS:
             return False
-        made = at + 1 + (norms[at + 1 : at + 2] != [] and norms[at + 1] in _OF_OATHS)
+        made = at + 1 + (norms[at + 1 : at + 2] != [] and norms[at + 1] in OF_OATHS)
         kind = _SWORN.get(norms[made]) if made + 1 < stop else None
         if kind is None:
             return False

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Actor
     from mahdar.mentions.matching import Match
 
-__all__ = ["FORMING", "designate"]
+__all__ = ["FORMING", "OATHS", "OF_OATHS", "designate"]
 
 #: Who is asked to form a government, and by what he is.
 _CHARGED = frozenset("تكليفه تكليفها".split())
@@ -22,8 +22,9 @@ _GOVERNMENTS = frozenset("الحكومه حكومه الوزاره حكومته 
 _CHOSEN = frozenset("انتخابه انتخابها تعيينه تعيينها تنصيبه تنصيبها اختياره اختيارها تسميته تسميتها".split())
 _ENTERED = frozenset("توليه توليها تسلمه تسلمها".split())
 _SWORN = frozenset("ادايه ادايها".split())
-_OATHS = frozenset("اليمين القسم".split())
-_OF_OATHS = frozenset("الدستوريه الدستوري القانونيه القانوني".split())
+#: «أدائه اليمين الدستورية».
+OATHS = frozenset("اليمين القسم".split())
+OF_OATHS = frozenset("الدستوريه الدستوري القانونيه القانوني".split())
 _POSTS = frozenset("منصب مهام منصبه منصبها مهامه مهامها".split())
 #: When or for what it is told of: «بعد | انتخابه»; what is refused, doubted or hoped for is none
 #: («رفض تعيينه», «فرص انتخابه», «قبل تعيينه»).
@@ -103,8 +104,8 @@ def _office_at(norms: list[str], word: str, at: int, stop: int) -> int | None:
     whom he chose.
     """
     post = False
-    if word in _SWORN and at < stop and norms[at] in _OATHS:
-        at += 1 + (norms[min(at + 1, stop - 1)] in _OF_OATHS)
+    if word in _SWORN and at < stop and norms[at] in OATHS:
+        at += 1 + (norms[min(at + 1, stop - 1)] in OF_OATHS)
     elif word in _CHOSEN or word in _ENTERED:
         while at < stop and norms[at] in _POSTS:
             at, post = at + 1, True

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
 
 __all__ = [
+    "WEEKDAYS",
     "CALENDAR",
     "CONNECTORS",
     "DAYS",
@@ -33,7 +34,8 @@ CONNECTORS = frozenset(
 )
 MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق الاخ".split())
 TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه يومي".split())
-DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
+WEEKDAYS = frozenset("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
+DAYS = WEEKDAYS | frozenset("اليوم امس الامس غد يوم".split())
 CALENDAR = TIMES | DAYS | MONTHS
 HYPHENS = frozenset("-‐‑–ـ")
 #: Letters of the longest half of a name like «جونغ-كوان».

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.references import Titles
 
-__all__ = ["Look"]
+__all__ = ["MEANWHILE", "PRINCELY", "Look"]
 
 _TWO = 2
 _THAT_HE = frozenset("انه انها بانه بانها".split())
@@ -39,7 +39,8 @@ _LATELY, _OF_WHOM = 40, 6
 #: What somebody gives, tells or brings to whoever stands after it.
 _GIVEN = frozenset({"الي", "ل"})
 #: «أعرب A عن شكره، فيما حمله سموه تحياته»: another's turn.
-_MEANWHILE = frozenset("فيما بينما وفيما وبينما حين".split())
+#: Before the verb of another, told of in the same sentence: «فيما شكا فلان».
+MEANWHILE = frozenset("فيما بينما وفيما وبينما حين".split())
 _HIS_PART = frozenset("جانبه جهته ناحيته جانبها جهتها ناحيتها".split())
 _FROM = frozenset({"من", "ومن"})
 #: Those that only some offices bring.
@@ -60,7 +61,8 @@ _AT_HOME = frozenset({"spokesperson", "foreign_minister", "minister"})
 _ABOVE = {honour: frozenset({"head_of_state", "crown_prince"}) for honour in ("سعاد", "معالي")}
 _SHEIKH = "الشيخ"
 #: Where others than princes are called highnesses.
-_OF_PRINCES = frozenset("ARE QAT KWT BHR SAU".split())
+#: States whose sheikhs are highnesses.
+PRINCELY = frozenset("ARE QAT KWT BHR SAU".split())
 #: Who sends an envoy and is none, and who else is sent as one.
 _SENDERS = frozenset({"head_of_state", "head_of_government", "crown_prince"})
 _SENT = frozenset({"minister", "official", "military", "legislator"})
@@ -153,7 +155,7 @@ class Look:
         if not self.honour or not acting(self.document, self.actor):
             return None
         for k in range(first - 2, max(self.sentence, first - 5) - 1, -1):
-            if norms[k] in _MEANWHILE and k > self.sentence:
+            if norms[k] in MEANWHILE and k > self.sentence:
                 return self._verb(k), k
             if norms[k] in _HIS_PART and norms[k - 1] in _FROM and k - 1 == self.sentence and number:
                 return self.document.sentences[number - 1][0], k
@@ -308,7 +310,7 @@ class Look:
             found.append("other honour")
         elif person.index in self.fitting and not borne:
             found.append("befitting honour")
-        elif self.fitting and not borne and not (honour == "سمو" and person.country in _OF_PRINCES):
+        elif self.fitting and not borne and not (honour == "سمو" and person.country in PRINCELY):
             found.append("unbefitting honour")
         elif not borne and befits(honour, person.office):
             found.append("befitting honour")
@@ -332,7 +334,7 @@ class Look:
     def _called_fittingly(self, person: Person) -> bool:
         """Whether a person is called what the honour befits: «أمير قطر», «شيخ الأزهر», «البطريرك»."""
         called = called_by(self.honour)
-        if self.honour == "سمو" and person.country in _OF_PRINCES:
+        if self.honour == "سمو" and person.country in PRINCELY:
             called |= {_SHEIKH}  # «استقبل الشيخ عبد الله بن زايد أمير موناكو. وأكد سموه»
         return any(not called.isdisjoint(self.document.norms[a.first : a.end]) for a in person.actors)
 

@@ -8,7 +8,7 @@ from mahdar.acts.contacts.bearing import from_him
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
 from mahdar.acts.contacts.unsaid import Cue as Made
-from mahdar.acts.contacts.words import PRESENT, RELATIVE
+from mahdar.acts.contacts.words import PRESENT, RELATIVE, TO_HIM
 from mahdar.acts.contacts.written import Written
 from mahdar.document.document import Trait
 
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["ACCREDITED", "TO_HIM", "credentials", "presented", "presented_by_several"]
+__all__ = ["ACCREDITED", "credentials", "presented", "presented_by_several"]
 
 _PAIR = 2
-TO_HIM = frozenset("له لها اليه اليها".split())
 _NEAR = 7
 ACCREDITED = Trait(lambda token: token.norm.startswith(("اعتماد", "الاعتماد")))
 #: Verbs of a sentence that does no more than say who the ambassadors are: «ويتعلق الأمر بـ», «وقدم أوراقه كل من».

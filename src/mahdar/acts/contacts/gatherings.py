@@ -50,8 +50,6 @@ _ANY = frozenset("اجتماعا موتمرا".split())
 _ADJECTIVES = 7
 _BEFELL = frozenset("سبق وسبق يسبق".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله".split())
-#: The same without the article, as they stand after «لل».
-_HEADS = CONFERENCES | frozenset(word.removeprefix("ال") for word in CONFERENCES)
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
@@ -293,7 +291,7 @@ def speaking(reader: Reader, cue: Cue) -> bool:
     at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k] in ("في", "خلال", "امام")), -1)
     rite = form.lemma == "مثل" and at >= 0 and norms[at + 1 : at + 2] and norms[at + 1] in CEREMONIES
     if norms[cue.at + 1 : cue.at + 2] and norms[cue.at + 1] in _IN_IT and at != cue.at + 1:
-        if not any(n.removeprefix("ل").removeprefix("ل") in _HEADS for n in norms[cue.first : cue.at]):
+        if not any(n.removeprefix("ل").removeprefix("ل") in CONFERENCES for n in norms[cue.first : cue.at]):
             return False
         at = cue.stop  # «للدورة الاستثنائية التي تنعقد اليوم، وسيلقي فيها A كلمة»
     elif norms[cue.at - 1] == "حيث" and any(n in CONFERENCES or n in _ITS_SESSION for n in norms[cue.first : cue.at]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.bodies import state_named
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
-from mahdar.acts.contacts.words import COMMA, RELATIVE
+from mahdar.acts.contacts.words import COMMA, RELATIVE, TO_HIM
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -25,7 +25,6 @@ _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "ا�
 _WAS_DONE = frozenset("تم جري بعد عقب اثر اعقاب بعيد غداه منذ".split())
 #: «حيث أبلغته السفيرة A», «وكان في استقباله A», and how far the pronoun stands from who did it.
 _MEETS = ("استقبل", "التقا", "التقت", "اجتمع")
-_TO_HIM = frozenset("له لها اليه اليها".split())
 _WITH_HIM = frozenset({"به", "بها"})
 #: What opens the clause that tells who spoke to him; how one clause more may begin.
 _THERE = COMMA | {"حيث", "وحيث", "اذ", "قد", "وقد"}
@@ -57,7 +56,7 @@ def _who_told(reader: Reader, cue: Cue, called: tuple[Ref, ...]) -> tuple[Ref, .
         if not norm.startswith((*_TELLS, *_MEETS)) or reader.scene.cover[k] is not None or not opens:
             continue
         at = k + 1
-        if reader.norms[at] in _TO_HIM or (reader.norms[at] in _WITH_HIM and norm.startswith(_MEETS)):
+        if reader.norms[at] in TO_HIM or (reader.norms[at] in _WITH_HIM and norm.startswith(_MEETS)):
             at += 1
         elif not norm.endswith(_SUFFIXES):
             continue

@@ -11,6 +11,7 @@ from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel,
 from mahdar.acts.contacts.offices import same_field
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import BODIES_OF, COMMA, HEADS_OF, RANKS, RELATIVE, RESUMED, RULERS, WHERE
+from mahdar.acts.guests import GUESTS
 from mahdar.acts.statements import entity_id
 from mahdar.mentions.honours import honour_of
 from mahdar.value import Value
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["TWO_OF", "Cue", "Unsaid"]
 
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
-_GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
 _SUFFIXES = ("هما", "هم", "ها", "ه")
 _PAIR = 2
 _THREE = 3
@@ -317,7 +317,7 @@ class Unsaid:
         ``named``: the word may be read as one phrase with the name after it.
         """
         alone = len(subject) == 1 and (named or subject[0].end == subject[0].first + 1)
-        if not alone or self.norms[subject[0].first] not in _GUESTS:
+        if not alone or self.norms[subject[0].first] not in GUESTS:
             return None
         told = (f for f in reversed(self.found) if f.status == "held" and "visitor" in f.roles.values())
         key = next((k for f in told for k, role in f.roles.items() if role == "visitor"), None)

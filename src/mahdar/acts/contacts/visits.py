@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import going
 from mahdar.acts.contacts.bodies import sent_by
-from mahdar.acts.contacts.credentials import TO_HIM
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, COMMA, INVITED, RELATIVE, SEATS
+from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, COMMA, INVITED, RELATIVE, SEATS, TO_HIM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -78,6 +78,7 @@ LED = frozenset(
     "يتراسها تتراسه تتراسها".split()
 )
 TAKING_PART = frozenset("بمشاركه وبمشاركه ومشاركه مشاركه".split())
+TO_HIM = frozenset("له لها اليه اليها".split())
 HIS_COUNTRY = frozenset("بلاده بلادها".split())
 DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد للوفد بالوفد".split())
 #: Words between a preposition and a person that say nothing of who it is: «بأخيه سمو أمير قطر», «مع ضيفه».
