@@ -295,6 +295,18 @@ OF_WHOM = [
         id="who is to bear the consequences",
     ),
     pytest.param(
+        "حملت أنقرة إدارة الرئيس الأميركي دونالد ترمب المسؤولية عن التصعيد.",
+        "ACCUSE",
+        {("TUR", "USA", "ACCUSE")},
+        id="an administration that is held responsible",
+    ),
+    pytest.param(
+        "حملت أنقرة رسالة مسؤولية كبيرة إلى دمشق.",
+        "ACCUSE",
+        set(),
+        id="a message is nobody who can be blamed",
+    ),
+    pytest.param(
         "ولا تؤيد باريس المقترح التركي.",
         "REJECT",
         {("FRA", "TUR", "REJECT")},

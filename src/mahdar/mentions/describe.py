@@ -230,6 +230,8 @@ def _names_state(matches: list[list[Match]], first: int, end: int) -> bool:
 
 #: Offices that only states have.
 _GOVERNING = frozenset(OFFICES[:7])
+#: For which parts of a government one speaks.
+_MINISTRIES = frozenset("وزاره الوزاره الخارجيه الحكومه حكومه الرياسه رياسه".split())
 #: A name of so many words is nobody else's.
 _WHOLE_NAME = 4
 
@@ -238,20 +240,26 @@ def _roles(person: Person) -> list[Role]:
     return [r for a in person.actors for r in a.roles]
 
 
+def _speaks_for_a_ministry(document: Document, role: Role) -> bool:
+    """«المتحدث الرسمي باسم وزارة الخارجية»: whether a role is that of the voice of a government."""
+    return role.kind == "spokesperson" and not _MINISTRIES.isdisjoint(document.norms[role.first : role.end])
+
+
 def _as_known(
-    person: Person, lexicon: Lexicon, country: str | None, *, international: bool, named: bool
+    person: Person, document: Document, lexicon: Lexicon, country: str | None, *, international: bool, named: bool
 ) -> tuple[str | None, bool]:
     """The state of a person of the registry, and whether he serves an international body.
 
     Goes before a state that only stands near him («غادر الأمير محمد بن سلمان … مصر»), not before one that
     his office names (``named``), unless his name is written in full. Who has only ever served
-    international bodies has no state: «دي ميستورا».
+    international bodies has no state: «دي ميستورا»; unless the report has him speak for a ministry.
     """
     registry = lexicon.registry
     terms = registry.holders.get(person.known or "", ())
     states = [t.of for t in terms if t.of in registry.states]
     if not states:
-        served = bool(terms) and not any(r.kind in _GOVERNING for a in person.actors for r in a.roles)
+        of_state = any(r.kind in _GOVERNING or _speaks_for_a_ministry(document, r) for r in _roles(person))
+        served = bool(terms) and not of_state
         return (None, True) if served else (country, international)
     if international and len(states) == len(terms) and any(r.kind == "ambassador" for r in _roles(person)):
         return states[0], False  # «دعا السفير المعلمي، الأمين العام للأمم المتحدة إلى …» names two
@@ -380,7 +388,7 @@ def describe(
         office = implied or office
         international = international or implied == "official"  # who leads a mission of an international body
     if person.known:
-        country, international = _as_known(person, lexicon, country, international=international, named=named)
+        country, international = _as_known(person, document, lexicon, country, international=international, named=named)
     person.assumed = country is None and not international
     at_home = (
         home and office in _STATE_OFFICES and (kinds or not implied) and not _sent_to(person, registry.states, home)

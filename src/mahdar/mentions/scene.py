@@ -265,8 +265,11 @@ def _home_of_rulers(scene: Scene) -> str | None:
 def _local(scene: Scene, person: Person) -> str | None:
     """The state where a sentence plays that names a person first: «وفي طهران ندد فلان …»."""
     document = scene.document
-    first = document.sentences[document.sentence_of[person.actors[0].first]][0]
-    for k in range(person.actors[0].first - 1, max(first, person.actors[0].first - _WHERE), -1):
+    named = person.actors[0].first
+    first = document.sentences[document.sentence_of[named]][0]
+    if document.norms[max(first, named - 2) : named] == _BY_THE_TONGUE:
+        return _who_speaks(scene, first, named)
+    for k in range(named - 1, max(first, named - _WHERE), -1):
         if document.norms[k] == "حيث":  # «عاد من طهران حيث التقى وزير النفط فلان»
             seat = scene.matches[k - 1] if document.norms[k - 1] not in "،," else scene.matches[k - 2]
             code = next((m.entry.id for m in seat if m.entry.kind == "capital"), None)
@@ -279,6 +282,16 @@ def _local(scene: Scene, person: Person) -> str | None:
     return scene.lexicon.registry.states[capital.entry.id].code
 
 
+def _who_speaks(scene: Scene, first: int, named: int) -> str | None:
+    """«تعهدت كينيا، على لسان وزيرة المياه فلانة، ب»: the state that speaks by the mouth of one of its own."""
+    for k in range(named - 3, max(first, named - _WHERE) - 1, -1):
+        code = next((m.entry.id for m in scene.matches[k] if m.entry.kind in ("state", "capital")), None)
+        if code is not None:
+            return scene.lexicon.registry.states[code].code
+    return None
+
+
+_BY_THE_TONGUE = ["علي", "لسان"]
 #: How far before a person «حيث» may stand.
 _WHERE = 4
 _AT_HOME = frozenset(
