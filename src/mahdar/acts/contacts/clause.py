@@ -349,7 +349,8 @@ class Clauses:
         """«استقبل A B، ثم C»: whether «ثم» at a token joins a party and opens no clause."""
         if self.norms[k] != "ثم" or k + 1 >= len(self.norms):
             return False
-        ref = self.scene.ref_at.get(k + 2 if self.norms[k + 1] == "مع" else k + 1)
+        at = k + 2 if self.norms[k + 1] == "مع" else k + 1
+        ref = self.scene.ref_at.get(at + 1 if self.norms[at : at + 1] and self.norms[at] in KIN else at)
         return ref is not None and ref.kind in PEOPLE and not ref.conj
 
     def after_relative(self, k: int, stop: int) -> int:

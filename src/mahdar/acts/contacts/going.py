@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
@@ -26,12 +27,14 @@ __all__ = [
     "come_to",
     "flown",
     "gone_to",
+    "homeward",
     "in_company",
     "lands",
     "past_journey",
     "sent",
     "stated_near",
     "there_too",
+    "told_next",
     "to_capital",
 ]
 
@@ -53,6 +56,8 @@ BOUND = Trait.of_words("متوجها متوجهه متجها متجهه".split()
 #: «الطائرة التي أقلته إلى X».
 FLOWN = Trait.of_words(frozenset("اقلته اقلتها تقله تقلها ستقله ستقلها".split()))
 _PLANE = frozenset("الطايره طايرته طايرتها".split())
+_HOMEWARD = frozenset("عايدا عايده عايدين".split())
+_HOME = frozenset("بلاده بلادها الوطن".split())
 _LATER = 3
 _ROOM = 6
 _PLACES = frozenset({"place", "state"})
@@ -125,6 +130,11 @@ def flown(reader: Reader, number: int, first: int, end: int) -> None:
         home, where = getattr(one.target, "country", None), getattr(place.target, "country", None)
         if getattr(one.target, "office", None) is not None and where is not None and where != home:
             reader.add(Cue(k, number, first, end, end, None), "visit", (one,), (), role="visitor", place=place)
+
+
+def homeward(words: Sequence[str]) -> bool:
+    """«غادر عائدا إلى X», «غادر إلى بلاده»; not «غادر إلى X لإلقاء كلمة بلاده»."""
+    return any(a in _HOMEWARD or (a == "الي" and b in _HOME) for a, b in pairwise(words))
 
 
 def lands(reader: Reader, cue: Cue) -> bool:
@@ -209,6 +219,18 @@ def come_to(reader: Reader, cue: Cue) -> Ref | None:
     place = reader.scene.ref_at.get(cue.first + 1)
     opens = place is not None and place.kind in _PLACES and reader.norms[cue.first].removeprefix("و") == "في"
     return place if opens and reader.grammar.antecedent(cue.at - 1, cue.first) is not None else None
+
+
+def told_next(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«وفي الرباط، التي وصلها أمس، أجرى A محادثات»: who acts after a clause on the place that opens the sentence."""
+    place = reader.scene.ref_at.get(cue.first + 1)
+    opens = place is not None and place.kind in _PLACES and reader.norms[cue.first].removeprefix("و") in ("في", "من")
+    if not opens or cue.form is None or reader.norms[cue.at - 1] not in RELATIVE:
+        return ()
+    if any(r.kind in ("person", "title") for r in reader.scene.refs_in(cue.first, cue.at)):
+        return ()
+    one = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at), None)
+    return (one,) if one is not None and one.kind == "person" and reader.focus.agrees(one, cue.form.agree) else ()
 
 
 def there_too(reader: Reader, cue: Cue) -> bool:

@@ -43,6 +43,9 @@ _WHEREABOUTS = frozenset(
 _WHERE = frozenset({"place", "state"})
 #: «كرّم A B بمأدبة غداء».
 _AT_TABLE = frozenset("بمادبه بغداء بعشاء بحفل بوليمه".split())
+#: «استبقى A B إلى مائدة الغداء», «جلس A إلى طاولة المفاوضات مع B».
+_AT_A_MEAL = frozenset({"استبقى", "جلس"})
+_MEALS = frozenset("مايده المايده طاوله الغداء العشاء الافطار للغداء للعشاء غداء عشاء افطار".split())
 #: How far before «سيجتمعون» the office of those may stand who come together, over their states.
 _CHIEFS_ROOM = 12
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
@@ -108,6 +111,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             return True  # «تسلم A أوراق اعتماد سفراء جدد. وتبادل الحديث مع السفراء»
         elif _VIEWS.isdisjoint(words[:_EXCHANGED]) and PHONE.isdisjoint(words[:_EXCHANGED]):
             return False
+    if form.lemma in _AT_A_MEAL and _MEALS.isdisjoint(words[:_EXCHANGED]):
+        return False
     if form.lemma == "استعرض" and _reviews_troops(words[:_EXCHANGED]):
         return False
     if form.lemma in _HEARS and not _hears(reader, cue):

@@ -11,7 +11,7 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.journeys import in_parallel
 from mahdar.acts.contacts.light import another, between, chaired, next_told
 from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of, told_him, told_of_two
-from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
+from mahdar.acts.contacts.possessed import fronted, handed, informing, main_after, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, NOT_HELD, ON_AIR, PHONE, PRESS, RELATIVE, TOPIC
@@ -37,6 +37,8 @@ _TO_HOLD = frozenset("لاجراء لعقد".split())
 _AIMS = frozenset("بغيه بهدف بغرض بقصد اجل قصد".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
+#: How a verb of some marks with whom: «اتصال تلقاه من B», «اجتماع ضمه إلى B».
+_FRAMES = {"تلقى": ("من",), "ضم": ("مع", "ب", "بين", "الي"), "جمع": ("مع", "ب", "بين", "الي")}
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
@@ -138,7 +140,7 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             return True  # «المحادثات التي ترأسها عن الجانب A فلان وعن الجانب B فلان»
         phrases = grammar.phrases(k + 1, cue.stop)
         bare = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in (*_PEOPLE, "org", "sides")), None)
-        other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
+        other = reader.governed(phrases, _FRAMES.get(lemma, ("مع", "ب", "بين")))
         if bare is not None and other is not None and bare.first > other.first:
             bare = None
         if bare is None and other is not None and other.governor == "بين" and len(reader.ids(other.refs)) >= _PAIR:
@@ -162,11 +164,10 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         elif other is not None:
             banned = [r.target for r in other.refs]
             one = informing(reader, cue, banned) or in_parallel(reader, k, cue.first)
+            one = one or (main_after(reader, cue, agree, banned) if fronted(reader, cue) else None)
             one = one or reader.focus.subject(cue.at, cue.number, agree, banned)
             if one is None or one.kind != "person":
-                opens = cue.at - cue.first <= _ADJECTIVE_ROOM
-                one = reader.focus.speaker_after(cue.at, cue.end) if opens else None
-                one = one or reader.leading(other.refs)
+                one = reader.leading(other.refs)
                 one = one if one is not None and reader.focus.agrees(one, agree) else None
             subject = (one,) if one is not None else ()
         elif agree in ("md", "fd") or reader.norms[k] in _BOTH_HELD:  # «المحادثات التي أجرياها»
@@ -284,7 +285,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     """«لقاء A بـB», «للقاء B», «خلال اجتماع مع B»."""
     norms = reader.norms
     word = norms[cue.at]
-    definite = word.lstrip("وبل").startswith("ال")
+    definite = word.lstrip("وبل").startswith("ال") and "التقا" not in word  # «للالتقاء بـB»
     before = norms[cue.at - 1] if cue.at > cue.first else ""
     one_of = _round_of(reader, cue)
     if one_of > cue.first:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.clause import PEOPLE
 from mahdar.acts.contacts.seats import is_city
 from mahdar.acts.contacts.words import ADVERBS
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Grammar, Phrase
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["behind", "place_behind"]
+__all__ = ["behind", "elsewhere", "own_place", "place_behind"]
 
 #: «كل من B وC», «في دمشق».
 _BETWEEN = ADVERBS | {"في", "كل", "كلا", "من"}
@@ -37,6 +38,23 @@ def _of_time_or_place(grammar: Grammar, k: int) -> bool:
     if ref is not None:
         return ref.kind in ("place", "state")
     return grammar.norms[k] in _BETWEEN or any(d.first <= k < d.end for d in grammar.scene.dates)
+
+
+def elsewhere(grammar: Grammar, bare: Sequence[Phrase]) -> int:
+    """«التقى خلالها في دمشق A وفي بيروت نظيره B»: which phrase after a verb is met in a place of its own, or -1."""
+    at = (k for k in range(1, len(bare)) if own_place(grammar.scene, bare[k].refs) is not None)
+    return next((k for k in at if bare[k].refs[0].kind in PEOPLE and bare[k - 1].refs[0].kind in PEOPLE), -1)
+
+
+def own_place(scene: Scene, group: Sequence[Ref]) -> Ref | None:
+    """«وفي بيروت نظيره B»: the place that stands right before those of a row who were met there."""
+    if not group:
+        return None
+    ref = group[0]
+    place = scene.cover[ref.first - 1] if ref.first > scene.start + 1 and not ref.conj else None
+    if place is None or place.kind not in ("place", "state") or place.end != ref.first:
+        return None
+    return place if scene.document.norms[place.first - 1] == "وفي" else None
 
 
 def place_behind(scene: Scene, i: int, end: int, others: Sequence[Ref]) -> Ref | None:

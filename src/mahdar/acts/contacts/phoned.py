@@ -1,4 +1,4 @@
-"""Calls told by what was said in them: «أطلع A نظيره B هاتفيا على …», «اقترح A على B، في اتصال هاتفي، …»."""
+"""Calls, and meetings at a meal, told by what was said in them: «أطلع A نظيره B هاتفيا على …», «… خلال غداء عمل»."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import PHONE
+from mahdar.acts.contacts.words import PHONE, TALKED
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -26,16 +26,20 @@ _ADDRESSED = {
 _CALLS = frozenset("اتصال الاتصال مكالمه المكالمه محادثه المحادثه مهاتفه اتصالا".split())
 _IN = frozenset("في خلال عبر اثر اثناء وفي وخلال".split())
 _HALFWAY = 40
-
-
-PHONED = Trait.of_words(_CALLS, ("هاتفيا",))
+#: At what two talk who sit together: «خلال غداء عمل», where nothing else says that they did.
+_MEALS = frozenset("غداء عشاء افطار فطور مايده".split())
+_TOLD = TALKED | {"ceremony"}
+_AT = frozenset("خلال اثناء علي في وخلال".split())
+PHONED = Trait.of_words(_CALLS, ("هاتفيا",), _MEALS)
 
 
 def phoned(reader: Reader, number: int, first: int, end: int) -> None:
     """Keep the call in which a sentence's words were said, where no verb or noun of calling has told it."""
     if not reader.scene.document.having(PHONED, first, end):
         return
-    told = _by_phone(reader, first, end)
+    told, kind = _by_phone(reader, first, end), "call"
+    if told < 0 and not any(f.sentence == number and f.kind in _TOLD for f in reader.found):
+        told, kind = _at_a_meal(reader, first, end), "meeting"
     if told < 0 or any(f.sentence == number and f.kind == "call" for f in reader.found):
         return
     for k in range(max(first, told - _HALFWAY), told):
@@ -43,7 +47,7 @@ def phoned(reader: Reader, number: int, first: int, end: int) -> None:
         if form is None:
             continue
         cue = Cue(k, number, first, end, min(end, max(told, reader.grammar.clause_end(k, end))), form)
-        if _told(reader, cue, _ADDRESSED[form.lemma]):
+        if _told(reader, cue, _ADDRESSED[form.lemma], kind):
             return
 
 
@@ -75,7 +79,16 @@ def _by_phone(reader: Reader, first: int, end: int) -> int:
     return -1
 
 
-def _told(reader: Reader, cue: Cue, frames: tuple[str, ...]) -> bool:
+def _at_a_meal(reader: Reader, first: int, end: int) -> int:
+    """Where a sentence says that something was said at a meal of two: «خلال غداء عمل», «على مائدة الإفطار»; or -1."""
+    norms = reader.norms
+    for k in range(first + 1, end - 1):
+        if norms[k] in _MEALS and norms[k - 1] in _AT:
+            return k
+    return -1
+
+
+def _told(reader: Reader, cue: Cue, frames: tuple[str, ...], kind: str) -> bool:
     """Who said it, and to whom."""
     form = cue.form
     assert form is not None
@@ -87,7 +100,7 @@ def _told(reader: Reader, cue: Cue, frames: tuple[str, ...]) -> bool:
         others = bare[0].refs if before and bare else bare[1].refs if len(bare) > 1 else ()
         if not before and len(bare) == 1:
             subject = reader.elided(cue, form, bare[0].refs)
-            return bool(subject) and reader.add(cue, "call", subject, bare[0].refs[:1]) is not None
+            return bool(subject) and reader.add(cue, kind, subject, bare[0].refs[:1]) is not None
     else:
         others = next((p.refs for p in people if p.governor in frames), ())
     if not others:
@@ -97,4 +110,4 @@ def _told(reader: Reader, cue: Cue, frames: tuple[str, ...]) -> bool:
     )
     if not subject or subject[0].kind != "person":
         return False
-    return reader.add(cue, "call", subject[:1], others[:1]) is not None
+    return reader.add(cue, kind, subject[:1], others[:1]) is not None

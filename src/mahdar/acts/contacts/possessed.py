@@ -9,6 +9,7 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.owners import OUTCOMES, in_relative, told_of_himself
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
+from mahdar.acts.contacts.words import COMMA
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -17,9 +18,23 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["handed", "informing", "possessed", "possessor", "reporting", "reporting_on", "thanked", "two_after"]
+__all__ = [
+    "fronted",
+    "handed",
+    "informing",
+    "main_after",
+    "possessed",
+    "possessor",
+    "reporting",
+    "reporting_on",
+    "thanked",
+    "two_after",
+]
 
 _ADJECTIVE_ROOM = 5
+#: Circumstances with which a sentence opens, and how long they are.
+_OPENS = frozenset("في خلال بعد عقب اثر علي لدي عند قبل قبيل غداه عشيه".split())
+_OPENING_ROOM = 16
 _VISIT_ROOM = 30
 #: Before the contact in which something was agreed.
 _IN_IT = frozenset("في خلال ختام عقب اثناء وخلال مستهل بعد".split())
@@ -228,17 +243,32 @@ def possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Re
     informer = informing(reader, cue, banned)
     if informer is not None:
         return informer
-    opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
-        k < cue.at for k, _ in reader.focus.subjects(cue.number)
-    )
-    if opening:
-        main = reader.focus.speaker_after(cue.at, cue.end)
-        if main is None:  # «بعد لقائه A، انتقل B إلى»
-            main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
-        if main is not None and main.target not in banned and reader.focus.agrees(main, agree):
-            return main
+    opening = fronted(reader, cue)
+    main = main_after(reader, cue, agree, banned) if opening else None
+    if main is not None:
+        return main
     found = reader.focus.subject(cue.at, cue.number, agree, banned)
     if found is None or found.kind != "person" or (opening and reader.leads(others)):
         found = reader.leading(others)
     fits = found is not None and (agree != "fs" or reader.focus.agrees(found, agree))
     return found if fits else None  # «في مفاوضاتها مع الصندوق»: of a state, where no woman is told of
+
+
+def fronted(reader: Reader, cue: Cue) -> bool:
+    """«وفي تصريح للصحيفة عقب لقاء جمعه بـB، قال A»: whether a noun stands in what its sentence opens with."""
+    if any(k < cue.at for k, _ in reader.focus.subjects(cue.number)):
+        return False
+    if cue.at - cue.first <= _ADJECTIVE_ROOM:
+        return True
+    before = reader.norms[cue.first : cue.at]
+    opens = before[0].removeprefix("و") in _OPENS and len(before) <= _OPENING_ROOM and COMMA.isdisjoint(before)
+    return opens and not any(r.kind in _PEOPLE for r in reader.scene.refs_in(cue.first, cue.at))
+
+
+def main_after(reader: Reader, cue: Cue, agree: str, banned: Container[object]) -> Ref | None:
+    """The subject of the main verb after a noun that its sentence opens with: «بعد لقائه B، انتقل A إلى»."""
+    main = reader.focus.speaker_after(cue.at, cue.end)
+    if main is None:
+        main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
+    fits = main is not None and main.target not in banned and reader.focus.agrees(main, agree)
+    return main if fits else None

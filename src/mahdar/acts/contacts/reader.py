@@ -9,7 +9,7 @@ from mahdar.acts.contacts.bodies import men_before, no_side, sent_by
 from mahdar.acts.contacts.delegations import Delegations
 from mahdar.acts.contacts.grammar import BARE, Phrase
 from mahdar.acts.contacts.offices import may_hold
-from mahdar.acts.contacts.order import behind
+from mahdar.acts.contacts.order import behind, elsewhere, own_place
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
@@ -149,6 +149,8 @@ class Reader(Delegations):
             return Parties(subject, other.refs)
         if BARE in frames and bare and form.agree in _DUAL:
             return Parties(self.elided(cue, form, bare[0].refs), bare[0].refs)  # «يلتقيان خلالها B»
+        if BARE in frames and elsewhere(self.grammar, bare) == 1:
+            return Parties(self.elided(cue, form, bare[0].refs), bare[0].refs)
         if BARE in frames and len(bare) >= _PAIR:
             others = bare[1].refs
             others = (*others, *(r for r in self.grammar.in_turn(others[-1].first, cue.end) if r not in others))
@@ -493,4 +495,5 @@ class Reader(Delegations):
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
         groups = Apart(self).groups(cue, kind, parties.subject, parties.others, host=role == "host")
-        return any([self.add(cue, kind, parties.subject, group, role=role) is not None for group in groups])
+        told = [self.add(cue, kind, parties.subject, g, role=role, place=own_place(self.scene, g)) for g in groups]
+        return any(contact is not None for contact in told)

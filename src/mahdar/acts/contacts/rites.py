@@ -144,8 +144,17 @@ def meal(reader: Reader, cue: Cue) -> bool:
     mine = reader.ids(host)
     honoured = [r for p in phrases if _honoured(reader, p.first) for r in p.refs if r.kind == "person"]
     guests = [r for r in honoured if not set(mine) & set(reader.ids([r]))]
-    guests = guests or _met(reader, cue.number, reader.ids(host))
+    guests = guests or _guest(reader, cue, host) or _met(reader, cue.number, reader.ids(host))
     return bool(guests) and reader.add(cue._replace(stop=cue.end), "ceremony", host, guests, role="host") is not None
+
+
+def _guest(reader: Reader, cue: Cue, host: Iterable[Ref]) -> list[Ref]:
+    """«ثم كان ضيف الشرف في مأدبة أقامها A»: whoever is said to be a guest at it."""
+    room = reader.norms[max(cue.first, cue.at - _NEAR) : cue.at]
+    if reader.norms[cue.at - 1] not in ("في", "علي") or not any(word.startswith("ضيف") for word in room):
+        return []
+    one = reader.focus.subject(cue.at, cue.number, "", [r.target for r in host])
+    return [one] if one is not None and one.kind == "person" else []
 
 
 def _followed(reader: Reader, cue: Cue) -> bool:

@@ -33,10 +33,10 @@ def merge(
     """Join a contact to the same one of those told before, or keep it as new; the one that is kept.
 
     ``another``: the text says that it comes after one that was held («اتفق الوزيران على اللقاء مجددا»); ``abroad``:
-    it is not the visit of a place that is not told («وصل إلى البلاد في جولة قادته إلى X»); ``before``: it is told as
-    past, and is none that is still to come («وكان A وB اجتمعا في X»); ``again``: a noun points back to it, whatever
-    is known of when it is («هذه الزيارة هي الأولى لـA إلى X»); ``beyond``: two who meet a third after they met each
-    other («التقى A B، ثم استقبلا C»).
+    it is not the visit of a place that is not told («وصل إلى البلاد في جولة قادته إلى X»), and of two cities of one
+    state each is its own («إلى مراكش، ثم إلى طنجة»); ``before``: it is told as past, and is none that is still to
+    come («وكان A وB اجتمعا في X»); ``again``: a noun points back to it, whatever is known of when it is («هذه الزيارة
+    هي الأولى لـA إلى X»); ``beyond``: two who meet a third after they met each other («التقى A B، ثم استقبلا C»).
     """
     if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
         for old in reversed(told):
@@ -56,7 +56,7 @@ def merge(
             or (len(beyond) == _PAIR and beyond == set(old.people))
             or _of_other_time(old, new)
             or (old.kind in _MET and before and _in_two_lands(old, new))
-            or (abroad and old.place_ref is None and old.kind == "visit")
+            or (abroad and old.kind == "visit" and (old.place_ref is None or _two_cities(old, new)))
             or not _same(old, new, again=again)
             or (old.date and new.date and old.date != new.date)
         ):
@@ -119,6 +119,12 @@ def _in_two_lands(old: Contact, new: Contact) -> bool:
     """«التقى A B في موسكو. وكانا التقيا في أنطاليا»: whether the cities of two contacts lie in two states."""
     lands = [getattr(one.place_ref.target, "country", None) if one.place_ref else None for one in (old, new)]
     return None not in lands and lands[0] != lands[1]
+
+
+def _two_cities(old: Contact, new: Contact) -> bool:
+    places = [one.place_ref for one in (old, new)]
+    cities = {id(ref.target) for ref in places if ref is not None and ref.kind == "place" and ref.target is not None}
+    return len(cities) == _PAIR
 
 
 def _same_place(old: Contact, new: Contact) -> bool:

@@ -34,6 +34,7 @@ _ENDED = (
     "بداتها",
 )
 _CLOSES = frozenset({"اختتم", "أنهى"})
+_GOES_ON = frozenset("واصل تابع أكمل استأنف استكمل".split())
 _BEGINNING = frozenset("مستهل بدايه".split())
 _FROM = frozenset("من في".split())
 _STOPS = frozenset("المحطه محطه محطات محطته محطاته محطتها محطاتها".split())
@@ -59,9 +60,13 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     if ahead and norms[cue.at - 1] in _BEGINNING:
         places = []  # «وصل إلى A في مستهل جولة تشمل B»: of B it is not said when
     place = _stop(reader, cue) or _from(reader, cue)
+    onward = _goes_on(reader, cue) if place is None else None
     told = [visits.add(reader, cue, (visitor,), one, status=ahead, abroad=True) for one in places]
     if place is not None:
         told.append(visits.add(reader, cue, (visitor,), place, abroad=True))
+    if onward is not None:
+        status = next((f.status for f in reversed(reader.found) if f.sentence == cue.number), "")
+        told.append(visits.add(reader, cue, (visitor,), onward, status=status, abroad=True))
     return any([*told, _ended(reader, cue, visitor)])
 
 
@@ -76,6 +81,8 @@ def _past_aside(reader: Reader, cue: Cue) -> int:
 
 def _of_a_body(reader: Reader, cue: Cue) -> bool:
     """«أنهى الفريق جولته في A»: whether the verb before has a body as its subject."""
+    if reader.norms[cue.at - 1] in _STOPS:
+        return False  # «أولى محطات جولة تشمل A وB»
     plain = reader.scene.cover[cue.at - 1] is None and reader.tokens[cue.at - 1].kind == "w"
     if plain and reader.norms[cue.at - 1] not in ADVERBS and reader.grammar.finite(cue.at - 2) is not None:
         return True
@@ -133,6 +140,17 @@ def _from(reader: Reader, cue: Cue) -> Ref | None:
         if ref.kind in _PLACES and (before == "من" or (ends and (before == "في" or capital) and ref.first > cue.at)):
             return ref if getattr(ref.target, "country", None) is not None else None
     return None
+
+
+def _goes_on(reader: Reader, cue: Cue) -> Ref | None:
+    """«ثم يواصل جولته إلى X», «قبل أن تستأنف جولتها الأفريقية إلى X»: where to, right after the noun."""
+    room = range(cue.at - 1, max(cue.first - 1, cue.at - _WITHIN), -1)
+    forms = ((k, reader.grammar.finite(k)) for k in room)
+    verb, form = next(((k, f) for k, f in forms if f is not None), (-1, None))
+    if form is None or form.lemma not in _GOES_ON or any(reader.norms[k] in COMMA for k in range(verb, cue.at)):
+        return None
+    near = reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _ROOM))
+    return next((r for r in near if r.kind in _PLACES and reader.norms[r.first - 1] == "الي"), None)
 
 
 def _stop(reader: Reader, cue: Cue) -> Ref | None:

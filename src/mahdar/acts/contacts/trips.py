@@ -233,8 +233,11 @@ def _prepared(reader: Reader, cue: Cue) -> bool:
 def _of_two(reader: Reader, cue: Cue) -> bool:
     """«خلال زيارتهما إلى B»: the two who are the subject of the sentence, or were named last."""
     place = _object(reader, cue.at + 1) or visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT))
-    pair = (possessed.two_after(reader, cue) or reader.pair(cue.at, cue.first)) if place is not None else []
-    return place is not None and len(pair) == _TWO and visits.add(reader, cue, pair, place)
+    ours = not OURS.isdisjoint(reader.norms[cue.at + 1 : min(cue.stop, cue.at + _NEXT)])
+    pair = (possessed.two_after(reader, cue) or reader.pair(cue.at, cue.first)) if place is not None or ours else []
+    if len(pair) != _TWO:
+        return False
+    return visits.add(reader, cue, pair, place) if place is not None else visits.keep_home(reader, cue, pair)
 
 
 def _delegation(reader: Reader, cue: Cue, name: Noun) -> bool:

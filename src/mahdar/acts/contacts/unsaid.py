@@ -246,7 +246,8 @@ class Unsaid:
         if self.norms[k] in RELATIVE and not self.suffix(cue.at):
             within = not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : min(cue.stop, cue.at + 7)])
             return not within and self.grammar.antecedent(k, cue.first) is None
-        return agree in ("mp", "fp") or self.grammar.topic_before(cue.at, cue.first) >= 0
+        unknown = self.grammar.unknown_before(cue.at, cue.first)
+        return unknown or agree in ("mp", "fp") or self.grammar.topic_before(cue.at, cue.first) >= 0
 
     def both(self, i: int, first: int) -> list[Ref]:
         """Whom a verb in the dual without a subject means: the two of its sentence, else the parties told last."""

@@ -38,7 +38,6 @@ __all__ = [
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
 OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله بلادنا لبلادنا".split())
-_RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 #: Where those live and work who are called upon, known by the name of the place.
 _RESIDENCES = frozenset(
@@ -61,9 +60,9 @@ _OF_A_KIND = (["دوله"], ["رسميه"], ["عمل"], ["خاصه"], ["تاري
 _BEFORE_GOING = frozenset("قبل قبيل".split())
 _GOING_ON = frozenset("التوجه الانتقال السفر المغادره".split())
 _NEXT_GOAL = frozenset("ثم ومنها وبعدها بعدها".split())
-#: A visit of courtesy, which is paid to a person: «زيارة وداع», and to whom where a pronoun tells.
 #: «زيارة سفارة فرنسا»: of no visit to France.
 _MISSIONS = frozenset("سفاره قنصليه قنصليه السفاره القنصليه بسفاره لسفاره بقنصليه لقنصليه".split())
+#: A visit of courtesy, which is paid to a person: «زيارة وداع».
 _COURTESY = frozenset("وداع وداعيه توديع توديعيه مجامله بروتوكوليه تعارف تعارفيه تهنيه".split())
 #: «يتوجه A بالشكر إلى B»: what is addressed to someone, and how far after the verb it stands.
 _ADDRESSED = (
@@ -95,7 +94,7 @@ def visit(reader: Reader, cue: Cue) -> bool:
         place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]  # «طهران، التي زارها X»
         bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
         if place is not None and place.kind in _PLACES:  # «التقى A في فيينا التي يزورها ضمن جولة B»
-            bare = going.stated_near(reader, cue) or reader.elided(cue, cue.form, ())
+            bare = going.stated_near(reader, cue) or going.told_next(reader, cue) or reader.elided(cue, cue.form, ())
         if place is not None and place.kind == "person" and bare:
             return reader.add(cue, "meeting", bare, (place,)) is not None  # «السفير، الذي زاره X»
         if place is not None and place.kind == "person":
@@ -198,13 +197,14 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return False
     if form.lemma == "توجه" and any(word.startswith(_ADDRESSED) for word in words[:_ADDRESS_ROOM]):
         return False
-    if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
+    if form.lemma == "غادر" and going.homeward(words[:14]):
         return False
     goal = going.gone_to(reader, cue) or going.come_to(reader, cue)
     if goal is not None:
         people = reader.before(cue, form) or going.stated_near(reader, cue) or reader.elided(cue, form, ())
         return bool(people) and add(reader, cue, people, goal)
-    people = going.sent(reader, cue) if form.lemma in going.SENDS else visitors(reader, cue)
+    sent = form.lemma in going.SENDS
+    people = going.sent(reader, cue) if sent else going.told_next(reader, cue) or visitors(reader, cue)
     if form.lemma == "وصل" and reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
         there = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind in _PLACES]
         return bool(people and there) and add(reader, cue, people, there[-1])  # «وفي B، أجرى A، الذي وصلها أمس، …»

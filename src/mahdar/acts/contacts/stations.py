@@ -1,0 +1,104 @@
+"""Where a journey goes on, told by the word for its stations: «محطته التالية X», «على أن تكون X محطتها الأخيرة»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import visits
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["STATIONS", "stations"]
+
+_PLACES = frozenset({"place", "state"})
+_OWNED = frozenset("محطته محطتها محطتهما محطاته محطاتها محطاتهما".split())
+STATIONS = Trait.of_words(frozenset({"المحطه", "المحطات"}) | _OWNED, without="و")
+#: Which of its stations one is: «المحطة الثالثة في جولته»; «المحطة الكهربائية» is none.
+_WHICH = frozenset("التاليه المقبله القادمه الاولي الثانيه الثالثه الرابعه الخامسه الاخيره".split())
+_JOURNEYS = ("جول", "رحل", "زيار", "سفر")
+_TO_COME = frozenset("التاليه المقبله القادمه".split())
+#: Between the noun and the place: «المحطة المقبلة لـA هي X».
+_IS = frozenset("هي هو كانت تكون ستكون وستكون وكانت".split())
+_TAKES_IN = frozenset("تشمل ستشمل شملت تضم ستضم ضمت".split())
+_PAST = frozenset("كانت وكانت شملت ضمت".split())
+#: How far after the noun its owner, and behind him the place, may stand.
+_ROOM = 16
+_NEAR = 3
+_PAIR = 2
+
+
+def stations(reader: Reader, number: int, first: int, end: int) -> None:
+    """Keep a visit to each place that a sentence says is a station of someone's journey."""
+    norms = reader.norms
+    for k in reader.scene.document.having(STATIONS, first, end):
+        after = k + 1
+        while after < end and norms[after] in _WHICH:
+            after += 1
+        noun = norms[k].removeprefix("و")
+        if noun not in _OWNED and (after == k + 1 or not _of_journey(reader, after, end)):
+            continue
+        found = _after(reader, k, after, end) or _before(reader, k, first)
+        people = _travellers(reader, Cue(k, number, first, end, end, None), noun, after) if found else []
+        if found is None or not people:
+            continue
+        verb, place = found
+        ahead = not _TO_COME.isdisjoint(norms[k + 1 : after]) or norms[verb].removeprefix("و")[:1] in "تس"
+        status = "scheduled" if ahead and norms[verb] not in _PAST else "held"
+        for one in (place, *visits.joined(reader, place)):
+            if visits.abroad(people[0], one):
+                cue = Cue(k, number, first, end, end, None)
+                visits.add(reader, cue, people, one, status=status, abroad=True)
+
+
+def _of_journey(reader: Reader, at: int, end: int) -> bool:
+    """«المحطة الثانية في جولته», «المحطة المقبلة للوزير A»; not «المحطة الثانية في بيروت»."""
+    near = reader.norms[at : min(end, at + _NEAR)]
+    owner = any(r.kind in ("person", "title") for r in reader.scene.refs_in(at, min(end, at + _NEAR)))
+    return owner or any(word.lstrip("ل").removeprefix("ال").startswith(_JOURNEYS) for word in near)
+
+
+def _after(reader: Reader, k: int, after: int, end: int) -> tuple[int, Ref] | None:
+    """«تشمل محطاته المقبلة X وY», «المحطة المقبلة لـA هي X», «محطته التالية في X»: the place, and the verb."""
+    norms = reader.norms
+    owned = norms[after : after + 1] == ["في"] and norms[after + 1 : after + 2] != []
+    near = reader.scene.ref_at.get(after + 1 if owned else after)
+    if near is not None and near.kind in _PLACES and not near.prep and not near.conj:
+        return k - 1, near
+    for ref in reader.scene.refs_in(after, min(end, after + _ROOM)):
+        before = norms[ref.first - 1]
+        if ref.kind in _PLACES and before in _IS and not ref.prep and not ref.conj:
+            return ref.first - 1, ref
+    return None
+
+
+def _before(reader: Reader, k: int, first: int) -> tuple[int, Ref] | None:
+    """«على أن تكون X محطته التالية», «ومصر هي المحطة الأولى في جولته»: the place, and the verb."""
+    norms = reader.norms
+    at = k - 1 if norms[k - 1] in ("هي", "هو") else k
+    place = reader.scene.cover[at - 1] if at - 1 >= first else None
+    if place is None or place.end != at or place.kind not in _PLACES or place.prep or place.first <= first:
+        return None
+    being = norms[place.first - 1] in _IS
+    return (place.first - 1, place) if being or at < k else None
+
+
+def _travellers(reader: Reader, cue: Cue, noun: str, after: int) -> list[Ref]:
+    """Whose station it is: named after «لـ», or whose journey was told last where the pronoun fits."""
+    for ref in reader.scene.refs_in(after, min(cue.end, after + _NEAR)):
+        if ref.prep == "ل" or reader.norms[ref.first][:2] == "لل":
+            return [ref] if ref.kind in ("person", "title") and reader.ids([ref]) else []
+    agree = "fs" if noun.endswith("ها") else "md" if noun.endswith("هما") else ""
+    told = next((f for f in reversed(reader.found) if f.kind == "visit" and cue.number - f.sentence <= 1), None)
+    guests = [key for key, role in told.roles.items() if role == "visitor"] if told is not None else []
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in guests]
+    people = [r for r in refs if r is not None and r.kind == "person"]
+    if agree == "md":
+        return people if len(people) == _PAIR else list(reader.both(cue.at, cue.first))
+    if people and reader.focus.agrees(people[0], agree or "ms"):
+        return people
+    one = reader.focus.subject(cue.at, cue.number, agree or "ms") or reader.leading()
+    return [one] if one is not None and one.kind == "person" else []
