@@ -34,7 +34,7 @@ _ENDED = (
     "بداتها",
 )
 _CLOSES = frozenset({"اختتم", "أنهى"})
-_GOES_ON = frozenset("واصل تابع أكمل استأنف استكمل".split())
+_GOES_ON = frozenset("واصل تابع استأنف".split())
 _BEGINNING = frozenset("مستهل بدايه".split())
 _FROM = frozenset("من في".split())
 _STOPS = frozenset("المحطه محطه محطات محطته محطاته محطتها محطاتها".split())
