@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.addresses import speaks, to_speak
+from mahdar.acts.contacts.councils import COUNCIL, council, speaking_at
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import BRIEFINGS, COMMA, PAST, PRESS, RELATIVE, SUBORDINATE
+from mahdar.acts.contacts.words import BRIEFINGS, COMMA, PAST, PRESS, RELATIVE, SOON, SUBORDINATE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 from mahdar.value import Value
@@ -44,11 +45,6 @@ _SUMMITS = frozenset("قمه القمه موتمر موتمرا الموتمر �
 _SAID_AGAIN = frozenset("الاجتماع القمه الموتمر المنتدي الجلسه".split())
 #: What someone does to a gathering, or it does itself, and when something is told of it.
 _HELD = frozenset("عقد انعقد اختتم انطلق بدأ التأم افتتح استضاف احتضن شهد اجتمع أنهى واصل استأنف ناقش أقر قرر".split())
-#: Councils of one state: parliaments, cabinets, boards.
-_NATIONAL = frozenset(
-    "الشوري النواب الوزراء الامه الشعب الشيوخ الوطني القومي النيابي السياده السياسي البلدي العموم اللوردات الدوله "
-    "الاعيان المستشارين خبراء صيانه الرياسه الرياسي اداره الاداره القضاء الانتقالي".split()
-)
 _BRIEFED = Trait.of_words(BRIEFINGS, without="وبف")
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _SPEECHES = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه خطابها مداخله مداخلته مداخلتها تدخله بيان".split())
@@ -93,7 +89,6 @@ _ASIDE = frozenset("في من علي الي".split())
 _OTHER = frozenset("هامش اخري ثانيه اخر فعل ذلك غضون المقابل".split())
 #: What an article opens with that is about two and no conference.
 _OTHERWISE = frozenset({"meeting", "talks"})
-_COUNCIL_WORDS = frozenset("مجلس المجلس الجمعيه الجامعه جامعه".split())
 _OPENINGS = 2
 _OF_IT = frozenset("الختاميه الافتتاحيه العامه العلنيه المغلقه الرييسيه المذكور المذكوره".split())
 _ROOM = 9
@@ -118,8 +113,8 @@ def assembly(reader: Reader) -> None:
         return
     _gather(reader, opening)
     told = {f.sentence for f in reader.found if f.kind == "conference"}
-    if reader.scene.document.having(_COUNCIL):
-        councils = (r.first for r in reader.scene.refs if r.kind == "org" and _council(reader.norms, r))
+    if reader.scene.document.having(COUNCIL):
+        councils = (r.first for r in reader.scene.refs if r.kind == "org" and council(reader.norms, r))
         later = {n for n in map(reader.scene.document.sentence_of.__getitem__, councils) if n > opening[-1]}
         _to_sit(reader, sorted(later - told))
     if not reader.scene.document.having(_ADDRESS):
@@ -157,7 +152,7 @@ def _conference_at(reader: Reader, k: int, end: int) -> bool:
     for at in (k, k + 1):
         ref = reader.scene.ref_at.get(at)
         if ref is not None and ref.kind == "org":
-            return _council(reader.norms, ref) and getattr(ref.target, "country", None) is None
+            return council(reader.norms, ref) and getattr(ref.target, "country", None) is None
         if at < end and reader.norms[at] in _GATHERINGS and _several(reader.norms, at, end):
             return True
     return False
@@ -166,7 +161,11 @@ def _conference_at(reader: Reader, k: int, end: int) -> bool:
 def _gather(reader: Reader, opening: list[int]) -> None:
     """Add to the conference of the opening, or keep as a new one, those who speak in it."""
     sentences = reader.scene.document.sentences
-    sitting = next((s for n in opening for s in [_sitting(reader, n)] if s is not None), None) or _briefed(reader)
+    sitting = next((s for n in opening for s in [_sitting(reader, n)] if s is not None), None)
+    speaking = _was_speaking(reader)
+    sitting = sitting or _briefed(reader) or speaking
+    if sitting is not None and speaking is not None and sitting.number == speaking.number:
+        sitting = speaking
     known = next((f for f in reader.found if f.kind == "conference" and f.sentence in opening), None)
     if sitting is None and known is None:
         _to_sit(reader, opening)
@@ -223,7 +222,7 @@ def _to_sit(reader: Reader, opening: list[int]) -> None:
     for number in opening:
         first, end = reader.scene.document.sentences[number]
         for ref in reader.scene.refs_in(max(first, reader.scene.start), end):
-            if ref.kind != "org" or not _council(norms, ref):
+            if ref.kind != "org" or not council(norms, ref):
                 continue
             near = range(max(first, ref.first - 3), min(end, ref.end + 3))
             forms = ((k, reader.grammar.finite(k)) for k in near)
@@ -280,7 +279,7 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
     first = max(first, reader.scene.start)
     norms = reader.norms
     for ref in reader.scene.refs_in(first, end):
-        if ref.kind == "org" and _council(norms, ref):
+        if ref.kind == "org" and council(norms, ref):
             found = _sat(reader, ref, number, first, end)
             if found is not None:
                 return found
@@ -295,17 +294,6 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
     return None
 
 
-_COUNCIL = Trait.of_words(_COUNCIL_WORDS, without="ول")
-
-
-def _council(norms: list[str], ref: Ref) -> bool:
-    """A council or an assembly: «مجلس الأمن الدولي», «الجمعية العامة», «مجلس الجامعة العربية»."""
-    words = norms[ref.first : min(len(norms), ref.end + 1)]
-    if not _NATIONAL.isdisjoint(words):
-        return False
-    return any([w.lstrip("ول") in _COUNCIL_WORDS for w in words[:_PAIR]])
-
-
 def _briefed(reader: Reader) -> _Sitting | None:
     """«وفي إحاطته أمام مجلس الأمن، …»: a sentence on in the article that tells of a session."""
     norms, document = reader.norms, reader.scene.document
@@ -313,9 +301,16 @@ def _briefed(reader: Reader) -> _Sitting | None:
         number = document.sentence_of[k]
         end = document.sentences[number][1]
         to = next((j for j in range(k + 1, min(end, k + _ROOM)) if norms[j] in ("امام", "الي")), -1)
-        if to >= 0 and any(n.lstrip("ل") in _COUNCILS for n in norms[to + 1 : to + 3]):
+        ahead = not SOON.isdisjoint(norms[k + 1 : k + 2])  # «في إحاطته المقبلة أمام مجلس الأمن»
+        if to >= 0 and not ahead and any(n.lstrip("ل") in _COUNCILS for n in norms[to + 1 : to + 3]):
             return _Sitting(k, number, ())
     return None
+
+
+def _was_speaking(reader: Reader) -> _Sitting | None:
+    """«وكان A يتحدث أمس في جلسة لمجلس الأمن»: where what the article tells was said."""
+    at = speaking_at(reader, _GATHERINGS)
+    return _Sitting(*at) if at is not None else None
 
 
 def _sat(reader: Reader, ref: Ref, number: int, first: int, end: int) -> _Sitting | None:
@@ -340,7 +335,7 @@ def _sat(reader: Reader, ref: Ref, number: int, first: int, end: int) -> _Sittin
                 reader.before(_cue(k, number, first, end), form)
             )
             return _Sitting(k, number, people) if people else None
-    if reader.norms[ref.first - 1] in _BEFORE_IT:
+    if reader.norms[ref.first - 1] in _BEFORE_IT and SOON.isdisjoint(reader.norms[ref.first - 3 : ref.first]):
         people = tuple(s.speaker for s in reader.focus.said if first <= s.cue_first < end and s.speaker is not None)
         return _Sitting(ref.first - 1, number, people[:1]) if people and people[0].kind == "person" else None
     return None

@@ -21,6 +21,8 @@ _SPOKE = frozenset("تحدث وتحدث تحدثت وتحدثت".split())
 _ADDRESSED_IT = frozenset("خاطبه خاطبها وخاطبه وخاطبها خاطبته خاطبتها وخاطبته وخاطبتها".split())
 SPEAKING = Trait.of_words(_SPOKE, _ADDRESSED_IT)
 _IN_IT = frozenset("فيها فيه خلالها خلاله امامها امامه".split())
+_ALSO = frozenset("ايضا كذلك".split())
+_DURING = frozenset("في خلال اثناء وخلال وفي".split())
 #: Gatherings that «فيها» means, and «فيه» does not: «جلستها», «القمة».
 _FEMININE = ("قم", "دور", "جلس", "جول", "ندو", "مشاور", "مباحث", "محادث", "مفاوض")
 #: Before a gathering that something else tells of: «مقالا عن قمة بغداد، وتحدث فيه».
@@ -50,7 +52,15 @@ def spoke_in(reader: Reader, number: int, first: int, end: int) -> None:
         if held is not None:
             held.people.extend(key for key in reader.ids(people) if key not in held.people)
         elif not told:
-            keep(reader, number, at + 1, people)
+            keep(reader, number, at + 1, [*_spoke_as_well(reader, number, at, k), *people])
+
+
+def _spoke_as_well(reader: Reader, number: int, at: int, k: int) -> list[Ref]:
+    """«أدلى A بذلك خلال جلسة للمجلس تحدث فيها أيضا B»: A, who is the subject of what is told of it."""
+    if _ALSO.isdisjoint(reader.norms[k + 2 : k + 3]) or reader.norms[at - 1] not in _DURING:
+        return []
+    one = next((r for j, r in reader.focus.subjects(number) if j < at), None)
+    return [one] if one is not None and one.kind == "person" else []
 
 
 def _meant(reader: Reader, k: int, first: int, *, feminine: bool) -> int:

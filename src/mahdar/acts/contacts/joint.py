@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.bodies import states_in
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import PAST, SESSIONS
+from mahdar.acts.contacts.words import LED, PAST, SESSIONS, SOON
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _DIALOGUE = frozenset("الحوار للحوار حوار".split())
 _FORMAL = frozenset("الاستراتيجي السياسي الاقتصادي العسكري الامني المشترك الثنايي".split())
 _NAMES = Trait.of_words(_COMMITTEE, _DIALOGUE)
 #: What shows that the committee sat, or is to sit.
-_SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ افتتح التأم استأنف أنهى أشرف".split())
+_SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ افتتح التأم استأنف أنهى أشرف اجتمع".split())
 _TALKS = Trait.of_words(("المفاوضات", "المحادثات", "المباحثات", "المشاورات"), without="ول")
 _HELD = frozenset("جرى عقد انعقد انطلق اختتم بدأ استأنف انتهى أسفر".split())
 _NEAR = 5
@@ -32,12 +33,19 @@ _TO_SIT = frozenset(
     "ستعقد سيعقد تعقد يعقد تنعقد ينعقد ستنعقد سينعقد عقد ستجتمع سيجتمع تجتمع ستلتيم سيلتيم تلتيم".split()
 )
 _MEETS = frozenset("ستجتمع ستلتيم ستنعقد ستعقد".split())
+#: «عقد الاجتماع القادم للجنة»: of a session that is fixed and to come.
+_FIXING = frozenset("عقد انعقاد التيام".split())
+_AGREED = frozenset("تقرر وتقرر موعد".split())
+_ITS_SESSION = frozenset("دورتها اجتماعها اجتماعاتها جلستها".split())
+#: «عقب ترؤس A مع نظيره B اجتماعات اللجنة».
+_CHAIRING = frozenset("تروس راسه ترووس".split())
 _SESSIONS = frozenset("دوره الدوره دورتها اجتماع الاجتماع اجتماعها اعمال اشغال اعمالها اشغالها جوله الجوله".split())
 _SITTINGS = frozenset("الدوره الجوله دوره جوله".split())
 _CHAIRS = frozenset({"ترأس", "رأس", "أشرف"})
 #: How many words the name of a committee has, and how far before it the word for its session stands.
 _NAME = 8
 _BEFORE = 8
+_OFFICE_ROOM = 12
 _PAIR = 2
 
 
@@ -62,11 +70,15 @@ def joint(reader: Reader, number: int, first: int, end: int, *, early: bool = Fa
             return
         if early and any(n.lstrip("وي").startswith("تراس") for n in reader.norms[first:end]):
             return
-        people = _leaders(reader, number, first, end) if _sat(reader, first, end) else []
+        sat = _sat(reader, first, end) or any(n in _CHAIRING for n in reader.norms[first:at])
+        people = _leaders(reader, number, first, end) if sat else []
+        if not states and not _of_two_states(reader, at, end, people):
+            continue  # «اللجنة الحكومية المشتركة»: at home
         cue = Cue(at, number, first, end, end, None)
         if len(reader.ids(people)) == _PAIR:
             kind = "talks" if reader.norms[at] in _DIALOGUE else "meeting"
-            reader.add(cue, kind, people[:1], people[1:])
+            ahead = "scheduled" if _to_come(reader, at, first, end) else ""
+            reader.add(cue, kind, people[:1], people[1:], status=ahead)
         elif not early and not people and len(reader.ids(states)) == _PAIR and _to_come(reader, at, first, end):
             sat = any(f.kind == "meeting" and reader.norms[f.evidence[0]] in _COMMITTEE for f in reader.found)
             reader.add(cue, "meeting" if sat else "conference", states[:1], states[1:], status="scheduled")
@@ -117,14 +129,15 @@ def _states(reader: Reader, at: int, end: int) -> list[Ref] | None:
     codes = {
         m.entry.id for k in range(at + 1, min(end, at + _NAME)) for m in scene.matches[k] if m.entry.kind == "demonym"
     }
-    if kind.isdisjoint(words) and not (norms[at] == "للجنه" and _named_before(reader, at)):
+    both = kind is _SHARED and len(codes) == _PAIR  # «اللجنة السعودية العراقية»
+    if kind.isdisjoint(words) and not both and not (norms[at] == "للجنه" and _named_before(reader, at)):
         return None
     if len(codes) < _PAIR and not kind.isdisjoint(words):
         between = next((k for k in range(at + 1, min(end, at + _NAME)) if norms[k] == "بين"), end)
         both = states_in(reader.scene, between + 1, min(end, between + _NEAR))
         if len(both) == _PAIR:
             return both  # «اللجنة المشتركة بين A وB»
-        return [] if "بين" in words or "العليا" in words else None
+        return []
     if len(codes) < _PAIR:
         return _states(reader, _named_before(reader, at), at)
     named = {r.target.country: r for r in scene.refs if r.kind == "state" and r.target is not None}
@@ -140,6 +153,13 @@ def _named_before(reader: Reader, at: int) -> int:
     return 0
 
 
+def _of_two_states(reader: Reader, at: int, end: int, people: Sequence[Ref]) -> bool:
+    """Whether a committee whose states no word names is between two: it says so, or two of two states lead it."""
+    words = reader.norms[at + 1 : min(end, at + _NAME)]
+    states = {getattr(r.target, "country", None) for r in people}
+    return "بين" in words or "العليا" in words or (len(states) == _PAIR and None not in states)
+
+
 def _sat(reader: Reader, first: int, end: int) -> bool:
     forms = (reader.grammar.finite(k) for k in range(first, end) if reader.scene.cover[k] is None)
     return any(f is not None and f.lemma in _SITS for f in forms)
@@ -148,9 +168,14 @@ def _sat(reader: Reader, first: int, end: int) -> bool:
 def _to_come(reader: Reader, at: int, first: int, end: int) -> bool:
     """«أن تُعقد الدورة الثامنة للجنة في باكو», «اجتماع اللجنة المشتركة سيعقد في مسقط»."""
     norms = reader.norms
-    session = not _SESSIONS.isdisjoint(norms[max(first, at - _BEFORE) : at])
+    after = norms[at : min(end, at + 2 * _NAME)]
+    session = not (_SESSIONS.isdisjoint(norms[max(first, at - _BEFORE) : at]) and _ITS_SESSION.isdisjoint(after))
     session = session or not _MEETS.isdisjoint(norms[at : min(end, at + 2 * _NAME)])  # «اللجنة المشتركة ستجتمع»
     near = (*range(max(first, at - _BEFORE), at), *range(at + 1, min(end, at + 2 * _NAME)))
+    before = norms[max(first, at - _BEFORE) : at]
+    fixed = any(a in _AGREED and b in _FIXING for a, b in pairwise(before))
+    if session and fixed and not SOON.isdisjoint(before):
+        return True  # «تقرر عقد الاجتماع القادم للجنة»
     return session and any(norms[k] in _TO_SIT and (norms[k].startswith("س") or norms[k - 1] == "ان") for k in near)
 
 
@@ -164,5 +189,20 @@ def _leaders(reader: Reader, number: int, first: int, end: int) -> Sequence[Ref]
             people = [r for r in (before or bare) if r.kind == "person"]
             if len(people) == _PAIR:
                 return people
+    chaired = next((k for k in range(first, end) if reader.norms[k].lstrip("بل") in _CHAIRING), -1)
+    if chaired >= 0:  # «بعد ترؤس A مع نظيره B اجتماعات اللجنة»
+        phrases = reader.grammar.phrases(chaired + 1, end)
+        people = [r for p in phrases if p.governor in ("of", BARE, "مع") for r in p.refs if r.kind == "person"]
+        return people[:_PAIR]
     led = next((p.refs for p in reader.grammar.phrases(first, end) if p.governor == "led"), ())
-    return [r for r in led if r.kind == "person"]
+    return [r for r in led if r.kind == "person"] or _of_both(reader, first, end)
+
+
+def _of_both(reader: Reader, first: int, end: int) -> list[Ref]:
+    """«برئاسة وزيري الداخلية في البلدين، A وB»: the two named behind the office that both hold."""
+    at = next((k for k in range(first, end) if reader.norms[k] in LED), -1)
+    near = reader.scene.refs_in(at + 1, min(end, at + _OFFICE_ROOM)) if at >= 0 else []
+    one = next((r for r in near if r.kind == "person"), None)
+    if one is None or one is near[0] or one.prep or near[0].kind != "sides":
+        return []
+    return [one, *(r for r in reader.grammar.joined(one, end) if r.kind == "person")]
