@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.signings import DOCUMENTS
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA, PAST, PREPOSITIONS
+from mahdar.acts.contacts.words import ADVERBS, COMMA, PAST, PREPOSITIONS
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
 
@@ -18,12 +18,12 @@ __all__ = ["SIGNED", "accords"]
 
 #: Said of a document that was signed.
 SIGNED = Trait.of_words(frozenset("الموقعه الموقع الموقعتين الموقعين المبرمه المبرم".split()))
-_HAVING_BEEN = frozenset("الموقعه الموقع".split())
+_HAVING_BEEN = frozenset("الموقعه الموقع المبرمه المبرم".split())
 #: «الاتفاق الأمني الموقع»: what is signed and masculine; else «الموقع» is a site.
 _MASCULINE = frozenset("اتفاق بروتوكول عقد ميثاق اعلان برنامج محضر بيان تفاهم".split())
 _PREFIXES = ("ال", "بال", "لل", "وال", "ب", "ل", "و", "فال", "كال")
 #: How far before its participle a document stands, over what it is about.
-_OF_WHAT = 6
+_OF_WHAT = 9
 #: How far after it those stand who signed, over where they did.
 _PLACE_ROOM = 5
 _ON_IT = frozenset("عليه عليها عليهما".split())
@@ -56,7 +56,7 @@ def accords(reader: Reader, number: int, first: int, end: int) -> None:
 def _signed_between(
     reader: Reader, number: int, k: int, at: int, sentence: tuple[int, int], told: set[frozenset[str]]
 ) -> bool:
-    """«الاتفاقية الموقعة في X بين حكومتي A وB», «الموقعة بين A وB عام 2012»: whether two states signed it.
+    """«الاتفاقية الموقعة في X بين حكومتي A وB», «الموقعة بين A وB عام 2012»: whether two states, or persons, signed it.
 
     ``told`` holds the pairs of the sentence that have been told to have signed.
     """
@@ -66,14 +66,17 @@ def _signed_between(
         return False
     if any(n.removeprefix("ال") in DOCUMENTS for n in norms[at:between]):
         return False
-    parties = [r for r in _parties(reader, between, min(end, between + _BEFORE // 3)) if r.kind == "state"]
+    near = _parties(reader, between, min(end, between + _BEFORE // 3))
+    people = [r for r in near if r.kind in ("person", "title")]
+    parties = people if len(people) > 1 else [r for r in near if r.kind == "state"]
     pair = frozenset(reader.ids(parties))
     if len(pair) != _PAIR or pair in told:
         return pair in told
     after = parties[-1].end
     dated = any(at <= d.first < between or after <= d.first <= after + 1 for d in reader.scene.dates)
     dated = dated or not PAST.isdisjoint(norms[after : min(end, after + _PLACE_ROOM)])
-    if not (dated or _place_told(reader, at, end)):
+    dated = dated or parties == people or not ADVERBS.isdisjoint(norms[at:between])
+    if not (dated or _place_told(reader, at, end) or _place_told(reader, after, end)):
         return False
     told.add(pair)
     cue = Cue(k, number, first, end, end, None)
@@ -82,13 +85,13 @@ def _signed_between(
 
 def _of_document(reader: Reader, k: int, first: int) -> bool:
     """«اتفاقية النقل الجوي الموقعة», «بالاتفاق الأمني الموقع»: whether a document stands before what is said of it."""
-    he = reader.norms[k] == "الموقع"
+    he = not reader.norms[k].endswith("ه")
     documents = _MASCULINE if he else DOCUMENTS
     for j in range(k - 1, max(first - 1, k - 1 - _OF_WHAT), -1):
         word = reader.norms[j]
         if word in documents or any(word.removeprefix(p) in documents for p in _PREFIXES):
             return True
-        if (he and word in PREPOSITIONS) or word in COMMA:
+        if (he and word in PREPOSITIONS) or (word in COMMA and j < k - 1):
             return False
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.unsaid import TWO_OF
+from mahdar.acts.contacts.unsaid import TWO_OF, Cue
 from mahdar.acts.contacts.words import COMMA, LED, PREPOSITIONS, PRESS, RECALLED, RELATIVE, SUBORDINATE
 from mahdar.document.document import Trait
 
@@ -73,6 +73,8 @@ _FOR = frozenset("عن مع الي لدي في علي نيابه باسم بين
 _ON = frozenset("وذلك خلال وخلال عقب وعقب اثناء بهدف لبحث لمناقشه بمناسبه اثر".split())
 #: Contacts at which nobody attends.
 _NO_SESSION = frozenset({"visit", "message"})
+#: «حضر المقابلة»: at what a letter is handed over.
+_AUDIENCE = frozenset("المقابله اللقاء الاستقبال".split())
 _ROOM = 6
 _NEAR = 3
 _OPENS = 4
@@ -86,12 +88,30 @@ def attending(reader: Reader, number: int, first: int, end: int) -> None:
         if reader.scene.cover[k] is not None or any(k in found.told for found in reader.found):
             continue
         contacts, at = _attended(reader, k, first, end)
+        audience = _of_bearer(reader, number, k, end)
+        contacts = [audience] if audience is not None else contacts
         for contact in contacts:
             both = reader.scene.ref_at.get(at)
             if both is not None and both.kind == "sides":
                 _add(contact, _two(reader, both, contact, k))  # «بحضور الرئيسين»
             else:
                 _add(contact, reader.ids(_those(reader, at, end, rite=_of_a_rite(reader, k))))
+
+
+def _of_bearer(reader: Reader, number: int, k: int, end: int) -> Contact | None:
+    """«تسلم B رسالة من A سلمها C. حضر المقابلة D»: the audience at which C handed over the letter told just before."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "message" or told.status != "held" or not 0 <= number - told.sentence <= 1:
+        return None
+    senders = {key for key, role in told.roles.items() if role == "sender"}
+    both = [key for key in told.people if key not in senders]
+    refs = [
+        next((r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == [key]), None) for key in both
+    ]
+    people = [r for r in refs if r is not None]
+    if not senders or len(people) != _PAIR or _AUDIENCE.isdisjoint(reader.norms[k + 1 : min(end, k + _NEAR)]):
+        return None
+    return reader.add(Cue(k, number, k, end, end, None), "meeting", people[:1], people[1:])
 
 
 def witnessed(reader: Reader) -> None:

@@ -68,6 +68,7 @@ _OURS = frozenset("البلاد المملكه السلطنه الدوله ال�
 #: How long something lasts: no name completes these.
 _SPANS = frozenset("يومين اسبوعين شهرين ساعتين عامين سنتين دقيقتين ليلتين مرتين".split())
 _MEASURES = frozenset("ايام ساعه ساعات اسابيع اشهر دقيقه دقايق سنوات اعوام مرات".split())
+_LASTS = frozenset("تستمر استمرت يستمر استمر تستغرق استغرقت يستغرق استغرق دامت دام تدوم يدوم".split())
 _NUMBERS = frozenset(
     "ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني تسع عشر عده بضعه عشرين ثلاثين اربعين "
     "خمسين".split()
@@ -358,13 +359,23 @@ class Clauses:
 
         «القمة التي عقدت أمس في قازان | الرئيس A»: before a person after when and where something was held.
         """
-        held = self._held_in(k, stop)
+        held = self._lasting(k, stop) or self._held_in(k, stop)
         if held > 0:
             return held
         for j in range(k + 1, min(stop, k + _ASIDE)):
             if self.norms[j] in COMMA:
                 return j + 1
         return stop
+
+    def _lasting(self, k: int, stop: int) -> int:
+        """«زيارته التي تستمر يومين | بالرئيس A»: what comes after a relative clause that says how long; or 0."""
+        if k + 1 >= stop or self.norms[k + 1] not in _LASTS:
+            return 0
+        j = k + 2
+        while j < stop and (self._counted(j) or self.norms[j] in _SPANS | _MEASURES):
+            j += 1
+        goes_on = j < stop and (j in self.scene.ref_at or self.norms[j] in PREPOSITIONS)
+        return j if goes_on and j > k + 2 else 0
 
     def _held_in(self, k: int, stop: int) -> int:
         """Where a person stands after a relative clause that says only when and where something is held; or -1."""
@@ -422,6 +433,8 @@ class Clauses:
         while k > first and j - k < _NAME_REST and self.scene.cover[k] is None and self.tokens[k].kind == "w":
             k -= 1
         ref = self.scene.cover[k]
+        if ref is not None and ref.kind == "org" and k < j and first < ref.first and self.tokens[j].info.definite:
+            return self._holder(ref, first)  # «فلان رئيس كتلة فتح البرلمانية، الذي وصل»
         if ref is None or ref.kind not in PEOPLE or k == j:
             return None
         rest: WordInfo = self.tokens[k + 1].info

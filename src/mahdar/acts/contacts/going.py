@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.bodies import men_before
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import CAPITALS, PREPOSITIONS, RELATIVE
+from mahdar.acts.contacts.words import CAPITALS, DELEGATION, PREPOSITIONS, RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ __all__ = [
     "along_on",
     "bound_for",
     "capital_at",
+    "delegation_before",
     "come_to",
     "flown",
     "gone_to",
@@ -135,6 +137,12 @@ def flown(reader: Reader, number: int, first: int, end: int) -> None:
 def homeward(words: Sequence[str]) -> bool:
     """«غادر عائدا إلى X», «غادر إلى بلاده»; not «غادر إلى X لإلقاء كلمة بلاده»."""
     return any(a in _HOMEWARD or (a == "الي" and b in _HOME) for a, b in pairwise(words))
+
+
+def delegation_before(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«أن وفدا من غرفة التجارة سيتوجه إلى X»: the body whose delegation opens the clause of a verb."""
+    at = reader.grammar.topic_before(cue.at, cue.first)
+    return men_before(reader.grammar, cue.at) if at >= 0 and reader.norms[at] in DELEGATION else ()
 
 
 def lands(reader: Reader, cue: Cue) -> bool:

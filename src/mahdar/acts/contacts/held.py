@@ -98,7 +98,7 @@ _EVE = frozenset("قبل قبيل".split())
 _EVE_ROOM = 5
 _EVES = frozenset({"عشيه"})
 #: «سيسبق القمة لقاء بين A وB», «ستعقب الحفل مباحثات», «ستكون للوزير لقاءات مع B».
-_PRECEDES = ("سيسبق", "ستسبق", "سيعقب", "ستعقب", "سيلي", "ستلي", "سيتخلل", "ستتخلل", "سيكون", "ستكون")
+_PRECEDES = ("سيسبق", "ستسبق", "سيعقب", "ستعقب", "سيلي", "ستلي", "سيتخلل", "ستتخلل", "سيكون", "ستكون", "سيشهد", "ستشهد")
 _PRECEDES_WITHIN = 8
 #: Journeys, which one makes on the day that is told; «يزور» goes on.
 _LEAVES = frozenset("توجه غادر سافر وصل بدأ".split())
@@ -379,7 +379,7 @@ class Held(Unsaid):
         return any(norm in _EVE for norm in self.norms[max(cue.first, cue.at - _EVE_ROOM) : cue.at - 1])
 
     def _to_precede(self, cue: Cue) -> bool:
-        """«سيسبق القمة لقاء بين A وB», «ستعقب الحفل مباحثات»."""
+        """«سيسبق القمة لقاء بين A وB», «ستشهد القمة لقاء بين A وB»."""
         near = self.norms[max(cue.first, cue.at - _PRECEDES_WITHIN) : cue.at]
         return any(norm.removeprefix("و").startswith(_PRECEDES) for norm in near)
 

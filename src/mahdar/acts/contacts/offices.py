@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mahdar.acts.contacts.focus import Focus
+    from mahdar.acts.contacts.unsaid import Unsaid
     from mahdar.mentions.actor import Role
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["may_hold", "same_field"]
+__all__ = ["may_hold", "same_field", "two_of_state"]
 
 #: Offices of which a state has several, told apart by the words behind their head: «وزير المالية», «محافظ البصرة».
 _BY_FIELD = frozenset({"minister", "governor"})
@@ -23,6 +24,7 @@ _BY_FIELD = frozenset({"minister", "governor"})
 _BY_POST = frozenset({"ambassador"})
 _POST_ROOM = 3
 _NATIONS = frozenset({"demonym", "state"})
+_TWO = 2
 
 
 def may_hold(focus: Focus, person: Ref, title: Ref) -> bool:
@@ -67,3 +69,19 @@ def _post(norms: Sequence[str], named: Ref | Role) -> str:
     """«سفير مصر لدى | لبنان»: where an ambassador serves, as far as it is told."""
     near = norms[named.first : named.end + _POST_ROOM]
     return next((place for word, place in pairwise(near) if word == "لدي"), "")
+
+
+def two_of_state(reader: Unsaid, at: int) -> list[str]:
+    """«المبعوثان الأمريكيان», «السفيرين الفرنسيين»: the two of one state who took part in the contact told last."""
+    both = reader.scene.ref_at.get(at)
+    if both is None or both.kind != "sides" or both.actor is None or both.actor.number != "dual":
+        return []
+    codes = {
+        m.entry.id for k in range(both.first, both.end) for m in reader.scene.matches[k] if m.entry.kind == "demonym"
+    }
+    if len(codes) != 1:
+        return []
+    home = reader.scene.lexicon.registry.states[codes.pop()].code
+    theirs = {p.id for p in reader.scene.people if p.country == home}
+    groups = ([key for key in told.people if key in theirs] for told in reversed(reader.found))
+    return next((group for group in groups if len(group) == _TWO), [])

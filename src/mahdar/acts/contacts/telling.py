@@ -165,9 +165,14 @@ def _done_by_two(reader: Reader, i: int) -> bool:
     return any(form is not None and form.tense == "past" and form.agree in ("md", "fd") for form in verbs)
 
 
+#: «حظي باستقبال», «أشار إلى أن القمة ستشهد لقاء بين A وB».
+_SEEN = {"حظي": frozenset({"past"}), "شهد": frozenset({"past", "future"})}
+
+
 def _held_since(reader: Reader, i: int) -> bool:
     """«قال إن اجتماعا سريا عقد في مسقط بين A وB», «حظي باستقبال»: whether speech tells a contact as a fact."""
-    if any(f.lemma == "حظي" and f.tense == "past" for f in reader.tokens[i - 1].info.verbs):
+    before = reader.tokens[i - 2 if reader.norms[i - 1] == "عقد" else i - 1]
+    if before.kind == "w" and any(_SEEN.get(f.lemma, frozenset()) >= {f.tense} for f in before.info.verbs):
         return True
     return any(
         f.lemma in ("عقد", "جرى", "انعقد", "جمع", "ضم", "أجرى") and f.tense in ("past", "pass", "future")

@@ -8,7 +8,7 @@ from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Grammar
 from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, on_it, two_travelling, whose_journey
-from mahdar.acts.contacts.offices import same_field
+from mahdar.acts.contacts.offices import same_field, two_of_state
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import BODIES_OF, COMMA, HEADS_OF, RANKS, RELATIVE, RESUMED, RULERS, WHERE
 from mahdar.acts.guests import GUESTS
@@ -450,7 +450,7 @@ class Unsaid:
         pairs = [f.people for f in self.found if f.people in pairs and f.status == "held"] or pairs
         if self.heads_of_others(at):
             return []
-        heads = self._heads_of_both(at, pairs[-1]) if pairs else []
+        heads = two_of_state(self, at) or (self._heads_of_both(at, pairs[-1]) if pairs else [])
         if heads:
             return heads
         offices = next((kinds for word, kinds in TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)

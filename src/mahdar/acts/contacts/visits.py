@@ -311,7 +311,7 @@ def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """The subject of a verb of visiting."""
     form = cue.form
     assert form is not None
-    before = reader.before(cue, form)
+    before = reader.before(cue, form) or going.delegation_before(reader, cue)
     if before:
         return before
     aboard = reader.scene.ref_at.get(cue.at + 2) if reader.norms[cue.at + 1 : cue.at + 2] == ["طايره"] else None
