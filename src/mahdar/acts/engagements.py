@@ -265,8 +265,8 @@ def _beside_travel(reader: Reader, cue: Cue) -> None:
     """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
     for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         name = noun(reader.norms[k])
-        if name is None or name.stem == _TOUR:
-            continue  # «غادر A في جولة تشمل B وC»
+        if name is None or name.stem == _TOUR or reader.norms[k - 1] in trips.PREPARING:
+            continue  # «غادر A في جولة تشمل B وC», «يصل A للتحضير لزيارة B»
         if name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
             reader.used.add(k)
 

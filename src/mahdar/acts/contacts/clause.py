@@ -68,6 +68,7 @@ _OURS = frozenset("البلاد المملكه السلطنه الدوله ال�
 #: How long something lasts: no name completes these.
 _SPANS = frozenset("يومين اسبوعين شهرين ساعتين عامين سنتين دقيقتين ليلتين مرتين".split())
 _MEASURES = frozenset("ايام ساعه ساعات اسابيع اشهر دقيقه دقايق سنوات اعوام مرات".split())
+_AND_THERE = frozenset("و ومنها ومنه وفيها وفيه وخلالها وخلاله وبعدها وبعده وهناك".split())
 _LASTS = frozenset("تستمر استمرت يستمر استمر تستغرق استغرقت يستغرق استغرق دامت دام تدوم يدوم".split())
 _NUMBERS = frozenset(
     "ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني تسع عشر عده بضعه عشرين ثلاثين اربعين "
@@ -286,7 +287,7 @@ class Clauses:
             or k == self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
             or before in COMMA
             or before in AUXILIARY
-            or before in ("و", "ومنها")  # «زار A X، ومنها توجه إلى Y»
+            or before in _AND_THERE  # «زار A X، ومنها توجه إلى Y»
             or before in RELATIVE
             or before in SUBORDINATE
             or self.tokens[k - 1].kind == "p"

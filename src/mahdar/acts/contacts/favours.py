@@ -78,6 +78,14 @@ def by_whom(reader: Reader, cue: Cue) -> bool:
     return False
 
 
+def who_was(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«B، الذي كان قد حظي باستقبال من A»: whom a relative clause says was received."""
+    room = range(cue.at - 1, max(cue.first, cue.at - _HAD), -1)
+    verb = next((k for k in room if reader.norms[k].removeprefix("و").startswith(_HONOURED)), -1)
+    form = reader.grammar.finite(verb) if verb > cue.first else None
+    return reader.before(cue._replace(at=verb, form=form), form) if form is not None else ()
+
+
 def favoured(reader: Reader, cue: Cue, word: str) -> bool:
     """«حظي A باستقبال B», «تشرف A بمقابلة B», «حظي بشرف لقاء B»: B received him."""
     honour = word in ("لقاء", "مقابله") and reader.norms[cue.at - 1] == "بشرف"

@@ -186,10 +186,10 @@ def conference(reader: Reader, cue: Cue) -> bool:
         return False  # «عقد A جلسة مباحثات مع المسؤول الزائر»: a meeting with one who is not known
     if other_one and other is not None and norms[named].startswith("اجتماع") and other.refs[0].kind == "person":
         return False  # «وشارك في اجتماع آخر مع الوزير B»: a meeting, told by its noun
-    led = form.lemma in ("ترأس", "رأس") and (
-        other is not None or reader.status(cue) != "held" or not _of_two_states(people)
-    )
-    if joint and not led and (other is not None or len(people) == _PAIR):
+    was = reader.status(cue) == "held"
+    led = form.lemma in ("ترأس", "رأس") and (other is not None or not was or not _of_two_states(people))
+    both = led and was and other is not None and _COMMITTEES & set(norms[named : named + _NEAR])  # «ترأس A مع B»
+    if both or joint and not led and (other is not None or len(people) == _PAIR):
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     others = other.refs if other is not None else convened.hosts(reader, named, cue.end)

@@ -32,6 +32,7 @@ __all__ = [
     "homeward",
     "in_company",
     "lands",
+    "of_another",
     "past_journey",
     "sent",
     "stated_near",
@@ -60,6 +61,7 @@ FLOWN = Trait.of_words(frozenset("اقلته اقلتها تقله تقلها س
 _PLANE = frozenset("الطايره طايرته طايرتها".split())
 _HOMEWARD = frozenset("عايدا عايده عايدين".split())
 _HOME = frozenset("بلاده بلادها الوطن".split())
+_GETS_READY = frozenset("للتحضير للاعداد تحضيرا تمهيدا للتمهيد استعدادا".split())
 _LATER = 3
 _ROOM = 6
 _PLACES = frozenset({"place", "state"})
@@ -143,6 +145,12 @@ def delegation_before(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """«أن وفدا من غرفة التجارة سيتوجه إلى X»: the body whose delegation opens the clause of a verb."""
     at = reader.grammar.topic_before(cue.at, cue.first)
     return men_before(reader.grammar, cue.at) if at >= 0 and reader.norms[at] in DELEGATION else ()
+
+
+def of_another(reader: Reader, at: int, place: Ref) -> bool:
+    """«يصل A للتحضير لزيارة B إلى X»: whether a visit that is got ready is between a verb of travel and a place."""
+    words = reader.norms[at : place.first]
+    return any(a in _GETS_READY and b.endswith("زياره") for a, b in pairwise(words))
 
 
 def lands(reader: Reader, cue: Cue) -> bool:

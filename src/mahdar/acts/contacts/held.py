@@ -271,11 +271,14 @@ class Held(Unsaid):
         )
 
     def _timed_visit(self, cue: Cue) -> bool:
-        """«بحث الإعداد لزيارة A إلى X نهاية الشهر»: whether a visit that is got ready has its time."""
+        """«الإعداد لزيارة A إلى X نهاية الشهر», «للزيارة التي سيقوم بها A»: whether a visit got ready is fixed."""
         room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
         told = any(d.first in room for d in self.scene.dates) or not SOON.isdisjoint(self.norms[room.start : room.stop])
         told = told or not _TIMES.isdisjoint(self.norms[room.start : room.stop])
-        return self.norms[cue.at] == "لزياره" and told
+        return (self.norms[cue.at] == "لزياره" and told) or self.norms[cue.at + 2 : cue.at + 3] in (
+            ["سيقوم"],
+            ["ستقوم"],
+        )
 
     def _conditional(self, cue: Cue) -> bool:
         """«سيسافر إلى X إذا اقتضى الأمر»: what someone will do only if something is."""

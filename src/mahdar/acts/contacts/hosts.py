@@ -209,6 +209,9 @@ def _beside(reader: Reader, visit_: Contact, meeting: Contact) -> bool:
     sentence_of = reader.scene.document.sentence_of
     if {sentence_of[k] for k in visit_.told}.isdisjoint(sentence_of[k] for k in meeting.told):
         return False
+    lands = [getattr(f.place_ref.target, "country", None) if f.place_ref else None for f in (visit_, meeting)]
+    if None not in lands and lands[0] != lands[1]:
+        return False  # «عاد من صنعاء، ومن الرياض، التي استقبله فيها A»
     # not «استقبل A B، قبل أن يتوجه هذا الأخير إلى الدار البيضاء»
     return not (visit_.rule.endswith(_DEPARTURES) and min(visit_.told) > min(meeting.told))
 

@@ -113,9 +113,19 @@ def _returned(reader: Reader, cue: Cue) -> bool:
     people = visits.visitors(reader, cue) if place is not None else ()
     if place is None or not people or place.target is None:
         return False
+    if any(reader.grammar.finite(k) is not None for k in range(cue.at + 1, place.first)):
+        return False  # «عاد ووافق بضغط من X»
     home = getattr(people[0].target, "country", None)
     where = getattr(place.target, "country", None)
-    return home is not None and where is not None and home != where and visits.add(reader, cue, people, place)
+    of_none = getattr(people[0].target, "office", None) in ("envoy", "igo_head")  # «عاد المبعوث الأممي A من صنعاء»
+    if (home is None and not of_none) or where is None or home == where:
+        return False
+    told = [visits.add(reader, cue, people, place)]
+    for k in range(place.end, cue.end - 1):  # «عاد من X، حيث التقى B، ومن Y»
+        more = reader.scene.ref_at.get(k + 1) if reader.norms[k] == "ومن" else None
+        if more is not None and more.kind in _PLACES and getattr(more.target, "country", None) not in (None, home):
+            told.append(visits.add(reader, cue, people, more, abroad=True))
+    return any(told)
 
 
 def _came_again(reader: Reader, cue: Cue) -> bool:

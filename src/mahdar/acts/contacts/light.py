@@ -51,6 +51,8 @@ _BETWEEN_THEM = TOPIC | frozenset(
 )
 #: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
 _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
+#: «جلسة جمعت A بـB، أعقبتها أخرى مع C».
+_FOLLOWED = ("اعقبت", "واعقبت", "تلت", "وتلت", "تلاه", "وتلاه", "تبعت", "وتبعت")
 #: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
 _REACH = 6
 #: Words before those who are named of several.
@@ -79,6 +81,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:
         told = at == cue.at + 1 and gathered(reader, cue, at, kind)
+        one = next((r for r in reader.scene.refs if told and reader.ids([r]) == reader.found[-1].people[:1]), None)
+        _ = one is not None and another(reader, cue, at, kind, (one,))
         if not told:
             reader.used.discard(at)  # «الوفد الذي ضم A وB … قبل لقاء C»
         return told
@@ -178,6 +182,7 @@ def another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ..
         if (
             reader.norms[k] not in _ANOTHER
             and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم")
+            and not (reader.norms[k] in ("اخر", "اخري") and reader.norms[k - 1].startswith(_FOLLOWED))
             and not again
         ):
             continue
@@ -249,7 +254,8 @@ def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
     group = [*first.refs, *other]
     if len(reader.ids(group)) < _PAIR or not any(r.kind in (*_PEOPLE, "sides") for r in group):
         return False
-    return reader.add(cue, kind, group[:1], group[1:]) is not None
+    several = kind == "meeting" and len(reader.ids(group)) > _PAIR + 1  # «ضم الاجتماع A وB وC وD»
+    return reader.add(cue, "conference" if several else kind, group[:1], group[1:]) is not None
 
 
 def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bool:

@@ -30,7 +30,7 @@ _TALKED = frozenset({"meeting", "talks", "call"})
 #: «الاجتماع المقبل للمجلس الأعلى بين البلدين»: the session of a council.
 _OF_COUNCIL = ("لمجلس", "للمجلس")
 #: «محادثات مع A وأخرى مع B».
-_OTHERS = frozenset("واخر واخري".split())
+_OTHERS = frozenset("واخر واخري اخر اخري".split())
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
@@ -326,7 +326,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     if word.endswith(("استقبال", "استقبالا")) and favours.by_whom(reader, cue):
         near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))
         host = next((p.refs for p in near if p.governor in ("من", "by")), ())
-        received = reader.elided(cue, None, host)
+        received = favours.who_was(reader, cue) or reader.elided(cue, None, host)
         return bool(host and received) and reader.add(cue, kind, host[:1], received, role="host") is not None
     aim = definite and before in _AIMS and NOT_HELD.isdisjoint(norms[cue.first : cue.at])  # «بغية الاجتماع بـB»
     if definite and not aim and norms[cue.at + 1 : cue.at + 2] != ["مع"]:

@@ -301,7 +301,17 @@ class Reader(Delegations):
                 return owner
         if self.norms[k] in ("انهما", "بانهما", "لكنهما", "ولكنهما", "لانهما") and form.agree in ("md", "fd"):
             return tuple(self.both(cue.at, cue.first))
-        if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
+        if self.norms[k].removeprefix("و") in (
+            "انه",
+            "بانه",
+            "انها",
+            "بانها",
+            "انهم",
+            "لانه",
+            "لانها",
+            "لكنه",
+            "لكنها",
+        ):
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
         return tuple(self.grammar.subject_before(cue.at, cue.first, form))

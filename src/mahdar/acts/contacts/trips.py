@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["WAYS", "noun"]
+__all__ = ["PREPARING", "WAYS", "noun"]
 
 _PLACES = frozenset({"place", "state"})
 #: How far after «زيارة» its visitor stands where nothing ties them.
@@ -40,7 +40,7 @@ _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
 #: What is got ready for a visit that is fixed.
-_PREPARING = frozenset(
+PREPARING = frozenset(
     "الاعداد للاعداد اعدادا التحضير للتحضير تحضيرا التحضيرات ترتيبات الترتيبات التمهيد تمهيدا".split()
 )
 _UNDER_WAY = frozenset("الجاريه الجاري القايمه النهاييه اللازمه الخاصه المتعلقه".split())
@@ -56,6 +56,7 @@ _TO_BE_MADE = (["من", "المقرر", "ان"], ["من", "المرتقب", "ا�
 #: Verbs of making a visit, and how far after its noun «أن» stands, over its adjectives.
 _MAKES = ("يقوم", "تقوم", "يجري", "تجري", "يودي", "تودي", "يبدا", "تبدا")
 _EXPECTED_ROOM = 8
+_WILL_MAKE = frozenset("سيوديها ستوديها سيجريها ستجريها يوديها توديها".split())
 _FIXED = frozenset("مرتقبه مقرره مزمعه".split())
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
@@ -108,7 +109,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if norms[cue.at].startswith("ب") and (_undertaken(reader, cue) or _charged(reader, cue)):
         return True
     got_ready = norms[cue.at - 2] if before in _UNDER_WAY else before  # «التحضيرات الجارية لزيارة A»
-    prepared = norms[cue.at].startswith("ل") and got_ready.removeprefix("و") in _PREPARING
+    prepared = norms[cue.at].startswith("ل") and got_ready.removeprefix("و") in PREPARING
     if prepared and _prepared(reader, cue):
         return True
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
@@ -221,7 +222,11 @@ def _charged(reader: Reader, cue: Cue) -> bool:
 
 def _prepared(reader: Reader, cue: Cue) -> bool:
     """«بحث الإعداد لزيارة A إلى X»: a visit to come, its visitor right after the noun."""
-    visitor = reader.scene.ref_at.get(cue.at + 1)
+    near = range(cue.at + 1, min(cue.end, cue.at + _EXPECTED_ROOM))
+    made = next((k for k in near if reader.norms[k] == "بها" or reader.norms[k] in _WILL_MAKE), cue.at)
+    if made > cue.at:  # «التحضير للزيارة التي سيقوم بها A لـB»
+        cue = cue._replace(stop=cue.end)
+    visitor = reader.scene.ref_at.get(made + 1)
     if visitor is None or visitor.kind != "person" or visitor.prep or visitor.conj:
         return False
     place = visits.place_after(reader, visitor.end, min(cue.stop, visitor.end + 2 * _NEXT)) or _object(

@@ -46,6 +46,7 @@ _RESIDENCES = frozenset(
 _WITHIN = 40
 #: «حل بـX», «حط رحاله في X».
 _ALIGHTS = frozenset({"حل", "حط", "نزل"})
+_LANDS = _ALIGHTS | {"وصل", "هبط"}
 #: How far after a verb of travel its goal stands, over the traveller's office and name.
 _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
@@ -217,6 +218,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     for ref in reader.scene.refs_in(cue.at + 1, min(cue.stop, max(cue.at + 30, named + _ADDRESS_ROOM))):
         if ref.kind not in _PLACES:
             continue
+        if going.of_another(reader, cue.at, ref):
+            break
         before = reader.norms[ref.first - 1]
         follows = (
             "" in frames
@@ -409,7 +412,7 @@ def add(
     """
     people = [v for v in visitors if v.kind in ("person", "title", "sides") or sent_by(reader.grammar, v)]
     told = cue.form.lemma if cue.form is not None else ""
-    landed = told == "وصل" or "وصول" in reader.norms[cue.at]  # at an airport
+    landed = told in _LANDS or "وصول" in reader.norms[cue.at]  # at an airport
     seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"}) or _of_someone(
         reader, place
     )
