@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.grammar import BARE, Phrase
 from mahdar.acts.contacts.retold import Retold
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import RANKS, TALKED
+from mahdar.acts.contacts.words import DECORATES, RANKS, TALKED
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -62,6 +62,13 @@ class Delegations(Retold):
         host = next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == told.people[0]), None)
         own = host is not None and getattr(host.target, "country", None) == home
         return (host,) if own and host is not None and getattr(host.target, "office", None) in offices else subject
+
+    def giver(self, cue: Cue, suffix: str, person: Ref | None) -> tuple[Ref, ...]:
+        """«التقت A الرئيس B، الذي قلدها وساما»: B, of whom the relative clause is, and who gives or is no woman."""
+        if person is None or person.kind != "person" or cue.form is None:
+            return ()
+        other = suffix in ("ه", "ها") and self.focus.feminine(person) != (suffix == "ها")
+        return (person,) if cue.form.lemma in DECORATES or (other and not self.focus.feminine(person)) else ()
 
     def met_before(self, subject: tuple[Ref, ...], refs: tuple[Ref, ...]) -> bool:
         """«عقد A مباحثات مع B. كما التقى B وC»: B, whose meeting with A is told already, is the one who met C."""

@@ -85,7 +85,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
     subject = reader.before(cue, form) or feasts.his_own(reader, cue) or bare
-    if not subject and not reader.grammar.stated_otherwise(cue.at):
+    if not subject and (at == cue.at + 1 or not reader.grammar.stated_otherwise(cue.at)):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind == "person"]
     if not people:

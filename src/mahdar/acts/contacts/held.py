@@ -272,12 +272,11 @@ class Held(Unsaid):
 
     def _timed_visit(self, cue: Cue) -> bool:
         """«الإعداد لزيارة A إلى X نهاية الشهر», «للزيارة التي سيقوم بها A»: whether a visit got ready is fixed."""
-        room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
-        told = any(d.first in room for d in self.scene.dates) or not SOON.isdisjoint(self.norms[room.start : room.stop])
-        told = told or not _TIMES.isdisjoint(self.norms[room.start : room.stop])
-        return (self.norms[cue.at] == "لزياره" and told) or self.norms[cue.at + 2 : cue.at + 3] in (
-            ["سيقوم"],
-            ["ستقوم"],
+        end = min(cue.end, cue.at + _ROOM)
+        timed = any(cue.at < d.first < end for d in self.scene.dates)
+        timed = timed or not (SOON | _TIMES).isdisjoint(self.norms[cue.at + 1 : end])
+        return self.norms[cue.at + 2 : cue.at + 3] in (["سيقوم"], ["ستقوم"]) or (
+            timed and self.norms[cue.at] == "لزياره"
         )
 
     def _conditional(self, cue: Cue) -> bool:

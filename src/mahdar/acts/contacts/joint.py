@@ -72,6 +72,8 @@ def joint(reader: Reader, number: int, first: int, end: int, *, early: bool = Fa
             return
         sat = _sat(reader, first, end) or any(n in _CHAIRING for n in reader.norms[first:at])
         people = _leaders(reader, number, first, end) if sat else []
+        if not states and not people and _to_come(reader, at, first, end):
+            states = _of_those_who_met(reader)
         if not states and not _of_two_states(reader, at, end, people):
             continue  # «اللجنة الحكومية المشتركة»: at home
         cue = Cue(at, number, first, end, end, None)
@@ -151,6 +153,16 @@ def _named_before(reader: Reader, at: int) -> int:
         if reader.norms[k] in _COMMITTEE and not _SHARED.isdisjoint(reader.norms[k + 1 : k + _NAME]):
             return k
     return 0
+
+
+def _of_those_who_met(reader: Reader) -> list[Ref]:
+    """«استقبل A B. وأعلن أن اللجنة المشتركة ستنعقد في X»: the states of the two who met last, where they are named."""
+    told = next((f for f in reversed(reader.found) if f.kind in SESSIONS and len(f.people) == _PAIR), None)
+    homes = {p.id: p.country for p in reader.scene.people}
+    codes = [homes.get(key) for key in told.people] if told is not None else []
+    named = {r.target.country: r for r in reader.scene.refs if r.kind == "state" and r.target is not None}
+    states = [named[code] for code in dict.fromkeys(codes) if code is not None and code in named]
+    return states if len(states) == _PAIR else []
 
 
 def _of_two_states(reader: Reader, at: int, end: int, people: Sequence[Ref]) -> bool:

@@ -24,6 +24,8 @@ from mahdar.acts.contacts.words import (
     GETS,
     RELATIVE,
     TALKED,
+    THAT_BOTH,
+    THAT_ONE,
     WHERE,
 )
 from mahdar.acts.statements import entity_id
@@ -147,10 +149,8 @@ class Reader(Delegations):
                 return None  # «اجتمع ممثلو الدول الغربية مع B»
             subject = subject or self.elided(cue, form, other.refs)
             return Parties(subject, other.refs)
-        if BARE in frames and bare and form.agree in _DUAL:
+        if BARE in frames and bare and (form.agree in _DUAL or elsewhere(self.grammar, bare) == 1):
             return Parties(self.elided(cue, form, bare[0].refs), bare[0].refs)  # «يلتقيان خلالها B»
-        if BARE in frames and elsewhere(self.grammar, bare) == 1:
-            return Parties(self.elided(cue, form, bare[0].refs), bare[0].refs)
         if BARE in frames and len(bare) >= _PAIR:
             others = bare[1].refs
             others = (*others, *(r for r in self.grammar.in_turn(others[-1].first, cue.end) if r not in others))
@@ -299,19 +299,9 @@ class Reader(Delegations):
             owner = self._it_befell(k, cue.first)
             if owner:
                 return owner
-        if self.norms[k] in ("انهما", "بانهما", "لكنهما", "ولكنهما", "لانهما") and form.agree in ("md", "fd"):
+        if self.norms[k] in THAT_BOTH and form.agree in ("md", "fd"):
             return tuple(self.both(cue.at, cue.first))
-        if self.norms[k].removeprefix("و") in (
-            "انه",
-            "بانه",
-            "انها",
-            "بانها",
-            "انهم",
-            "لانه",
-            "لانها",
-            "لكنه",
-            "لكنها",
-        ):
+        if self.norms[k].removeprefix("و") in THAT_ONE:
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
         return tuple(self.grammar.subject_before(cue.at, cue.first, form))
@@ -360,7 +350,7 @@ class Reader(Delegations):
             k -= 1
         if not subject:
             person = self.grammar.antecedent(k, cue.first) if self.norms[k] in RELATIVE else None
-            subject = self.elided(cue, cue.form, [person] if person is not None else [])
+            subject = self.giver(cue, suffix, person) or self.elided(cue, cue.form, [person] if person else [])
         if not subject:
             return None
         if self.norms[k] in RELATIVE:

@@ -39,6 +39,10 @@ RESUMED = {
     "اليهم": "الي",
 }  # fmt: skip
 
+#: «أنه يزور», «لكنها التقت»: the verb after it is of whoever speaks or is spoken of.
+THAT_ONE = frozenset("انه بانه انها بانها انهم لانه لانها لكنه لكنها".split())
+THAT_BOTH = frozenset("انهما بانهما لكنهما ولكنهما لانهما".split())
+
 #: Words after which a clause of its own begins, so that the arguments of a verb before it end.
 SUBORDINATE = frozenset(
     "ان انه انها انهم بان بانه بانها حيث فيما بينما لكن ولكن وفيما وبينما بعدما قبلما عندما حين حينما كما وكما ثم "
