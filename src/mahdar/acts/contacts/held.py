@@ -112,7 +112,7 @@ _WAS_BEFORE = 4
 #: On the way to where one meets another.
 _BOUND = frozenset("متوجها متوجهه متوجهين متجها متجهه".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
-_TIMES = frozenset("نهايه مطلع منتصف اواخر اوايل الجاري".split())
+_TIMES = SOON | frozenset("نهايه مطلع منتصف اواخر اوايل الجاري".split())
 #: What would have to be first: «إذا اقتضى الأمر».
 _PROVIDED = frozenset("اذا شريطه".split())
 #: «حيث يلتقي»: where one goes and what one does there.
@@ -273,11 +273,9 @@ class Held(Unsaid):
     def _timed_visit(self, cue: Cue) -> bool:
         """«الإعداد لزيارة A إلى X نهاية الشهر», «للزيارة التي سيقوم بها A»: whether a visit got ready is fixed."""
         end = min(cue.end, cue.at + _ROOM)
-        timed = any(cue.at < d.first < end for d in self.scene.dates)
-        timed = timed or not (SOON | _TIMES).isdisjoint(self.norms[cue.at + 1 : end])
-        return self.norms[cue.at + 2 : cue.at + 3] in (["سيقوم"], ["ستقوم"]) or (
-            timed and self.norms[cue.at] == "لزياره"
-        )
+        timed = any(cue.at < d.first < end for d in self.scene.dates) or not _TIMES.isdisjoint(self.norms[cue.at : end])
+        made = self.norms[cue.at + 2 : cue.at + 3] in (["سيقوم"], ["ستقوم"])
+        return made or (timed and self.norms[cue.at] == "لزياره")
 
     def _conditional(self, cue: Cue) -> bool:
         """«سيسافر إلى X إذا اقتضى الأمر»: what someone will do only if something is."""

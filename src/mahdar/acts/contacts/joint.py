@@ -131,8 +131,8 @@ def _states(reader: Reader, at: int, end: int) -> list[Ref] | None:
     codes = {
         m.entry.id for k in range(at + 1, min(end, at + _NAME)) for m in scene.matches[k] if m.entry.kind == "demonym"
     }
-    both = kind is _SHARED and len(codes) == _PAIR  # «اللجنة السعودية العراقية»
-    if kind.isdisjoint(words) and not both and not (norms[at] == "للجنه" and _named_before(reader, at)):
+    of_two = kind is _SHARED and len(codes) == _PAIR  # «اللجنة السعودية العراقية»
+    if kind.isdisjoint(words) and not of_two and not (norms[at] == "للجنه" and _named_before(reader, at)):
         return None
     if len(codes) < _PAIR and not kind.isdisjoint(words):
         between = next((k for k in range(at + 1, min(end, at + _NAME)) if norms[k] == "بين"), end)
