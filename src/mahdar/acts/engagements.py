@@ -326,8 +326,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue  # «عقد A، بعد جلسة مباحثات مع B، مؤتمرا صحفيا»
         if form.lemma in _SEEN and reader.norms[k - 1] in ("عن", "حول", "بشان"):
             continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»
-        if form.lemma in _HOLDS and reader.norms[k - 1] == "هامش":
-            continue  # «عقد على هامش القمة اجتماع ضم A وB»
+        if form.lemma in _HOLDS and reader.norms[k - 1] in ("هامش", "عبر"):
+            continue  # «عقد على هامش القمة اجتماع ضم A وB», «الذي عقد عبر الاتصال المرئي برئاسة A»
         if form.lemma in _HEADS_OR_SITS and name.kind == "talks" and light.by_sides(reader, cue, k, "talks"):
             reader.used.add(k)
             return True

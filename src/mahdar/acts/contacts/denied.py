@@ -77,10 +77,14 @@ def was_not(scene: Scene, cue: Cue) -> bool:
     return was and _SET.isdisjoint(scene.document.norms[cue.at : cue.end])
 
 
+#: «رفض A طلب B عقد لقاء معه»: what is refused before the contact itself.
+_ASKED = frozenset("طلب طلبا اقتراح مقترح عرض دعوه".split())
+
+
 def refused_to(scene: Scene, cue: Cue) -> bool:
     """«رفض الرئيس A | عقد اجتماع»: whether only who refuses stands between a verb of refusing and what is refused."""
     norms = scene.document.norms
     k = cue.at - 1
-    while k > cue.first and (scene.cover[k] is not None or norms[k] in ADVERBS):
+    while k > cue.first and (scene.cover[k] is not None or norms[k] in ADVERBS or norms[k] in _ASKED):
         k -= 1
     return norms[k] in REFUSED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import among
@@ -59,6 +60,7 @@ _REACH = 6
 _PAIR = 2
 #: How far after talks, and after the word for a side, it is told who sat for it.
 _SIDE_ROOM = 7
+_SAT_FOR = frozenset("حضره حضرها وحضره وحضرها شارك وشارك".split())
 #: «بين وفد», and how far the leaders of both stand.
 _DELEGATED = frozenset("وفد وفدي وفدين".split())
 _LED_ROOM, _LEADER_ROOM = 40, 12
@@ -345,7 +347,8 @@ def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
     people: list[Ref] = []
     led = reader.norms[cue.at + 1 : cue.at + 2] in (["الوفد"], ["وفد"], ["الجانب"])  # «رأس الوفد الكويتي A، ورأس …»
     for k in range(cue.at if led else cue.at + 1, cue.end):
-        if not reader.norms[k].startswith(heads):
+        sat = reader.norms[k] in _SAT_FOR and "بين" not in reader.norms[cue.at : k] and _for_a_side(reader.norms, k)
+        if not reader.norms[k].startswith(heads) and not sat:
             continue
         for phrase in reader.grammar.phrases(k + 1, cue.end):
             if phrase.refs[0].kind == "person" and phrase.governor in (BARE, "led", "من", "of"):
@@ -355,6 +358,11 @@ def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
     if len(reader.ids(people)) < _PAIR:
         return False
     return reader.add(cue, kind, people[:1], people[1:]) is not None
+
+
+def _for_a_side(norms: list[str], k: int) -> bool:
+    """«حضره عن الجانب السوري A», «شارك فيه من الجانب الليبي B»: whether it is told for which side one sat."""
+    return any(a in ("عن", "من") and b == "الجانب" for a, b in pairwise(norms[k + 1 : k + _ADJECTIVE + 1]))
 
 
 def by_sides(reader: Reader, cue: Cue, at: int, kind: str) -> bool:

@@ -262,7 +262,7 @@ def fronted(reader: Reader, cue: Cue) -> bool:
         return True
     before = reader.norms[cue.first : cue.at]
     opens = before[0].removeprefix("و") in _OPENS and len(before) <= _OPENING_ROOM and COMMA.isdisjoint(before)
-    return opens and not any(r.kind in _PEOPLE for r in reader.scene.refs_in(cue.first, cue.at))
+    return opens and not any(r.kind == "person" for r in reader.scene.refs_in(cue.first, cue.at))
 
 
 def main_after(reader: Reader, cue: Cue, agree: str, banned: Container[object]) -> Ref | None:

@@ -288,7 +288,8 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
     verb = verb if verb >= 0 else _presiding(reader, cue)
     if verb < 0 or _signed_next(reader, cue.number):
         return False
-    sides = [r for r in before if r.first > verb]
+    dual = reader.norms[verb].endswith("ا") and len(reader.ids(before)) == _PAIR  # «وكان A وB ترأسا مراسم التوقيع»
+    sides = before if dual else [r for r in before if r.first > verb]
     if reader.norms[verb].lstrip("و").startswith(_LEADS) and len(reader.ids(sides)) != _PAIR:
         return False
     if len(reader.ids(sides)) < _PAIR:

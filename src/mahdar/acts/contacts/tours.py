@@ -32,7 +32,12 @@ _ENDED = (
     "اختتمتها",
     "استهلتها",
     "بداتها",
+    "تبدا",
+    "ستبدا",
+    "تنتهي",
+    "ستنتهي",
 )
+_NO_TOURS = ("مفاوض", "محادث", "مباحث", "مشاور", "حوار", "انتخاب", "تصويت", "اقتراع", "تصفيات", "دوري")
 _CLOSES = frozenset({"اختتم", "أنهى"})
 _GOES_ON = frozenset("واصل تابع استأنف".split())
 _BEGINNING = frozenset("مستهل بدايه".split())
@@ -103,6 +108,8 @@ def _taken_in(reader: Reader, verb: int, end: int) -> list[Ref]:
 
 def _ended(reader: Reader, cue: Cue, visitor: Ref) -> bool:
     """«جولة …، ويختتمها اليوم في A», «جولة استهلها الأحد بزيارة A»."""
+    if any(word.removeprefix("ال").startswith(_NO_TOURS) for word in reader.norms[cue.at + 1 : cue.at + _SPAN]):
+        return False  # «الجولة الثانية من المفاوضات التي تبدأ غدا في X»
     verbs = (k for k in range(cue.at + 1, cue.end) if reader.norms[k].removeprefix("و") in _ENDED)
     told = False
     for verb in verbs:

@@ -220,6 +220,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             continue
         if going.of_another(reader, cue.at, ref):
             break
+        if form.lemma == "غادر" and not ref.prep and "الي" not in reader.norms[ref.first - 3 : ref.first]:
+            continue  # «غادر A العاصمة صنعاء متوجها إلى B»
         before = reader.norms[ref.first - 1]
         follows = (
             "" in frames
