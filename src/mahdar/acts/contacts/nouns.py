@@ -31,7 +31,7 @@ _TALKED = frozenset({"meeting", "talks", "call"})
 _OF_COUNCIL = ("لمجلس", "للمجلس")
 #: «محادثات مع A وأخرى مع B».
 _OTHERS = frozenset("واخر واخري اخر اخري".split())
-_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
+_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام بدأ أنهى استأنف اختتم".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 _AIMS = frozenset("بغيه بهدف بغرض بقصد اجل قصد".split())
@@ -239,24 +239,21 @@ def _of_another_state(reader: Reader, cue: Cue, owner: Ref, other: Ref) -> Ref |
     return next((r for r in refs if getattr(r.target, "country", None) not in (None, home)), None)
 
 
+#: How verbs of holding a contact begin, with the contact as their object.
+_BEGINNINGS = (
+    ("اجرا", "أجرى"), ("اجرت", "أجرى"), ("يجري", "أجرى"), ("تجري", "أجرى"), ("عقد", "عقد"), ("يعقد", "عقد"),
+    ("جمع", "جمع"), ("تلقا", "تلقى"), ("تلقت", "تلقى"), ("تراس", "ترأس"), ("بدا", "بدأ"), ("انها", "أنهى"),
+    ("استانف", "استأنف"), ("اختتم", "اختتم"),
+)  # fmt: skip
+
+
 @lru_cache(maxsize=1 << 13)
 def _suffixed(norm: str) -> str | None:
     """«أجراها», «عقده», «جمعته»: a verb with the contact as its object."""
     norm = norm.removeprefix("س")
     if norm in ("ضمه", "ضمها", "ضمهما", "ضمهم"):
         return "ضم"
-    for start, lemma in (
-        ("اجرا", "أجرى"),
-        ("اجرت", "أجرى"),
-        ("يجري", "أجرى"),
-        ("تجري", "أجرى"),
-        ("عقد", "عقد"),
-        ("يعقد", "عقد"),
-        ("جمع", "جمع"),
-        ("تلقا", "تلقى"),
-        ("تلقت", "تلقى"),
-        ("تراس", "ترأس"),
-    ):
+    for start, lemma in _BEGINNINGS:
         if norm.startswith(start) and norm.endswith(("ه", "ها", "هما", "هم")) and len(norm) <= len(start) + 4:
             return lemma
     return None

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.diplomatic import OFFICIAL
@@ -129,8 +130,8 @@ def _held(reader: Reader, k: int, first: int, end: int) -> bool:
 def of_several(reader: Reader, k: int, first: int, end: int) -> bool:
     """Whether a session is one of a body or of several, and of no state's own council."""
     words = reader.norms[max(first, k - _ROOM) : min(end, k + _ROOM)]
-    if not _NATIONAL.isdisjoint(words):
-        return False
+    if any(n in _NATIONAL and (n != "الوزراء" or m.endswith("مجلس")) for m, n in pairwise(["", *words])):
+        return False  # not «برئاسة رئيس الوزراء A وB»
     if any(n in CHIEFS and reader.norms[j - 1] != "مجلس" for j, n in enumerate(words, max(first, k - _ROOM))):
         return True  # «اختتم وزراء خارجية دول الجوار اجتماعهم»
     bodies = any(n.removeprefix("و").lstrip("بل").removeprefix("ال").startswith(_BODIES) for n in words)
