@@ -298,3 +298,14 @@ def test_the_sides_of_a_joint_statement_go_on_speaking() -> None:
 def test_commanders_of_armed_groups_give_no_events() -> None:
     for title in ("قائد الدعم السريع", "قائد قوات الدعم السريع"):
         assert triples(f"قال {title} محمد حمدان دقلو إنه يشكر الإمارات على دعمها.") == set()
+
+
+def test_a_letter_to_be_handed_over_agrees() -> None:
+    borne = triples(
+        "سيحمل وزير الخارجية السوداني إبراهيم غندور رسالة من الرئيس السوداني عمر البشير إلى الرئيس الأوغندي يوري موسيفيني."
+    )
+    assert borne == {("SDN", "UGA", "AGREE")}
+
+
+def test_the_next_station_of_a_journey_is_told_in_passing() -> None:
+    assert triples("زار الوزير الإسباني ميغيل موراتينوس بيروت، على أن تكون دمشق محطته التالية.") == set()

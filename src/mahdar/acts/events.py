@@ -138,7 +138,8 @@ class _Coder:
         for a in g.participants:
             for b in g.participants if exchanged or g.roles.get(a) == "sender" else ():
                 if g.roles.get(b) != "sender" and a != b:
-                    self.add(self.side.get(a), self.side.get(b), "CONSULT", g.id, None, _CAMEO["message"])
+                    type_ = "AGREE" if g.status == "scheduled" else "CONSULT"
+                    self.add(self.side.get(a), self.side.get(b), type_, g.id, None, _CAMEO["message"])
                     if words & _INVITED:
                         self.add(self.side.get(a), self.side.get(b), "REQUEST", g.id)
                     if _GREETING & {word.removeprefix("و") for word in words}:
@@ -252,11 +253,11 @@ class _Coder:
         return not _AS_A_SEAT.isdisjoint(self.scene.document.norms[first:end])
 
     def _next_station(self, g: model.Engagement) -> bool:
-        """«متوجها إلى بيروت المحطة الأخيرة في جولته»: where a guest goes on to is told in passing."""
+        """«متوجها إلى بيروت المحطة الأخيرة في جولته», «محطته التالية»: where a guest goes on to is told in passing."""
         document = self.scene.document
         first = bisect_left(document.starts, g.evidence[0][0])
         norms = document.norms[first : first + _NEAR]
-        return "المحطه" in norms or document.norms[first] in _HEADING
+        return "المحطه" in norms or norms[0].lstrip("و").startswith("محط") or norms[0] in _HEADING
 
     def _to_a_seat(self, g: model.Engagement, thing: Thing, visitors: set[str | None]) -> bool:
         """Whether one travels to an international organisation, not to the state where it has its seat."""
