@@ -58,7 +58,7 @@ from mahdar.acts.contacts import (
 from mahdar.acts.contacts.asides import in_aside
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
-from mahdar.acts.contacts.seats import PLACES, extent
+from mahdar.acts.contacts.seats import PLACES, extent, has_article
 from mahdar.acts.contacts.table import Noun, table
 from mahdar.acts.contacts.telling import (
     BEARING,
@@ -485,7 +485,7 @@ def _place(scene: Scene, found: Contact) -> str | None:
     norm = document.norms[first]
     if ref is not None and first == ref.first:
         start += len(ref.prep) + len(ref.conj)
-        if ref.prep == "ل" and document.text[start - 1 : start + 1] == "لل":
+        if ref.prep == "ل" and document.text[start - 1] == "ل" and has_article(scene, first, document.text[start:stop]):
             return "ال" + document.text[start + 1 : stop]
     elif ref is None and norm.removeprefix("و")[1:] in (*PLACES, "العاصمه", "رياسه"):
         start += norm.removeprefix("و").startswith("ب") + norm.startswith("و")

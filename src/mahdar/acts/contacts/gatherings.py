@@ -174,7 +174,9 @@ def conference(reader: Reader, cue: Cue) -> bool:
     people += [
         r for p in phrases if p.governor == "along" for r in p.refs if r.kind == "person" and id(r.target) not in mine
     ]
-    known = next((f for f in reader.found if f.kind == "conference" and f.status == reader.status(cue)), None)
+    known = told if related and here and told is not None and told.kind == "conference" else None
+    was_so = (f for f in reader.found if f.kind == "conference" and f.status == reader.status(cue))
+    known = known or next(was_so, None)
     held = next((f for f in reversed(reader.found) if f.kind == "conference"), None)
     other_one = held is not None and elsewhere(reader, held, cue, named)
     if known is not None and not other_one and not _befell(norms, cue):

@@ -26,6 +26,7 @@ __all__ = [
     "bound_for",
     "capital_at",
     "delegation_before",
+    "come_there",
     "come_to",
     "flown",
     "gone_to",
@@ -235,6 +236,14 @@ def come_to(reader: Reader, cue: Cue) -> Ref | None:
     place = reader.scene.ref_at.get(cue.first + 1)
     opens = place is not None and place.kind in _PLACES and reader.norms[cue.first].removeprefix("و") == "في"
     return place if opens and reader.grammar.antecedent(cue.at - 1, cue.first) is not None else None
+
+
+def come_there(reader: Reader, cue: Cue) -> Ref | None:
+    """«غادر A بيروت أمس، فيما يصل إليها اليوم B»: the place of the visit told before, where a pronoun takes it up."""
+    if reader.norms[cue.at - 1] in RELATIVE or reader.norms[cue.at + 1 : cue.at + 2] != ["اليها"]:
+        return None
+    told = next((f for f in reversed(reader.found) if f.kind == "visit" and f.sentence == cue.number), None)
+    return told.place_ref if told is not None and told.told[0] < cue.at and stated_near(reader, cue) else None
 
 
 def told_next(reader: Reader, cue: Cue) -> tuple[Ref, ...]:

@@ -29,6 +29,8 @@ _FOR_GOOD = frozenset(
 #: Of an ambassador's and a body's head's city it is not known whether it is his own: «غادر أمين عام الحلف A بروكسل».
 _NO_GUESTS = frozenset({None, "ambassador", "igo_head"})
 _OVER_TIME = 6
+#: «قبل أن يغادر باريس، كان A التقى B».
+_BEFORE_LEAVING = (["قبل", "ان"], ["قبيل", "ان"])
 #: «غادر مدينة جدة», «غادر العاصمة اليمنية صنعاء», and where one goes on to.
 _CITY = frozenset("مدينه العاصمه".split())
 _BOUND = frozenset("متوجها متوجهه متجها متجهه".split())
@@ -68,7 +70,8 @@ def left(reader: Reader, cue: Cue) -> bool:
 def _left_it(reader: Reader, cue: Cue) -> bool:
     """«غادر المبعوث A صنعاء أمس», «غادر الرئيس A مدينة جدة»: a visit to the city abroad that someone in office left."""
     norms = reader.norms
-    if cue.form is None or cue.form.tense != "past" or reader.speech[cue.at]:
+    leaves = cue.form is not None and (cue.form.tense == "past" or norms[cue.at - 2 : cue.at] in _BEFORE_LEAVING)
+    if not leaves or reader.speech[cue.at]:
         return False
     if "الي" in norms[cue.at : cue.stop] or not _BOUND.isdisjoint(norms[cue.at : cue.stop]):
         return False

@@ -264,7 +264,9 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
     """«محادثات جمعت A وB»، «اجتماع بين A وB»، «لقاء ضم A وB»."""
     norms = reader.norms
     definite = norms[cue.at].lstrip("وبل").startswith("ال")
-    for k in reader.scene.document.having(_BETWEEN, cue.at + 1, min(cue.stop, cue.at + (5 if definite else 14))):
+    related = not RELATIVE.isdisjoint(norms[cue.at + 1 : cue.at + 2])  # «القمة التي عقدت في X وضمت A وB»
+    reach = cue.at + (14 if related or not definite else 5)
+    for k in reader.scene.document.having(_BETWEEN, cue.at + 1, min(cue.stop, reach)):
         if norms[k - 1] in COMMA or (norms[k] == "بين" and not _BETWEEN_THEM.isdisjoint(norms[cue.at + 1 : k])):
             break
         if definite and norms[k] == "بين" and _names_one(reader, cue.at + 1, k):

@@ -12,6 +12,7 @@ from mahdar.acts.contacts.journeys import in_parallel
 from mahdar.acts.contacts.light import another, between, chaired, next_told
 from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of, told_him, told_of_two
 from mahdar.acts.contacts.possessed import fronted, handed, informing, main_after, possessed, possessor
+from mahdar.acts.contacts.programmes import programme
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, NOT_HELD, ON_AIR, PHONE, PRESS, RELATIVE, TOPIC
@@ -92,6 +93,7 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         favours.singled_out(reader, cue)
         or favours.received(reader, cue)
         or _had(reader, cue, kind)
+        or programme(reader, cue, kind)
         or conducted(reader, cue, kind)
         or between(reader, cue, kind, persons=True)
         or between_before(reader, cue, kind)

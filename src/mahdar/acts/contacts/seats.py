@@ -9,13 +9,14 @@ from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.words import ADVERBS, COMMA, SEATS
 from mahdar.document.document import Trait, pieces
 from mahdar.document.marks import OPENING_QUOTES, QUOTES
+from mahdar.document.normalise import fold
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["KINDS_OF_PLACE", "PLACES", "Seats", "extent", "is_city"]
+__all__ = ["KINDS_OF_PLACE", "PLACES", "Seats", "extent", "has_article", "is_city"]
 
 #: Where contacts are held besides the seats of those who hold them.
 _ELSEWHERE = frozenset("مطار مجمع المجمع معسكر قاعده القاعده مشيخه منتجع فيلا مركز جناح نادي حسينيه قلعه بيت".split())
@@ -223,3 +224,12 @@ class Seats:
             closed = after in COMMA or after in _AFTER or after == "."
             return (k + 1, k + 2) if closed and k + 1 < end and self.unknown(k + 1) else None
         return None
+
+
+def has_article(scene: Scene, first: int, word: str) -> bool:
+    """Whether «ل» took the place of the article in a name: in «للصين», and not in «للبنان», «للندن»."""
+    if not word.startswith("ل"):
+        return False
+    states = scene.lexicon.registry.states
+    named = (states.get(m.entry.id) for m in scene.matches[first])
+    return fold(word) not in {fold(form) for one in named if one is not None for form in (*one.forms, *one.capitals)}

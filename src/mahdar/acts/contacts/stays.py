@@ -23,6 +23,8 @@ _TIME = frozenset(
     "ساعه ساعات ساعتين يوما يومين ايام اياما يوم ليله ليلتين ليال اسبوع اسبوعا اسبوعين اسابيع بضعه".split()
 )
 _MONTHS = frozenset("شهر شهرا شهرين اشهر عام عاما سنه سنوات سنتين".split())
+#: «أمضى يوما في باماكو ضيفا على B».
+_AS_A_GUEST = frozenset("ضيفا ضيفه ضيوفا".split())
 _PLACES = frozenset({"place", "state"})
 _ROOM = 12
 _BRINGS_ALONG = frozenset("ضم ضمت يضم تضم وضم ويضم".split())
@@ -42,7 +44,12 @@ def stayed(reader: Reader, cue: Cue) -> bool:
         return going.to_capital(reader, cue, people[:1], ())
     home = getattr(people[0].target, "country", None)
     where = getattr(place.target, "country", None)
-    return where is not None and where != home and visits.add(reader, cue, people[:1], place)
+    if where is None or where == home:
+        return False
+    host = next((p.refs for p in reader.grammar.phrases(place.end, cue.stop) if p.governor == "علي"), ())
+    if host and host[0].kind == "person" and not _AS_A_GUEST.isdisjoint(reader.norms[place.end : host[0].first]):
+        return reader.add(cue, "visit", people[:1], host[:1], role="visitor", place=place) is not None
+    return visits.add(reader, cue, people[:1], place)
 
 
 def _guest(reader: Reader, cue: Cue, place: int) -> tuple[Ref, ...]:
