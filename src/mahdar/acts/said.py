@@ -18,6 +18,7 @@ class Said:
     __slots__ = (
         "addressee",
         "anaphor",
+        "called",
         "content",
         "cue",
         "cue_first",
@@ -42,6 +43,8 @@ class Said:
         self.end = start
         self.speaker: Ref | None = None
         self.speaker_text: tuple[int, int] | None = None
+        #: The words for the speaker where they were found to mean someone named before; see `mahdar.acts.called`.
+        self.called: tuple[int, int] | None = None
         self.addressee: Ref | None = None
         self.quoted = False
         self.anaphor = ""

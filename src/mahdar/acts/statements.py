@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
 from mahdar.acts.authors import text_kind
+from mahdar.acts.called import find_called
 from mahdar.acts.collective import body_meant, body_told
 from mahdar.acts.content_ends import content_end
 from mahdar.acts.continuations import run_on
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
 
-__all__ = ["Said", "entity_id", "read_statements", "scan_statements"]
+__all__ = ["Said", "entity_id", "placed", "read_statements", "scan_statements"]
 
 
 #: How the speaker is found where a text is quoted and it is known whose it is.
@@ -138,7 +139,14 @@ def scan_statements(scene: Scene) -> list[Said]:
             nearest = min((a for a, _ in spans if a > one.start), default=one.end)
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
+    find_called(scene, found, placed)
     return found
+
+
+def placed(scene: Scene, said: Said) -> bool:
+    """Whether the words for a speaker without a name are known to mean a body: «بيان للحزب»."""
+    text = said.speaker_text
+    return text is not None and bool(body_told(scene, text, said.form.agree) or _owner(scene, text))
 
 
 _WISHES = ("تحي", "تهان", "تهني", "تعاز", "تعزي", "شكر", "تمني", "امني", "امتنان", "تقدير", "مواسا", "تبريك", "عرفان")
