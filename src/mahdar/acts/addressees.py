@@ -12,6 +12,7 @@ from mahdar.acts.named_sides import LOCATIVE, RULERS
 from mahdar.acts.parties import FAR
 from mahdar.acts.side_roles import RoleFinder
 from mahdar.acts.speech_tables import RELATIVE
+from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Addressees(RoleFinder):
         if cue < 0:
             return self._obliged(first, source)
         pronoun = self._pronoun(cue, source) or self._him(p, cue, source) or self._of_her(cue, source)
+        pronoun = pronoun or self._partner(p, cue, first, source)
         if pronoun:
             return pronoun
         norms = self.norms
@@ -98,6 +100,20 @@ class Addressees(RoleFinder):
         found = self._of_ref(ref)
         return found.side if found is not None else None
 
+    def _greets_others(self, p: model.Position, first: int, source: str) -> bool:
+        """«هنأ الشعب الأردني», «شكر الحضور», «حيا حزب الله»: whether those greeted are one's own, or no side at all."""
+        cue = self._cue(p.stance, first)
+        if cue < 0 or first - cue > 2 * tables.HEAD:
+            return False
+        if not tables.AUDIENCE.isdisjoint(self.norms[cue + 1 : first]):
+            return True
+        own = (m for m in self._mentions(cue + 1, first) if m.side == source and m.how in ("adjective", "cause"))
+        if self.norms[cue - 1] != "عن" and any(own):  # not «عن امتنان الشعب الفلسطيني لمصر»
+            return True
+        refs = self.scene.refs_in(cue + 1, first + 1)
+        bodies = (r for r in refs if r.kind == "org" and entity_id(r) != p.holder and self._side_of_ref(r) is None)
+        return any([getattr(r.target, "country", None) in (None, source) for r in bodies])
+
     def _told_to(self, p: model.Position, first: int, source: str) -> list[str]:
         """«عبر لرئيسة تنزانيا عن شكره»: to whom a feeling is expressed, between the verb and the noun for it."""
         statement = self.statements.get(p.statement or "")
@@ -110,10 +126,20 @@ class Addressees(RoleFinder):
         near = self._mentions(verb + 1, cue - 1) if verb < cue <= verb + FAR else []
         return [m.side for m in near if m.prep == "ل" and m.side != source and m.how in ("title", "person")][:1]
 
+    def _partner(self, p: model.Position, cue: int, first: int, source: str) -> list[str]:
+        """«اقترح على ضيفه», «طلب من مضيفه»: the other party of the contact, named by its part in it."""
+        if not any(self.norms[k].lstrip("لب") in tables.PARTNERS for k in range(cue + 1, first)):
+            return []
+        if any(m.side != source for m in self._mentions(cue + 1, first)):
+            return []  # «شكر مضيفه الصيني»
+        others = self._other_sides(self.statements.get(p.statement or ""), source)
+        return others if len(others) == 1 else []
+
     def _asked_in_a_capital(self, cue: int, first: int, source: str) -> list[str]:
-        """«طلب من موسكو المساعدة»: a capital after the preposition by which one is asked."""
-        for ref in self.scene.refs_in(cue + 1, first) if self._lemmas(cue) & tables.ASKING else ():
-            if ref.kind == "place" and self.norms[ref.first - 1] == "من":
+        """«طلب من موسكو المساعدة», «تمنى على روما أن»: a capital after the preposition by which one is asked."""
+        asked = self._prepositions(cue)
+        for ref in self.scene.refs_in(cue + 1, first) if asked else ():
+            if ref.kind == "place" and self.norms[ref.first - 1] in asked:
                 side = getattr(ref.target, "country", None)
                 capital = str(getattr(ref.target, "key", "")).startswith("capital:")
                 return [side] if capital and side is not None and side != source else []
@@ -143,7 +169,13 @@ class Addressees(RoleFinder):
         """«طلب من كندا تزويده ب»: a preposition by which a verb takes its addressee, not one that tells where."""
         before = self.norms[m.first - 1]
         taking = {self.speech[lemma].object for lemma in self._lemmas(cue) if lemma in self.speech}
-        return any(before in objects.split("|") for objects in taking) or self._rules_there(m)
+        taken = any(before in objects.split("|") for objects in taking) or before in self._prepositions(cue)
+        return taken or self._rules_there(m)
+
+    def _prepositions(self, cue: int) -> set[str]:
+        """By which prepositions a verb takes the one who is asked: «اقترح على», «طلب من»."""
+        lemmas = self._lemmas(cue)
+        return {prep for lemma, prep in tables.ASKED_BY if lemma in lemmas}
 
     def _rules_there(self, m: Mention) -> bool:
         """«كل من مصر والأردن», «السلطات في دمشق»: a preposition that does not tell where."""
@@ -246,7 +278,19 @@ class Addressees(RoleFinder):
         if not verbal and not norms[cue + 1].startswith("ايا"):
             return []
         blamed = self._blamed_before(cue)
+        if not blamed and self._of_many(cue):
+            return []
         return blamed if blamed and blamed != [source] else self._before(cue, source, 1)
+
+    def _of_many(self, cue: int) -> bool:
+        """«إن الأطراف توصلت إلى تفاهم، وناشدها»: whether a pronoun stands for many who are named last as such."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[cue]]
+        for k in range(cue - 1, start - 1, -1):
+            if self.norms[k] in tables.ALL_OF_THEM:
+                return True
+            if self.scene.cover[k] is not None or self._demonym(k) is not None:
+                return False
+        return False
 
     def _blamed_before(self, at: int) -> list[str]:
         """«احتجت لدى اليابان على …، وطالبتها ب»: who was blamed last in the sentence."""

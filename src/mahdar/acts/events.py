@@ -46,6 +46,8 @@ _TOGETHER = frozenset({"meeting", "talks", "call", "signing"})
 #: A session of a joint committee, whose two chairs speak with each other.
 _CHAIRED = ("/ترأس", "/رأس")
 _SUMMIT = "engagement/meeting/"
+#: A meeting told by those who sat in it: «ضم الاجتماع وزراء خارجية أربع دول».
+_ATTENDED = "/ضم"
 
 
 def _of_two(rule: str) -> bool:
@@ -64,6 +66,12 @@ _THREE = 3
 _AS_A_SEAT = frozenset("مطار ابيب".split())
 #: How one is said to leave for the next place.
 _HEADING = frozenset("متوجها متوجهه متجها متجهه قاصدا".split())
+#: For what one travels who takes part in something there.
+_ATTENDING = frozenset("للمشاركه لحضور والمشاركه وحضور ليشارك لتشارك".split())
+#: Of these, what the host holds, alone or with the guest's state: «للمشاركة في اجتماع المجلس المشترك بين البلدين».
+_OF_THE_HOST = frozenset(
+    "البلدين المشتركه المشترك الثناييه تشييع جنازه تنصيب لتنصيب مراسم احتفالات احتفال حفل ذكري عزاء تابين".split()
+)
 #: Verbs of two who meet a third: «التقيا الرئيس».
 _TWO_MET = frozenset(
     "التقيا والتقيا يلتقيان ويلتقيان قابلا وقابلا اجريا واجريا عقدا وعقدا بحثا وبحثا سيلتقيان زارا".split()
@@ -134,11 +142,11 @@ class _Coder:
     def _message(self, g: model.Engagement) -> None:
         """A message speaks to those who get it, greets them or invites them."""
         words = self._words(g)
+        type_ = "AGREE" if g.status == "scheduled" else "CONSULT"  # «يتوجه غدا إلى عمان حاملا رسالة إلى الملك»
         exchanged = "sender" not in g.roles.values()  # «تبادل A وB التهاني»
         for a in g.participants:
             for b in g.participants if exchanged or g.roles.get(a) == "sender" else ():
                 if g.roles.get(b) != "sender" and a != b:
-                    type_ = "AGREE" if g.status == "scheduled" else "CONSULT"
                     self.add(self.side.get(a), self.side.get(b), type_, g.id, None, _CAMEO["message"])
                     if words & _INVITED:
                         self.add(self.side.get(a), self.side.get(b), "REQUEST", g.id)
@@ -175,6 +183,8 @@ class _Coder:
         if g.kind == "visit":
             visitors, hosts = self._guests(g)
             return bool(hosts - visitors)
+        if (g.rule or "").endswith(_ATTENDED) and len(sides) > _THREE:
+            return False
         return not (g.kind == "meeting" and self._summons(g))
 
     def _of_three(self, g: model.Engagement, sides: list[str]) -> bool:
@@ -235,7 +245,21 @@ class _Coder:
         if thing is None or not self._of_government(thing) or self._next_station(g):
             return None
         visitors = {self.side.get(p) for p in g.participants}
-        return None if self._to_a_seat(g, thing, visitors) else thing.country
+        return None if self._to_a_seat(g, thing, visitors) or self._meets_nobody(g, thing) else thing.country
+
+    def _meets_nobody(self, g: model.Engagement, thing: Thing) -> bool:
+        """«قبل أن يغادر إلى بروكسل», «إلى طوكيو للمشاركة في مؤتمر»: a next place where no one of that state is met."""
+        document = self.scene.document
+        first = bisect_left(document.starts, g.evidence[0][0])
+        end = document.sentences[document.sentence_of[first]][1]
+        last = document.norms[max(0, first - 2) : first] == ["قبل", "ان"]
+        words = document.norms[first : min(end, first + _NEAR)]
+        if not last and (_ATTENDING.isdisjoint(words) or not _OF_THE_HOST.isdisjoint(words)):
+            return False
+        met = {
+            self.side.get(ref.target.id) for ref in self.scene.refs_in(first, end) if ref.kind != "state" and ref.target
+        }
+        return thing.country not in met
 
     def _meets_a_body(self, g: model.Engagement, thing: Thing) -> bool:
         """«إلى بروكسل للقاء الممثلة العليا»: whether one goes to see those of an organisation, none of the state."""

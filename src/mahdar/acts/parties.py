@@ -28,6 +28,10 @@ _OF_ONE_OFFICE = frozenset("وزراء قاده زعماء روساء رووسا
 #: «الوزراء الأربعة»: how many of one office, and how far after the verb.
 _COUNTED = ("الثلاثه", "الاربعه", "الخمسه")
 _COUNTED_WITHIN = 4
+#: How near two stand who are named together: «بنظيريه الروسي سيرغي لافروف والأوكراني دميترو كوليبا».
+_TOGETHER = 3
+#: How many of the sides named last may be the two.
+_LAST = 4
 #: A state's code is so long.
 _CODE = 3
 
@@ -59,12 +63,29 @@ class Parties(SideFinder):
             speaker in g.participants and g.kind != "conference" and source in self._sides(g)
             for g in self.acts.engagements
         )
-        if own or self.norms[token] == "الجانبين":
+        mediates = self.norms[token].endswith("الطرفين") and source not in self.scene.lexicon.registry.states
+        if (own and not mediates) or self.norms[token] == "الجانبين":
             others = self._other_sides(statement, source)
             if len(others) == 1 and others[0] in self._before(token, source, 2):
                 two = self._before(token, source, 2)
                 return others if self.norms[token] == "الجانبين" else two
-        return (None if own else self._disputants(token, source)) or self._before(token, source, 2)
+        disputants = None if own else self._disputants(token, source)
+        if disputants is None and self.norms[token].endswith("الطرفين"):
+            return self._at_odds(token, source, self._other_sides(statement, source))
+        return disputants or self._before(token, source, 2)
+
+    def _at_odds(self, token: int, source: str, met: list[str]) -> list[str]:
+        """«ناشد الطرفين وقف القتال»: two states named together right before, else the one whose parties are meant."""
+        states = self.scene.lexicon.registry.states
+        before = [m for m in self._mentions(max(0, token - 80), token) if m.side != source and m.side in states]
+        for m, other in zip(before[-2:-_LAST:-1], before[:-_LAST:-1], strict=False):
+            if m.side != other.side and other.conj == "و" and other.first - m.end <= _TOGETHER:
+                return [m.side, other.side]
+        counts = Counter(m.side for m in self._mentions(0, token) if m.side != source and m.side in states)
+        most = counts.most_common(2)
+        if source not in states and len(most) > 1 and most[0][0] in met and most[1][1] * 2 > most[0][1]:
+            most = most[1:]  # a mediator speaks where he was received, of others
+        return [side for side, _ in most[:1]]
 
     def _disputants(self, token: int, source: str) -> list[str] | None:
         """«دعت فنزويلا الجانبين إلى ضبط النفس»: whom a third calls on, the two states of which the article tells."""

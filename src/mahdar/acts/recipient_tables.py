@@ -10,7 +10,8 @@ DISTANT = 4
 SHARED = frozenset(
     "الثناييه الثنايي ثنايي ثناييه التعاون تعاون تعاونها تعاونه الشراكه شراكه الصداقه صداقه التنسيق تنسيق التبادل "
     "تبادل المبادلات التشاور البلدين للبلدين بلدينا بلديهما بلدانا بلدين العلاقات علاقات الروابط معها معه معهم معكم "
-    "الجانبين للجانبين الطرفين الدولتين الشعبين قيادتيهما معا مشترك مشتركه".split()
+    "الجانبين للجانبين الطرفين الدولتين الشعبين قيادتيهما معا مشترك مشتركه جيشينا جيشيهما شعبينا شعبيهما "
+    "حكومتينا حكومتيهما دولتينا دولتيهما قيادتينا رييسينا رييسيهما وزارتينا وزارتيهما مجلسينا موسستينا".split()
 )
 #: Both of two parties as those whom a call addresses.
 BOTH = frozenset("البلدين الجانبين الطرفين الدولتين للبلدين للجانبين للطرفين بالجانبين".split())
@@ -125,12 +126,39 @@ KIN = frozenset("اشقاء اصدقاء اخوه سلطات قاده قيادا
 #: How one works with another on something.
 WORKING = frozenset({"عمل", "تعاون", "نسق"})
 WORK = frozenset("عمل تعاون تنسيق شراكه".split())
+#: How one is ready or wishes to do something.
+WILLING = ("استعداد", "رغب", "مستعد", "راغب")
+#: The subject of what he will do himself who says so: «أن بلاده ستخصص».
+ONESELF = frozenset("بلاده بلادها بلادي بلادنا حكومته حكومتها انه انها اننا انني باننا بانه بانها سوف".split())
+#: How one goes on with what one does.
+GOING_ON = frozenset("مواصله استمرار مضي متابعه بقاء".split())
+LASTING = frozenset({"واصل", "استمر", "بقي", "ظل", "مضى", "تابع"})
+#: What two do with each other, so that who is named behind has had no part in it alone.
+DONE_BY_TWO = frozenset({"وقع", "أبرم", "جمع", "ضم", "عقد"})
+PREPOSITIONS = frozenset("في من الي علي عن مع بين منذ خلال بعد قبل عقب اثر حتي".split())
+#: Those who act for a state whose adjective follows: «التي أعلنتها الحكومة اليمنية».
+ACTORS = (
+    IN_ITS_NAME | BODIES | frozenset("متحدثه متحدث متحدثين ممثل ممثله مبعوث مبعوثه دول امين امينه قوات اداره".split())
+)
+#: How the forces of another leave what they hold.
+LEAVING = frozenset({"انسحاب", "جلاء"})
+#: With whom one stands.
+BESIDE = frozenset("جانب مع".split())
 #: Before these one brings a case: nothing is agreed with them.
 COURTS = frozenset({"ICC", "ICJ", "PCA", "ITLOS"})
 #: Those who are called on in the name of their organisation.
 MEMBERS = frozenset("اعضاء دول بلدان".split())
 #: Verbs that ask for something: without a word for whom, of the one with whom one speaks.
 ASKING = frozenset({"طلب", "التمس", "رجا"})
+#: By which preposition one is asked, with each verb for it.
+ASKED_BY = (
+    ("طلب", "من"), ("التمس", "من"), ("رجا", "من"), ("طلب", "الي"), ("تمنى", "علي"), ("اقترح", "علي"), ("عرض", "علي"),
+    ("ألح", "علي"), ("اشترط", "علي"),
+)  # fmt: skip
+#: The other of two who met, as his part is called.
+PARTNERS = frozenset("ضيفه ضيفها ضيفته مضيفه مضيفها مضيفته مضيفيه محدثه محدثها محدثته زايره زايرها محاوره".split())
+#: Many, whom a pronoun of the plural of things means.
+ALL_OF_THEM = frozenset("الاطراف الدول القوي الجهات الفصايل الاحزاب الميليشيات الحكومات المنظمات البلدان".split())
 #: Verbs by which something is promised or announced to someone: «وعدت الرياض إسلام آباد بوديعة».
 PROMISING = frozenset({"وعد", "أبلغ", "أخطر", "عاهد"})
 #: Of these, those that tell of a third as well: «أبلغت واشنطن تل أبيب أنها ستنسحب من سوريا».
@@ -186,7 +214,11 @@ THRIVING = frozenset("امنا امنه مستقرا مستقره مزدهرا �
 #: What is called after a side that has no part in it: «تفاصيل الاتفاق النووي الإيراني».
 MATTERS = frozenset("اتفاق ملف برنامج ازمه نووي قضيه".split())
 #: Those before whom one speaks, who are of no one state.
-AUDIENCE = frozenset("الحضور الحاضرين المشاركين الجميع الجمهور".split())
+AUDIENCE = frozenset(
+    "الحضور الحاضرين المشاركين الجميع الجمهور العاملين المتطوعين المنظمين الصحفيين الصحافيين الاعلاميين الناخبين "
+    "المواطنين مواطنيه مواطنيها شعبه شعبها جنوده جنودها قواته قواتها ابناءه ابناءها ناخبيه انصاره انصارها العسكريين "
+    "القوات المسلحه الجيش الاجهزه".split()
+)
 #: Verbs of one who gets something.
 GETTING = frozenset({"تلقى", "تسلم", "استلم"})
 #: A state by its pronoun, where no contact tells of which: «لرفع صادراتها من الغاز إليها».
@@ -202,6 +234,8 @@ OCCASIONS = frozenset(
 #: Between an attack and whom it hits, and what is done to those who are named after it.
 UPON_WHOM = frozenset("علي ضد".split())
 HARM = frozenset("استهداف مقتل قتل اغتيال احتجاز اقتحام اختطاف خطف اعتقال تفجير احراق تدمير مهاجمه اسقاط".split())
+#: What of a body is burnt or stormed: «إحراق مقر الجمعية الوطنية».
+BUILDINGS = frozenset("مقر مقار مقرات مبني مكتب مكاتب سفاره قنصليه بعثه منزل".split())
 #: How far from such a word the harmed may stand, in words.
 HARMED = 4
 #: Those who do harm in the name of a state.
@@ -215,6 +249,6 @@ UNDERGONE = frozenset(
 )
 #: And those of whom a pronoun tells by what: «الاعتداءات التي تعرضت لها السعودية», «الإرهاب الذي تعاني منه مالي».
 EXPOSED = frozenset("تعرض تعرضت يتعرض تتعرض عاني عانت يعاني تعاني".split())
-BY_WHAT = frozenset("له لها لهما منه منها منهما".split())
+BY_WHAT = frozenset("له لها لهما منه منها منهما عنه عنها".split())
 #: What two get into, which one rejects for the sake of both.
 CLASHES = frozenset("حرب الحرب حربا مواجهه المواجهه صراع الصراع صدام الصدام نزاع النزاع تصعيد التصعيد".split())

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts import recipient_tables as tables
-from mahdar.acts.addressees import Addressees
 from mahdar.acts.named_sides import VISIT
-from mahdar.acts.parties import FAR, MANY
+from mahdar.acts.parties import MANY
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.target_tables import WHATEVER
+from mahdar.acts.undertakings import Undertakings
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import honour_with_pronoun
 
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
 __all__ = ["MANY", "Recipients"]
 
 
-_MISSION = Trait(lambda token: "سفار" in token.norm or "قنصلي" in token.norm)
 #: Words of what two parties share, or of an invitation.
 _SHARING = Trait(
     lambda token: token.norm in tables.INVITATION or token.norm in tables.SHARED or token.norm.startswith("المشتركه")
 )
 
 
-class Recipients(Addressees):
+class Recipients(Undertakings):
     """Finds the other sides of positions in the words of a scene."""
 
     def of(self, p: model.Position, type_: str, source: str) -> list[str]:
@@ -230,42 +229,6 @@ class Recipients(Addressees):
                 return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1]
         return []
 
-    def sanctions(self, p: model.Position) -> list[str]:
-        """Against whom one has decided to act: «قررت روسيا طرد خمسة دبلوماسيين فنلنديين»."""
-        starts = self.scene.document.starts
-        first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
-        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
-        before = range(max(start, first - FAR), first)
-        withdrawn = self._stem(self.norms[min(first + 1, end - 1)]) in tables.WITHDRAWN
-        words_only = (
-            withdrawn or self._stem(self.norms[first]).removeprefix("ل").removeprefix("ب") in tables.NO_SANCTION
-        )
-        if words_only or not self._hostile(first, end) or not any(self._lemmas(k) & tables.DECIDING for k in before):
-            return []
-        near = self._mentions(first, min(end, first + tables.AGAINST_WHOM))
-        state = self.scene.lexicon.registry.states
-        return [m.side for m in near if m.side in state and m.how in ("adjective", "state", "place")][:1]
-
-    def threatens(self, p: model.Position) -> bool:
-        """Whether an intention is a threat: «توعد برد قاس», «سترد على كل استفزاز»."""
-        first = bisect_right(self.scene.document.starts, p.target[0]) - 1
-        if self._lemmas(self._cue("intend", first)) & tables.THREATENING:
-            return True
-        if tables.RETALIATION & {self.norms[first], *self.norms[first - 1 : first]}:
-            return True
-        end = bisect_left(self.scene.document.starts, p.target[1])
-        on_condition = not tables.CONDITIONS.isdisjoint(self.norms[first : end + 2])
-        return on_condition and self._hostile(first, end)  # «ستفرض عقوبات إذا أجرت تجربة»
-
-    def _threatened(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
-        """Whom a threat is to: who is addressed, or whoever is named in it or in its condition."""
-        addressed = self._addressed(p, first, source) if self._cue("intend", first) >= 0 else None
-        last = self.scene.document.sentences[self.scene.document.sentence_of[first]][1]
-        if end < last and self.norms[end] in tables.CONDITIONS:
-            end = min(last, end + tables.CONDITION)  # «بالرد إذا هاجمتها إسرائيل»
-        named = [m.side for m in self._mentions(first, end) if m.side != source and m.how not in ("people", "cause")]
-        return addressed or named[:1] or self._blamed_before(first)  # «انتقد الرسوم الأمريكية، ملوحا بإجراءات»
-
     def _favoured(
         self,
         p: model.Position,
@@ -283,9 +246,8 @@ class Recipients(Addressees):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
-            cue = self._cue(p.stance, first)
-            if cue >= 0 and not tables.AUDIENCE.isdisjoint(self.norms[cue + 1 : first]):
-                return []  # «شكر الحضور على تلبيتهم الدعوة»
+            if self._greets_others(p, first, source):
+                return []
         if p.stance in ("greet", "praise") and (told := self._told_to(p, first, source)):
             return told
         named = self._named(first, end, source, others, type_) or self._with_whom(p, first)
@@ -309,7 +271,7 @@ class Recipients(Addressees):
             return [] if elsewhere else others
         if type_ == "AGREE" and len(others) == 1:
             about = (first, end, source, others[0])
-            if self._gives(*about) or self._of_both(*about):
+            if self._gives(*about) or self._of_both(*about) or self._undertaken(p, statement, *about):
                 return others
         praised = p.stance == "praise"
         theirs = self._theirs(first, source, this=praised) or self._done_for(first, end, source)
@@ -346,33 +308,6 @@ class Recipients(Addressees):
         states = self.scene.lexicon.registry.states
         return [m.side for m in two] if joined and all(m.side in states and m.side != source for m in two) else []
 
-    def _promised(self, first: int, end: int, source: str) -> list[str]:
-        """«وعدت الرياض إسلام آباد بوديعة»: to whom something is promised, between the verb and what is."""
-        start = max(self.scene.document.sentences[self.scene.document.sentence_of[first]][0], first - tables.HEAD * 2)
-        cue = next((k for k in range(first - 1, start - 1, -1) if self._lemmas(k) & tables.PROMISING), -1)
-        near = [m for m in self._mentions(cue + 1, first) if m.side != source] if cue >= 0 else []
-        fits = (
-            near
-            and not near[0].prep
-            and not near[0].conj
-            and near[0].how in ("state", "place", "person", "title", "org")
-        )
-        if not fits or near[0].first == cue + 1:
-            return []
-        told = self._lemmas(cue) & tables.NOTIFYING and not self._nobody_else(first, end, source, near[0].side)
-        return [] if told else [near[0].side]
-
-    def _visited(self, first: int, end: int, source: str) -> list[str]:
-        """«تطلعه لزيارة طوكيو», «القيام بزيارة إلى بغداد»: the state to whose capital one means to travel."""
-        visit = next((k for k in range(first, min(end, first + 3)) if self.norms[k] in VISIT), None)
-        if visit is None:
-            return []
-        for ref in self.scene.refs_in(visit + 1, min(end, visit + 1 + tables.HEAD)):
-            land = getattr(ref.target, "country", None)
-            seat = ref.kind == "state" or str(getattr(ref.target, "key", "")).startswith("capital:")
-            return [land] if seat and land is not None and land != source else []
-        return []
-
     def _takes_part(self, statement: model.Statement | None) -> bool:
         """Whether a speaker took part in a contact himself: the cabinet's condolences are to no one whom it met."""
         speaker = statement.speaker if statement is not None else None
@@ -393,25 +328,9 @@ class Recipients(Addressees):
             return False
         return self._of_the_host(first, end) and self._nobody_else(first, end, source, other)
 
-    def _hostile(self, first: int, end: int) -> bool:
-        """Whether what one means to do is turned against another: «طرد السفير», «فرض عقوبات على»."""
-        words = self.norms[first:end]
-        opening = {self._stem(word).removeprefix("ل").removeprefix("ب") for word in words[: tables.HEAD]}
-        if tables.AGAINST & opening or "مرغوب" in words:
-            return True
-        turned = bool(tables.CLOSING & opening) or bool(self._lemmas(first) & tables.CLOSING_VERBS)
-        return turned and bool(tables.CLOSED & {self._stem(word).rstrip("اه") for word in words[1:4]})
-
     def _honoured(self, first: int, end: int) -> bool:
         """Whether words speak of one's host by an honour: «ما أولاه سيادته من عناية»."""
         return any(map(honour_with_pronoun, self.norms[first:end]))
-
-    def _mission(self, first: int, end: int, source: str) -> list[str]:
-        """«إعادة فتح سفارتها في طهران»: an embassy is opened to the state where it stands."""
-        if not self.scene.document.having(_MISSION, first, end):
-            return []
-        there = (getattr(r.target, "country", None) for r in self.scene.refs_in(first, end) if r.kind == "place")
-        return [code for code in there if code is not None and code != source][:1]
 
     def _shared(self, first: int, end: int) -> bool:
         """Whether a target speaks of what two parties share: «الثنائية»، «معها»، or of an invitation."""

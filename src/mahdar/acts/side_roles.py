@@ -56,10 +56,12 @@ class RoleFinder(Parties):
             return True
         if (type_ == "AGREE" and m.side in tables.COURTS) or self._between_the_two(m):
             return True
-        if self._against(m, first):
+        if self._against(m, first) or self._of_a_past_clause(m, first):
             return True
         if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
             return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
+        if m.how == "people" and type_ == "SUPPORT" and before in tables.BESIDE:
+            return False  # «وقوفه إلى جانب اللبنانيين»
         told = before in tables.ABOUT or (before in LOCATIVE and m.how != "adjective")  # «قيام دولة فلسطينية»
         if m.how in ("people", "cause") or (told and m.first - 1 >= first and not each):
             return True
@@ -71,6 +73,19 @@ class RoleFinder(Parties):
                 return True  # far from the head, and no actor of a relative clause
         return type_ == "AGREE" and bool(RELATIVE & words)
 
+    def _of_a_past_clause(self, m: Mention, first: int) -> bool:
+        """«بالهدنة التي أنهت القتال في السودان»: whether a side is in a clause that tells what others did."""
+        for k in range(m.first - 1, first, -1):
+            if not self._past(k) or self.norms[k - 1] not in RELATIVE | WHATEVER or self.scene.cover[k] is not None:
+                continue
+            at = k + 1
+            while at < m.first and (self.norms[at] in tables.UPON | tables.BY_WHAT or self._finite(at)):
+                at += 1
+            if self._lemmas(k) & tables.DONE_BY_TWO or self.norms[at] in tables.PREPOSITIONS:
+                return True  # «وقعها الأمين العام مع العراق», «تحقق منذ قمة الدوحة»
+            return at < m.first and self.scene.cover[at] is None and self._stem(self.norms[at]) not in tables.ACTORS
+        return False
+
     def _against(self, m: Mention, first: int) -> bool:
         """«صد إيران», «التصدي للعدوان الروسي», «الرافضة لإرهاب إيران»: whether a side is what one turns against."""
         at = m.first - 1
@@ -80,6 +95,8 @@ class RoleFinder(Parties):
             return True  # «في حالة حرب مع أميركا»
         head = self._stem(self._head(m.first) if m.how == "adjective" else self.norms[at])
         hostile = {head, head.lstrip("بل")}
+        if m.how == "adjective" and hostile & tables.LEAVING:
+            return True  # «متمسكة بالانسحاب الإسرائيلي»
         if m.how != "adjective" and hostile & tables.TURNED_AGAINST:
             return not (self._takes_object(m) or self._governs(m))  # not «تصدي مصر للإرهاب», «وقف إسرائيل عملياتها»
         if "عقوبات" in hostile and self.norms[first].startswith("ب"):
@@ -130,6 +147,9 @@ class RoleFinder(Parties):
             return len(words) > 1 and self._is_victim(words, m)
         if self._acts_upon(m):
             return False
+        stems = [self._stem(w).lstrip("لب") for w in words]
+        if not tables.BUILDINGS.isdisjoint(stems[1:]) and not tables.HARM.isdisjoint(stems[:-1]):
+            return True
         return bool({self._stem(w).removeprefix("ل").removeprefix("ب") for w in words} & tables.DONE_TO)
 
     def _acts_upon(self, m: Mention) -> bool:

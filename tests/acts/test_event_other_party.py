@@ -1,0 +1,103 @@
+"""Events with the other party of a contact, with a next host, and with those of whom a clause only tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Triples = Callable[[str], set[tuple[str, str, str]]]
+
+TUNIS = "تونس - استقبل الرئيس التونسي قيس سعيد وزير خارجية إيطاليا أنطونيو تاياني. "
+BELGRADE = "التقى الوزير الصربي إيفيتسا داتشيتش نظيره العراقي فؤاد حسين في بغداد. "
+AMMAN = "عمان - استقبل وزير الخارجية الأردني أيمن الصفدي نظيره الدنماركي لارس لوكه راسموسن. "
+CASES = [
+    # a letter that will be brought
+    (
+        "يتوجه وزير الخارجية العراقي فؤاد حسين غدا إلى أنقرة حاملا رسالة من رئيس الوزراء العراقي محمد شياع السوداني "
+        "إلى الرئيس التركي رجب طيب أردوغان.",
+        "CONSULT",
+        set(),
+    ),
+    # the next place of a traveller who meets no one there
+    (
+        "من المقرر أن يلتقي الوزير المغربي ناصر بوريطة غدا في باريس نظيره الفرنسي ستيفان سيجورني، قبل أن يسافر إلى لندن.",
+        "AGREE",
+        {("MAR", "FRA", "AGREE"), ("FRA", "MAR", "AGREE")},
+    ),
+    ("ويغادر الوزير الأردني أيمن الصفدي الأحد المقبل إلى طوكيو للمشاركة في مؤتمر المانحين.", "AGREE", set()),
+    # not what the host holds with the guest's state
+    (
+        "ويتوجه الرئيس التركي رجب طيب أردوغان الأسبوع المقبل إلى كييف للمشاركة في اجتماع المجلس الاستراتيجي بين البلدين.",
+        "AGREE",
+        {("TUR", "UKR", "AGREE")},
+    ),
+    # many in one session
+    (
+        "وضم الاجتماع وزير الخارجية الأمريكي جون كيري ونظيره الروسي سيرغي لافروف والأمين العام للأمم المتحدة بان كي مون "
+        "والممثلة العليا للاتحاد الأوروبي فيديريكا موغيريني.",
+        "CONSULT",
+        set(),
+    ),
+    # what a guest will do himself, is ready to do or wishes
+    (TUNIS + "وأضاف تاياني أن روما ستخصص خط تمويل للمدارس المهنية.", "AGREE", {("ITA", "TUN", "AGREE")}),
+    (TUNIS + "وأبدى تاياني استعداد بلاده لاحتضان ملتقى للمستثمرين.", "AGREE", {("ITA", "TUN", "AGREE")}),
+    (TUNIS + "وأعرب تاياني عن رغبة روما في رفع حجم الصادرات.", "AGREE", {("ITA", "TUN", "AGREE")}),
+    # not what he goes on with for others, nor what is of another land
+    (TUNIS + "وقال تاياني إن بلاده ستواصل نهجها القائم على الحوار.", "AGREE", set()),
+    (TUNIS + "وقال تاياني إن بلاده ستوفد بعثة إلى النيجر.", "AGREE", {("ITA", "NER", "AGREE")}),
+    # the other by his part in the contact, and a capital behind a preposition
+    (BELGRADE + "واقترح داتشيتش على ضيفه عقد منتدى للأعمال.", "REQUEST", {("SRB", "IRQ", "REQUEST")}),
+    (BELGRADE + "وطلب الوزير العراقي من مضيفه تسهيل منح التأشيرات.", "REQUEST", {("IRQ", "SRB", "REQUEST")}),
+    (
+        "وتمنى وزير الخارجية اللبناني فوزي صلوخ على روما أن تضغط لوقف الطلعات الجوية.",
+        "REQUEST",
+        {("LBN", "ITA", "REQUEST")},
+    ),
+    # those greeted are one's own, or no side
+    (AMMAN + "وهنأ الصفدي الشعب الأردني بعيد الاستقلال.", "SUPPORT", set()),
+    (AMMAN + "وهنأ الصفدي مواطنيه بحلول العيد.", "SUPPORT", set()),
+    (AMMAN + "وشكر الوزير الدنماركي مضيفه على حفاوة الاستقبال.", "SUPPORT", {("DNK", "JOR", "SUPPORT")}),
+    (AMMAN + "وأعرب الصفدي عن امتنان الشعب الأردني للدنمارك.", "SUPPORT", {("JOR", "DNK", "SUPPORT")}),
+    # what two share, said by one of them
+    (AMMAN + "وأشاد راسموسن بمستوى التنسيق بين جيشينا.", "SUPPORT", {("DNK", "JOR", "SUPPORT")}),
+    # a clause that tells what others did
+    ("ورحبت الخارجية الروسية بالهدنة التي أنهت القتال بين عشائر السودان.", "SUPPORT", set()),
+    ("وأشادت الخارجية الروسية بالمبادرة التي أطلقتها مصر.", "SUPPORT", {("RUS", "EGY", "SUPPORT")}),
+    ("وأشادت الخارجية الروسية بالدور الذي ظلت تضطلع به مصر.", "SUPPORT", {("RUS", "EGY", "SUPPORT")}),
+    # beside whom one stands, and whose leaving one insists on
+    (
+        "وأعرب وزير الخارجية الأردني أيمن الصفدي عن تضامن المملكة مع الفلسطينيين.",
+        "SUPPORT",
+        {("JOR", "PSE", "SUPPORT")},
+    ),
+    ("وأكدت سوريا أنها متمسكة بالانسحاب الإسرائيلي الكامل من الجولان.", "SUPPORT", set()),
+    # a building of a body is burnt
+    (
+        "ودان الأمين العام للأمم المتحدة أنطونيو غوتيريش إحراق مقر الجمعية الوطنية في ليبرفيل عاصمة الغابون.",
+        "ACCUSE",
+        set(),
+    ),
+    # the two parties, where a mediator was received by a third
+    (
+        "أجرى المبعوث الأممي إلى اليمن هانس غروندبرغ مباحثات مع وزير الخارجية العماني بدر البوسعيدي، تناولت النزاع بين "
+        "الحكومة اليمنية وجماعة أنصار الله. ودعا غروندبرغ الطرفين إلى وقف إطلاق النار.",
+        "REQUEST",
+        {("UN", "YEM", "REQUEST")},
+    ),
+    # many whom a pronoun means
+    (
+        "وقال الرئيس الكيني وليام روتو بعد لقائه وزير الخارجية السوداني علي يوسف إن الأطراف توصلت إلى تفاهم، وناشدها "
+        "الامتناع عن التصعيد.",
+        "REQUEST",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), CASES)
+def test_the_other_party(triples: Triples, text: str, kind: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert {t for t in triples(text) if t[2] == kind} == wanted, triples(text)
