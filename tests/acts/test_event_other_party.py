@@ -88,6 +88,58 @@ CASES = [
         "REQUEST",
         {("UN", "YEM", "REQUEST")},
     ),
+    # a plan or one's own union that stands for no side; a state's own vision
+    ("وقال الوزير الأمريكي أنتوني بلينكن إن بلاده تدعم مسار جنيف.", "SUPPORT", set()),
+    ("وجددت تونس تمسكها باتحاد المغرب العربي.", "SUPPORT", set()),
+    ("وأشادت الخارجية الكورية برؤية المملكة العربية السعودية 2030.", "SUPPORT", {("KOR", "SAU", "SUPPORT")}),
+    # what two others share, among whom one of them is the host
+    (
+        "استقبل الرئيس السوداني عمر البشير السفير المصري محمد الشاذلي. وقال الشاذلي إن مصر تدعم المساعي الرامية إلى طي "
+        "الخلاف بين الخرطوم وانجمينا.",
+        "SUPPORT",
+        set(),
+    ),
+    # greetings of another than the holder
+    (
+        "وذكر المتحدث باسم الحكومة الأردنية أن الوزير الأردني نقل تحيات المستشارة الألمانية أنغيلا ميركل.",
+        "SUPPORT",
+        set(),
+    ),
+    # a promise behind an aside, a measure that ends, an envoy called home from a capital, an answer
+    (
+        "وعد الرئيس الكيني وليام روتو نظيره الأوغندي يوويري موسيفيني، خلال مكالمة مساء الأحد، بفتح معبر بوسيا.",
+        "AGREE",
+        {("KEN", "UGA", "AGREE")},
+    ),
+    ("وقررت مجموعة إيكواس رفع العقوبات عن غينيا.", "SANCTION", set()),
+    ("وأعلن الرئيس الكولومبي غوستافو بيترو سحب سفيره من واشنطن.", "SANCTION", {("COL", "USA", "SANCTION")}),
+    ("أغلقت اليونان المعبر الحدودي مع تركيا، فتوعدت أنقرة بالرد.", "THREATEN", {("TUR", "GRC", "THREATEN")}),
+    (
+        "رفض الرئيس الكولومبي غوستافو بيترو اتهامات نظيره الأمريكي، وطالبه بالاعتذار.",
+        "REQUEST",
+        {("COL", "USA", "REQUEST")},
+    ),
+    # those who hold one office in an organisation speak in its name
+    ("دعا وزراء خارجية الاتحاد الأوروبي جورجيا إلى سحب القانون.", "REQUEST", {("EU", "GEO", "REQUEST")}),
+    # a minister of no told state is of the one that his guest has come to
+    (
+        "زار وزير الداخلية الليبي عماد الطرابلسي الجزائر الأسبوع الماضي بدعوة من نظيره إبراهيم مراد.",
+        "CONSULT",
+        {("LBY", "DZA", "CONSULT"), ("DZA", "LBY", "CONSULT")},
+    ),
+    # the secretary of a party is not that of the United Nations
+    (
+        "وصل وفد الأمم المتحدة أمس. وفي مقر القيادة القومية لحزب البعث العربي الاشتراكي، التقى الرفيق عبد الله الأحمر "
+        "الأمين العام المساعد للحزب السفير الروماني إيون بوبا.",
+        "CONSULT",
+        set(),
+    ),
+    # a people of whom one hopes something
+    (
+        "وقال المتحدث باسم الخارجية المصرية إن مصر تأمل في أن ينتخب اللبنانيون رئيسا.",
+        "REQUEST",
+        {("EGY", "LBN", "REQUEST")},
+    ),
     # many whom a pronoun means
     (
         "وقال الرئيس الكيني وليام روتو بعد لقائه وزير الخارجية السوداني علي يوسف إن الأطراف توصلت إلى تفاهم، وناشدها "

@@ -114,6 +114,11 @@ class Addressees(RoleFinder):
         bodies = (r for r in refs if r.kind == "org" and entity_id(r) != p.holder and self._side_of_ref(r) is None)
         return any([getattr(r.target, "country", None) in (None, source) for r in bodies])
 
+    def _conveys(self, first: int, end: int, source: str) -> bool:
+        """«نقل إليه تحيات المستشارة الألمانية»: whether another than the holder sends the greetings."""
+        near = self._mentions(first, min(end, first + tables.HEAD)) if self.norms[first] in tables.SENT else []
+        return bool(near) and near[0].side != source and not near[0].prep and self.norms[near[0].first - 1] != "الي"
+
     def _told_to(self, p: model.Position, first: int, source: str) -> list[str]:
         """«عبر لرئيسة تنزانيا عن شكره»: to whom a feeling is expressed, between the verb and the noun for it."""
         statement = self.statements.get(p.statement or "")
@@ -128,12 +133,19 @@ class Addressees(RoleFinder):
 
     def _partner(self, p: model.Position, cue: int, first: int, source: str) -> list[str]:
         """«اقترح على ضيفه», «طلب من مضيفه»: the other party of the contact, named by its part in it."""
-        if not any(self.norms[k].lstrip("لب") in tables.PARTNERS for k in range(cue + 1, first)):
+        partner = any(self.norms[k].lstrip("لب") in tables.PARTNERS for k in range(cue + 1, first))
+        if not partner and not (self._of_the_host(cue + 1, first) and self._is_sent(p, source)):
             return []
         if any(m.side != source for m in self._mentions(cue + 1, first)):
             return []  # «شكر مضيفه الصيني»
         others = self._other_sides(self.statements.get(p.statement or ""), source)
         return others if len(others) == 1 else []
+
+    def _is_sent(self, p: model.Position, source: str) -> bool:
+        """Whether an envoy or an organisation speaks, who calls on the rulers of the land where he is."""
+        if source not in self.scene.lexicon.registry.states:
+            return True
+        return any([x.id == p.holder and x.office in ("ambassador", "envoy") for x in self.scene.people])
 
     def _asked_in_a_capital(self, cue: int, first: int, source: str) -> list[str]:
         """«طلب من موسكو المساعدة», «تمنى على روما أن»: a capital after the preposition by which one is asked."""
@@ -312,4 +324,4 @@ class Addressees(RoleFinder):
         if any(f.lemma.endswith("ه") for f in token.info.verbs):
             return []
         others = self._other_sides(self.statements.get(p.statement or ""), source)
-        return others if len(others) == 1 else []
+        return others if len(others) == 1 else self._blamed_before(cue)  # «رفض الاتهامات التركية وطالبه بالاعتذار»

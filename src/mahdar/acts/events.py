@@ -79,6 +79,8 @@ _TWO_MET = frozenset(
 #: Cities to which one travels for the organisations that sit there.
 _OF_NO_STATE = frozenset("نيويورك جنيف فيينا لاهاي".split())
 _GATHERING = frozenset("القمه قمه بالقمه موتمر الموتمر اجتماع اجتماعات الاجتماع دوره الدوره الجمعيه منتدي".split())
+#: Offices that one holds in a state only.
+_OF_A_GOVERNMENT = frozenset("head_of_state head_of_government foreign_minister minister".split())
 _CAMEO = {
     "meeting": "040",
     "talks": "046",
@@ -101,9 +103,22 @@ class _Coder:
             p.id for p in scene.people if p.office == "party_official" or serves_nobody(scene.lexicon.registry, p)
         }
         self.things = {thing.id: thing for thing in scene.things.values()}
+        self._hosts_by_land()
         self.rows: dict[tuple[str, str, str], list[str]] = {}
         self.cameo: dict[tuple[str, str, str], tuple[str | None, str]] = {}
         self.told: dict[tuple[str, str, str], list[Deed]] = {}
+
+    def _hosts_by_land(self) -> None:
+        """«زار الجزائر بدعوة من نظيره إبراهيم مراد»: a minister of no told state is of the one where his guest is."""
+        unknown = {p.id for p in self.scene.people if p.country is None and p.office in _OF_A_GOVERNMENT}
+        unknown = {p for p in unknown if self.side.get(p) is None}
+        visits = [g for g in self.acts.engagements if unknown and g.kind == "visit" and g.status == "held"]
+        for guest in {p for g in visits for p in g.participants if g.roles.get(p) == "visitor"}:
+            places = [self.things.get(g.place_entity or "") for g in visits if guest in g.participants]
+            lands = {thing.country if thing is not None else None for thing in places} - {self.side.get(guest)}
+            met = {p for g in self.acts.engagements if guest in g.participants for p in g.participants}
+            if len(lands) == 1:
+                self.side.update(dict.fromkeys(unknown & met, lands.pop()))
 
     def add(
         self,
@@ -316,7 +331,7 @@ class _Coder:
             if type_ == "AGREE" and p.stance == "intend" and recipients.threatens(p):
                 type_ = "THREATEN"
             if p.stance == "intend":
-                for recipient in recipients.sanctions(p):
+                for recipient in recipients.sanctions(p, source):
                     self.add(source, recipient, "SANCTION", p.id)
             for recipient in recipients.of(p, type_, source):
                 self.add(source, recipient, type_, p.id)

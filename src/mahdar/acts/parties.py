@@ -24,7 +24,7 @@ FAR = 26
 #: Those who speak together and are more than two.
 _GATHERED = frozenset("المجتمعون المشاركون الموقعون القاده قاده الزعماء زعماء الوزراء الاعضاء المانحون".split())
 #: Several who hold one office, each in his state.
-_OF_ONE_OFFICE = frozenset("وزراء قاده زعماء روساء رووساء ممثلو مندوبو سفراء وزرا".split())
+_OF_ONE_OFFICE = frozenset("وزراء قاده زعماء روساء رووساء ممثلو مندوبو سفراء وزرا اعضاء دول".split())
 #: «الوزراء الأربعة»: how many of one office, and how far after the verb.
 _COUNTED = ("الثلاثه", "الاربعه", "الخمسه")
 _COUNTED_WITHIN = 4
@@ -221,7 +221,16 @@ class Parties(SideFinder):
             found.append(m)
         sides = list(dict.fromkeys(m.side for m in found))
         office = self._of_one_office(first, end)
-        return sides if 1 < len(sides) <= MANY and len(sides) >= len(office) else office
+        return (
+            sides if 1 < len(sides) <= MANY and len(sides) >= len(office) else office or self._of_one_body(first, found)
+        )
+
+    def _of_one_body(self, first: int, found: list[Mention]) -> list[str]:
+        """«دعا وزراء خارجية الاتحاد الأوروبي», «رحب أعضاء مجلس الأمن»: the organisation in whose name they speak."""
+        states = self.scene.lexicon.registry.states
+        if _OF_ONE_OFFICE.isdisjoint(self.norms[first : first + 2]) or not found or found[0].side in states:
+            return []
+        return [found[0].side] if found[0].first - first <= _COUNTED_WITHIN else []
 
     def _of_one_office(self, first: int, end: int) -> list[str]:
         """«وزيرا خارجية روسيا والهند», «اتفق قادة مصر والأردن والعراق»: the states of those who hold one office."""

@@ -57,6 +57,8 @@ AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
 #: Verbs that threaten, and how retaliation is told.
 THREATENING = frozenset({"هدد", "توعد", "لوح"})
 RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد برد بردود سننتقم ستنتقم سنثار بالانتقام بالثار".split())
+#: An answer, which is to whoever acted before.
+ANSWERS = frozenset("رد برد سترد سيرد سنرد انتقام بانتقام".split())
 #: What one does against another.
 AGAINST = frozenset(
     "طرد ابعاد ترحيل سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
@@ -84,6 +86,10 @@ CLOSED = frozenset(
 #: Verbs by which an act against another is decided, and how far from its noun the other may stand.
 DECIDING = frozenset({"قرر", "أعلن", "أقر", "اعتمد", "تبنى"})
 AGAINST_WHOM = 8
+#: How a measure is ended or made lighter.
+EASING = frozenset("رفع تخفيف الغاء انهاء تعليق تيسير".split())
+EASED = frozenset("عقوبات حظر قيود رسوم".split())
+ENVOYS = frozenset("سفير قايم قنصل ممثل".split())
 #: What one says that one will not do to another.
 MEDDLING = frozenset("تتدخل يتدخل نتدخل".split())
 #: Verbs that expect something of someone.
@@ -144,6 +150,10 @@ ACTORS = (
 LEAVING = frozenset({"انسحاب", "جلاء"})
 #: With whom one stands.
 BESIDE = frozenset("جانب مع".split())
+#: Plans of a state itself: «رؤية المملكة 2030».
+OF_A_STATE = frozenset({"رويه"})
+#: Greetings that are of whom a name behind them tells.
+SENT = frozenset("تحيات تهاني تعازي تمنيات".split())
 #: Before these one brings a case: nothing is agreed with them.
 COURTS = frozenset({"ICC", "ICJ", "PCA", "ITLOS"})
 #: Those who are called on in the name of their organisation.

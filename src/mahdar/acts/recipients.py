@@ -80,7 +80,7 @@ class Recipients(Undertakings):
             return self._other_sides(statement, source)
         for m in self._mentions(first, min(end, first + 2 * tables.HEAD)):
             before = self.norms[m.first - 1]
-            if m.side == source or m.how in ("people", "cause"):
+            if m.side == source or m.how == "cause" or (m.how == "people" and not self._finite(m.first - 1)):
                 continue
             after = self.norms[m.end : m.end + 1]
             if before in tables.WELL_BEING or (before in tables.STAYING and not tables.THRIVING.isdisjoint(after)):
@@ -92,7 +92,7 @@ class Recipients(Undertakings):
                 or m.first == first
                 or self.norms[m.first - 2] == "ان"
                 or (m.how == "adjective" and self.norms[m.first - 3] == "ان")
-                or (m.how in ("adjective", "place", "state") and self._finite(m.first - 2))
+                or (m.how in ("adjective", "place", "state", "org") and self._finite(m.first - 2))
                 or self._moves_its_forces(m)
                 or (before == "في" and self._stem(self.norms[m.first - 2]) in tables.KIN and self._finite(m.first - 3))
             )
@@ -246,11 +246,11 @@ class Recipients(Undertakings):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
-            if self._greets_others(p, first, source):
+            if self._greets_others(p, first, source) or self._conveys(first, end, source):
                 return []
         if p.stance in ("greet", "praise") and (told := self._told_to(p, first, source)):
             return told
-        named = self._named(first, end, source, others, type_) or self._with_whom(p, first)
+        named = self._named(p, first, end, source, others, type_) or self._with_whom(p, first)
         if named:
             return named
         if p.stance == "intend" and (told := self._promised(first, end, source) or self._visited(first, end, source)):
@@ -277,7 +277,7 @@ class Recipients(Undertakings):
         theirs = self._theirs(first, source, this=praised) or self._done_for(first, end, source)
         theirs = theirs or (len(others) == 1 and self._is_guest(statement, source, others[0], first, end))
         theirs = theirs and (praised or p.stance == "support")
-        if len(others) == 1 and not self._between_others(first, end, source, others[0]):
+        if len(others) == 1 and not self._between_others(p, first, end, source, others[0]):
             if theirs or self._shared(first, end) or self._in_their_land(first, end, others[0]):
                 return others
         if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
@@ -313,12 +313,15 @@ class Recipients(Undertakings):
         speaker = statement.speaker if statement is not None else None
         return speaker is None or any(speaker in g.participants for g in self.acts.engagements)
 
-    def _between_others(self, first: int, end: int, source: str, other: str) -> bool:
-        """«تطبيع العلاقات بين أذربيجان وأرمينيا»: whether a target is about what two others share."""
+    def _between_others(self, p: model.Position, first: int, end: int, source: str, other: str) -> bool:
+        """«تطبيع العلاقات بين أذربيجان وأرمينيا»: whether a target is about what two others share.
+
+        To host talks of the other party with a third is still agreed with it.
+        """
         at = next((k for k in range(first, end) if self.norms[k] == "بين"), end)
         lands = (getattr(r.target, "country", None) for r in self.scene.refs_in(at, end)[:2])
         two = {m.side for m in self._mentions(at, end)[:2]} | {land for land in lands if land is not None}
-        return bool(two) and source not in two and other not in two
+        return bool(two) and source not in two and (p.stance != "intend" or other not in two)
 
     def _is_guest(self, statement: model.Statement | None, source: str, other: str, first: int, end: int) -> bool:
         """Whether a guest, an envoy or an organisation speaks of the rulers of the land where he is."""
@@ -367,7 +370,7 @@ class Recipients(Undertakings):
 
     # -- mentions -----------------------------------------------------------------------
 
-    def _named(self, first: int, end: int, source: str, others: list[str], type_: str) -> list[str]:
+    def _named(self, p: model.Position, first: int, end: int, source: str, others: list[str], type_: str) -> list[str]:
         """The sides that a target names: with whom it is, else the first and those joined to it."""
         mentions = [m for m in self._mentions(max(0, first - 1), end) if m.side != source]
         for m in mentions:
@@ -389,10 +392,17 @@ class Recipients(Undertakings):
                 continue
             if m.how == "place" and tables.SEATS.get(source) == m.side:
                 continue
+            if m.side not in others and self._no_party(p, m):
+                continue
             if type_ == "AGREE" and m.how == "adjective" and self._stem(self._head(m.first)) in tables.MATTERS:
                 continue
             found.append(m)
         return [m.side for m in found]
+
+    def _no_party(self, p: model.Position, m: Mention) -> bool:
+        """«مسار جنيف», «تمسكه باتحاد المغرب العربي»: what stands for no side where none of it was met."""
+        plan = m.how == "framework" and self._stem(self.norms[m.first]).lstrip("ب") not in tables.OF_A_STATE
+        return plan or (m.how == "org" and p.stance == "adhere")
 
     def joint(self, p: model.Position, both: list[str], type_: str) -> list[str]:
         """Third sides towards which parties stand together."""
@@ -404,7 +414,7 @@ class Recipients(Undertakings):
         elif type_ in ("ACCUSE", "REJECT"):
             found = self._blamed(p, first, end, "", type_)
         else:
-            found = self._named(first, end, "", [], type_)
+            found = self._named(p, first, end, "", [], type_)
             if p.stance == "greet" and not found:
                 found = self._addressed(p, first, "") or []
         others = [s for s in dict.fromkeys(found) if s not in both][:2]

@@ -54,6 +54,7 @@ SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضي
 _ENVOYS = frozenset("موفد موفده مبعوث مبعوثه وسيط وسيطه منسق منسقه ممثل ممثله مقرر مقرره".split())
 #: Short nouns that mean other bodies as often: «رئيس المجلس», «مدير البنك».
 _OF_MANY = frozenset("مجلس صندوق بنك هييه وكاله رابطه مجموعه تكتل جامعه منظمه محكمه بعثه".split())
+_PARTY = frozenset("حزب لحزب الحزب للحزب".split())
 #: How far before «مديرتها العامة» the one stands whose she is.
 _BEHIND = 14
 _INTERNATIONAL = frozenset({"igo_head", "envoy", "official", "spokesperson"})
@@ -182,14 +183,19 @@ def _codes(scene: Scene) -> list[tuple[str, str]]:
     return [(head, code) for _, head, code in _placed(scene)]
 
 
-def _of_secretary(scene: Scene, at: int) -> str:
-    """Whose «الأمين العام» is: of the organisation named before him in his sentence, else the one named most."""
+def _of_secretary(scene: Scene, at: int) -> str | None:
+    """Whose «الأمين العام» is: of the organisation named before him in his sentence, else the one named most.
+
+    Where a party is named before him he is its secretary: «وفي مقر حزب البعث، استقبل الأمين العام المساعد».
+    """
     code = _coder(scene)
     start, _ = scene.document.sentences[scene.document.sentence_of[at]]
     here = [code(m.entry.id) for k in range(start, at) for m in scene.matches[k] if m.entry.kind == "org"]
     near = [c for c in here if c is not None and c not in _WITHOUT_SECRETARY]
     if near:
         return near[-1]  # «وفي مقر الجامعة العربية، استقبل الأمين العام»
+    if _PARTY & set(scene.document.norms[start:at]):
+        return None
     counts = Counter(c for _, c in _codes(scene) if c not in _WITHOUT_SECRETARY)
     return max(counts, key=counts.__getitem__, default="UN")
 

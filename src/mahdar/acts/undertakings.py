@@ -22,7 +22,7 @@ _MISSION = Trait(lambda token: "سفار" in token.norm or "قنصلي" in token
 class Undertakings(Addressees):
     """Finds the other sides of intentions."""
 
-    def sanctions(self, p: model.Position) -> list[str]:
+    def sanctions(self, p: model.Position, source: str) -> list[str]:
         """Against whom one has decided to act: «قررت روسيا طرد خمسة دبلوماسيين فنلنديين»."""
         starts = self.scene.document.starts
         first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
@@ -36,6 +36,14 @@ class Undertakings(Addressees):
             return []
         near = self._mentions(first, min(end, first + tables.AGAINST_WHOM))
         state = self.scene.lexicon.registry.states
+        if self._lemmas(first) & {"سحب"} and tables.ENVOYS & {
+            self._stem(w).rstrip("اه") for w in self.norms[first:end]
+        }:
+            seats = (
+                r for r in self.scene.refs_in(first, end) if str(getattr(r.target, "key", "")).startswith("capital:")
+            )
+            if lands := [land for r in seats if (land := getattr(r.target, "country", None)) not in (None, source)]:
+                return lands[:1]  # «أعلن سحب سفيره من واشنطن»
         return [m.side for m in near if m.side in state and m.how in ("adjective", "state", "place")][:1]
 
     def threatens(self, p: model.Position) -> bool:
@@ -56,11 +64,13 @@ class Undertakings(Addressees):
         if end < last and self.norms[end] in tables.CONDITIONS:
             end = min(last, end + tables.CONDITION)  # «بالرد إذا هاجمتها إسرائيل»
         named = [m.side for m in self._mentions(first, end) if m.side != source and m.how not in ("people", "cause")]
-        return addressed or named[:1] or self._blamed_before(first)  # «انتقد الرسوم الأمريكية، ملوحا بإجراءات»
+        found = addressed or named[:1] or self._blamed_before(first)  # «انتقد الرسوم الأمريكية، ملوحا بإجراءات»
+        answers = self._stem(self.norms[first]) in tables.ANSWERS
+        return found or (self._before(first, source, 1) if answers else [])  # «أغلقت أثينا المعبر، فتوعدت أنقرة بالرد»
 
     def _promised(self, first: int, end: int, source: str) -> list[str]:
         """«وعدت الرياض إسلام آباد بوديعة»: to whom something is promised, between the verb and what is."""
-        start = max(self.scene.document.sentences[self.scene.document.sentence_of[first]][0], first - tables.HEAD * 2)
+        start = max(self.scene.document.sentences[self.scene.document.sentence_of[first]][0], first - FAR)
         cue = next((k for k in range(first - 1, start - 1, -1) if self._lemmas(k) & tables.PROMISING), -1)
         near = [m for m in self._mentions(cue + 1, first) if m.side != source] if cue >= 0 else []
         fits = (
@@ -89,6 +99,8 @@ class Undertakings(Addressees):
         """Whether what one means to do is turned against another: «طرد السفير», «فرض عقوبات على»."""
         words = self.norms[first:end]
         opening = {self._stem(word).removeprefix("ل").removeprefix("ب") for word in words[: tables.HEAD]}
+        if tables.EASING & opening and tables.EASED & opening:
+            return False  # «رفع العقوبات عن مالي»
         if tables.AGAINST & opening or "مرغوب" in words:
             return True
         turned = bool(tables.CLOSING & opening) or bool(self._lemmas(first) & tables.CLOSING_VERBS)
