@@ -140,6 +140,10 @@ CASES = [
         "REQUEST",
         {("EGY", "LBN", "REQUEST")},
     ),
+    # what one does not do with another, an accord of many, those who heard a speech
+    ("وحرص الوزير الأمريكي جون كيري على التوضيح بأن بلاده لا تنسق مع إيران.", "SUPPORT", set()),
+    ("ووقعت على الاتفاق كل من فرنسا وألمانيا وروسيا والصين وكندا واليابان.", "SUPPORT", set()),
+    (AMMAN + "وشكر الوزيران الحضور على تلبيتهم الدعوة.", "SUPPORT", set()),
     # many whom a pronoun means
     (
         "وقال الرئيس الكيني وليام روتو بعد لقائه وزير الخارجية السوداني علي يوسف إن الأطراف توصلت إلى تفاهم، وناشدها "

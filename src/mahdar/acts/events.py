@@ -8,6 +8,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.deed_tables import SPORT
 from mahdar.acts.deeds import find_deeds
 from mahdar.acts.recipient_tables import SEATS
 from mahdar.acts.recipients import MANY, Recipients
@@ -141,7 +142,7 @@ class _Coder:
 
     def engagements(self) -> None:
         for g in self.acts.engagements:
-            if g.status in ("cancelled", "denied"):
+            if g.status in ("cancelled", "denied") or (g.kind == "signing" and self._in_sport(g)):
                 continue
             sides = list(dict.fromkeys([s for p in g.participants if (s := self.side.get(p))]))
             if g.kind == "message":
@@ -200,6 +201,8 @@ class _Coder:
             return bool(hosts - visitors)
         if (g.rule or "").endswith(_ATTENDED) and len(sides) > _THREE:
             return False
+        if g.kind == "signing" and len(sides) > MANY:
+            return False  # an accord of many, which binds none to each
         return not (g.kind == "meeting" and self._summons(g))
 
     def _of_three(self, g: model.Engagement, sides: list[str]) -> bool:
@@ -249,6 +252,12 @@ class _Coder:
         first = bisect_left(document.starts, g.evidence[0][0])
         end = document.sentences[document.sentence_of[min(first, len(document.norms) - 1)]][1]
         return set(document.norms[first : min(end, first + _NEAR)])
+
+    def _in_sport(self, g: model.Engagement) -> bool:
+        """«خامس صفقة يبرمها النادي بعد ضم المدافع»: whether clubs sign, or players are signed."""
+        document = self.scene.document
+        first, end = document.sentences[document.sentence_of[bisect_left(document.starts, g.evidence[0][0])]]
+        return not SPORT.isdisjoint(norm.removeprefix("و") for norm in document.norms[first:end])
 
     def _summons(self, g: model.Engagement) -> bool:
         """Whether a diplomat was called in: what is said to him counts, not the meeting."""

@@ -150,6 +150,8 @@ ACTORS = (
 LEAVING = frozenset({"انسحاب", "جلاء"})
 #: With whom one stands.
 BESIDE = frozenset("جانب مع".split())
+#: Before what one does not do.
+DENIED = frozenset("لا لم لن ولا ولم ولن".split())
 #: Plans of a state itself: «رؤية المملكة 2030».
 OF_A_STATE = frozenset({"رويه"})
 #: Greetings that are of whom a name behind them tells.

@@ -408,6 +408,8 @@ class Recipients(Undertakings):
         """Third sides towards which parties stand together."""
         starts = self.scene.document.starts
         first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
+        if p.stance == "greet" and self._greets_others(p, first, ""):
+            return []  # «شكر الحضور على تلبيتهم الدعوة»
         if type_ == "REQUEST":
             opening = [m.side for m in self._mentions(first, end) if m.first == first and not m.prep][:1]
             found = self._addressed(p, first, "", both) or opening or self._to_join(first, end)

@@ -66,6 +66,8 @@ class RoleFinder(Parties):
         if m.how in ("people", "cause") or (told and m.first - 1 >= first and not each):
             return True
         words = set(self.norms[first : m.first])
+        if any(self.norms[k - 1] in tables.DENIED and self._finite(k) for k in range(first + 1, m.first)):
+            return True  # «حرص على التوضيح بأن بلاده لا تنسق مع إيران»
         far = 2 * tables.DISTANT if m.prep == "ل" and type_ == "AGREE" else tables.DISTANT
         close = before in ("مع", "جانب") or self._for_rulers(m)
         if self._apart(first, m.first) > far and not close and not each:
