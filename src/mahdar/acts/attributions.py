@@ -9,7 +9,17 @@ from mahdar.acts.cue_phrases import nounish
 from mahdar.acts.lexicon import Cue, speech_cues
 from mahdar.acts.said import Said
 from mahdar.acts.sources import speaking
-from mahdar.acts.speech_tables import ATTRIBUTION, CLOSE, COMMA, HIS_PEOPLE, NEW_TURN, OPEN, PREPOSITIONS, SPEECH_NOUNS
+from mahdar.acts.speech_tables import (
+    ATTRIBUTION,
+    CLOSE,
+    COMMA,
+    HIS_PEOPLE,
+    NEW_TURN,
+    OPEN,
+    PREPOSITIONS,
+    RELATIVE,
+    SPEECH_NOUNS,
+)
 from mahdar.acts.walk_tables import DAYS
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
@@ -17,7 +27,7 @@ from mahdar.languages.ar.lexicon import VerbForm
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["FIGURES", "attributed", "opened_by"]
+__all__ = ["FIGURES", "attributed", "closed_by", "opened_by"]
 
 #: A cue nearer than this after an attribution, in words, reports what is attributed: one statement.
 _FAR = 8
@@ -129,6 +139,20 @@ def opened_by(scene: Scene, first: int, end: int, cue: int, *, alone: bool) -> S
     if near <= 0 or (speaker is None and near < _FAR and not alone):
         return None
     return _said(scene, first, first, end, after, speaker, text)
+
+
+def closed_by(scene: Scene, first: int, cue: int) -> Said | None:
+    """What a sentence tells before a source that goes on to speak: «هاتف نظيره، بحسب الناطق فلان، الذي أعرب عن»."""
+    norms = scene.document.norms
+    for k in scene.document.having(_MAY_ATTRIBUTE, first + _SHORTEST, cue):
+        if norms[k - 1] not in COMMA or norms[k] not in ATTRIBUTION:
+            continue
+        speaker, text, after = _source(scene, k + 1, cue)
+        goes_on = after + 2 == cue and norms[after] in COMMA and norms[after + 1] in RELATIVE
+        goes_on = goes_on or (after + 1 == cue and norms[after] in RELATIVE | COMMA)
+        if goes_on and (speaker is not None or text is not None):
+            return _said(scene, k, first, cue, after, speaker, text)
+    return None
 
 
 _GAVE = frozenset({("ادلي", "به"), ("ادلي", "بها"), ("ادلت", "به"), ("ادلت", "بها")})

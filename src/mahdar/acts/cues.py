@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import as_hoped, conditional, nounish, prefixed, said_noun
 from mahdar.acts.discourse import agrees
 from mahdar.acts.governing import Hit, govern
-from mahdar.acts.indirect_cues import THUS, after_quotation, new_ones, no_sequel, takes_chance, together, verbal_nouns
+from mahdar.acts.indirect_cues import (
+    THUS,
+    after_quotation,
+    felt,
+    new_ones,
+    no_sequel,
+    takes_chance,
+    together,
+    verbal_nouns,
+)
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.reporting import reports
 from mahdar.acts.speaker_tables import WITHIN
@@ -409,7 +418,7 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(scene, best, first, found)):
             found.append(best)
-    more = verbal_nouns(scene, first, end) + together(scene, first, end)
+    more = verbal_nouns(scene, first, end) + together(scene, first, end) + felt(scene, first, end)
     if more:
         more = [hit for hit in more if hit.form.tense != "past" or reports(norms, hit)]
         carriers = {hit.token for hit in more if hit.quoting}

@@ -152,6 +152,12 @@ class Elided(Preceding):
         known = gender(last, self.scene)
         return known != hit.form.agree[0] if known else {self.agree, hit.form.agree} == {"ms", "fs"}
 
+    def _told_of_a_body(self, hit: Hit) -> bool:
+        """«قالت الوزيرة إن الإدارة الأميركية اعترفت بأنها أخطأت، مشددة على»: she, and no body of which she told."""
+        who = self.outer[0] if self.outer is not None else None
+        named = who is not None and who.kind == "person" and agrees(hit.form, who, self.scene)
+        return named and hit.form.tense == "part" and self.last is None and self.last_text is not None
+
     def _since(self, hit: Hit) -> bool:
         """«لم تتأخر الرباط في الرد، إذ أكدت», «أثارت إيران القلق عندما أعلنت», «منذ أن أعلنت»: why or when."""
         norms, at = self.scene.document.norms, hit.token
@@ -207,12 +213,21 @@ class Elided(Preceding):
         """«… ونقل عنه مرافقوه قوله»: the subject of the sentence, or the one who spoke last."""
         own = next((r for r in self.subjects if r.first < hit.token and r.kind == "person"), None)
         carrier = next((k for k in range(hit.token, first, -1) if self.scene.document.norms[k].startswith("عنه")), -1)
+        whose = self.scene.cover[carrier - 1] if carrier > first + 1 else None
+        if whose is not None and whose.kind == "person" and self.scene.document.norms[whose.first - 1] in words.AROUND:
+            return whose  # «ونقل زوار الرئيس فلان عنه قوله»
         if own is not None and own.first < carrier - 2:
             return own
         told, number = self.told  # «ذكر المستشار أن الزعيم أكد … . ونقل عنه قوله»
-        if number == self.scene.document.sentence_of[first] - 1:
-            return told
-        return self.acted or self.last or self.topic  # «والتقى الوزير نظيره. ونقل عنه مكتبه قوله»
+        told = told if number == self.scene.document.sentence_of[first] - 1 else None
+        meant = told or self.acted or self.last or self.topic  # «والتقى الوزير نظيره. ونقل عنه مكتبه قوله»
+        if meant is None or carrier < 0 or self.scene.document.norms[carrier] != "عنها":
+            return meant
+        if gender(meant, self.scene) == "f":
+            return meant
+        people = [r for r in self.scene.refs_in(0, first) if r.kind == "person"]
+        women = (r for r in reversed(people[-words.WOMEN :]) if gender(r, self.scene) == "f")
+        return next(women, meant)  # «قال الناطق إن الوزيرة فلانة هاتفت نظيرها. ونقل عنها قولها»
 
     def _latter_told(self, hit: Hit, first: int) -> Ref | None:
         """«أطلعه فيها هذا الأخير على …، وأعرب»: the latter, where a verb of the clause before has him as subject."""

@@ -236,6 +236,8 @@ class Walk(SourceWalk):
         if norm in words.EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
             both = self.scene.ref_at.get(at + 2)
             return self._addressed(both) if both is not None else self._to(at + 2)
+        if cue.stance == "agree" and norm in words.WITH_THEM:
+            return self._to(at + 1)  # «واتفق معه على تبادل الزيارات»
         if self.finite and reports_on(self.scene, at):
             return False
         if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):  # «ألقى تبعة الأزمة على»

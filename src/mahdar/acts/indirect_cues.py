@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import adverbial, closing_quote, noun_end, unnamed
 from mahdar.acts.governing import Hit, govern
-from mahdar.acts.lexicon import speech_cues
+from mahdar.acts.lexicon import Cue, speech_cues
 from mahdar.acts.sources import speaking
 from mahdar.acts.speech_tables import ADVERBS, COMMA, OPEN, PREPOSITIONS, SPEECH_NOUNS
 from mahdar.document.document import Trait
@@ -14,7 +14,6 @@ from mahdar.languages.ar.lexicon import VerbForm
 from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
-    from mahdar.acts.lexicon import Cue
     from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
 
@@ -22,6 +21,7 @@ __all__ = [
     "CHANCES",
     "THUS",
     "after_quotation",
+    "felt",
     "new_ones",
     "no_sequel",
     "seizes",
@@ -111,6 +111,35 @@ def _words_of(scene: Scene, first: int, end: int) -> list[Hit]:
     return found
 
 
+#: «يساور الأمين العام قلق بالغ إزاء»: what comes upon one is what he feels; with the object as a pronoun, too.
+_COMES_UPON = tuple("ساور انتاب خالج عتري".split())
+_UPON = Trait(lambda token: token.kind == "w" and token.norm.removeprefix("و")[1:].startswith(_COMES_UPON))
+_FELT = frozenset("قلق القلق انشغال الانشغال شعور الشعور مخاوف المخاوف شك الشك شكوك الشكوك خوف الخوف".split())
+_UPON_HIM = frozenset("ه ها هم هما".split())
+_WORRY = Cue("ساور", frozenset(), "", None, False)
+#: Before what one worries about.
+_WORRIED = frozenset("ازاء من بشان حيال تجاه ان بان".split())
+
+
+def felt(scene: Scene, first: int, end: int) -> list[Hit]:
+    """«ويساوره القلق إزاء الاعتقالات», «يساور الأمم المتحدة قلق بالغ بشأن دارفور»: worry, told of whom it takes."""
+    norms, found = scene.document.norms, []
+    for i in scene.document.having(_UPON, first, end):
+        verb = norms[i].removeprefix("و")
+        if verb[0] not in "يت":
+            continue
+        who = scene.ref_at.get(i + 1)
+        him = any(verb.endswith(stem + it) for stem in _COMES_UPON for it in _UPON_HIM)
+        at = i + 1 if him else who.end if who is not None else end
+        near = range(at + 1, min(at + 4, end - 1))
+        if at >= end or norms[at] not in _FELT or _WORRIED.isdisjoint(norms[k] for k in near):
+            continue
+        hit = Hit(i, _WORRY, VerbForm(_WORRY.lemma, "pres", "", "و" if norms[i].startswith("و") else ""))
+        hit.start, hit.frame, hit.subject = at, "0", None if him else who
+        found.append(hit)
+    return found
+
+
 #: «تم التأكيد على»: what was done, without who did it.
 _DONE = frozenset("تم جري تمت جرت وتم وجري وتمت وجرت".split())
 _IS_DONE = Trait.of_words(_DONE)
@@ -153,11 +182,13 @@ _HASTENS = frozenset("سارع بادر عاد اكتفى حرص انتهى خل
 _WHO = frozenset("person title org state".split())
 #: How far before the noun of saying such a verb may stand, in words.
 _HASTE = 7
+#: How far behind the noun what is asked of one may begin: «بدعوة جميع الأطراف إلى».
+_ASKED = 6
 
 
 #: What one conveys or renews, told in construct with it: «استهل اللقاء بنقل تحيات الملك»، «… بتجديد دعم بلاده».
 _TELLS = frozenset({"أبلغ", "أخبر"})
-_CONVEYS = frozenset("نقل وجه قدم جدد وصف شكر هنأ".split())
+_CONVEYS = frozenset("نقل وجه قدم جدد وصف شكر هنأ دعا طالب حث حض ناشد حذر اتهم ذكر انتقد".split())
 
 
 def _conveys(noun: VerbForm) -> bool:
@@ -198,9 +229,10 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
             continue
         form = VerbForm(noun.lemma, "past", told[0].agree, told[0].conj)
         hit = govern(scene, i, cues[noun.lemma], form, end)
-        if hit is None or hit.start > i + 3 or hit.frame == "quote":
+        if hit is None or hit.start > i + (_ASKED if hit.cue.object == "0" else 3) or hit.frame == "quote":
             return None
-        if (hit.frame == "0") != (not noun.definite) and not (noun.agree and hit.frame == "that"):
+        asks = hit.cue.object == "0" and hit.frame != "0"  # «اكتفى بدعوة الأطراف إلى ضبط النفس»
+        if (hit.frame == "0") != (not noun.definite) and not (noun.agree and hit.frame == "that") and not asks:
             return None
         near = [r for r in scene.refs_in(max(first, k - _HASTE), i) if not r.prep and r.kind in _WHO]
         hit.subject = next((r for r in near if r.first == k + 1), None) or next((r for r in near if r.end == k), None)

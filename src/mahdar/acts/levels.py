@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.clause_tables import LANDS
 from mahdar.acts.cue_phrases import is_masdar
-from mahdar.acts.discourse import in_list
+from mahdar.acts.discourse import governs_from, in_list
 from mahdar.acts.guests import GUESTS
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speaker_tables import PARTICIPANTS, PARTNERS, WITHIN
@@ -116,8 +116,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 )
             ):
                 continue
-            if hit.token - 2 == last.start and norms[hit.token - 1] == "قد" and norms[last.start] in _BEING:
-                continue  # «نفى أن يكون قد رفض»
+            if last.frame == "that" and _may_have(scene, last, hit):
+                continue
             outer = last if not last.nested else next((h for h in reversed(kept) if not h.nested), last)
             if hit.form.tense == "past" and outer.frame == "that" and _told_within(scene, outer, hit):
                 hit.nested = True
@@ -262,10 +262,12 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
         at += 1  # «أن المشاركين جددوا»
     elif norms[at] in _MEANT and scene.ref_at.get(at) is None:
         at += 1 + (norms[at] in SIDE)  # «وأن الأخير وعد», «أن الجانب الروسي أكد»
+        while at < hit.token and not both and norms[at].startswith("ال") and norms[at].endswith(("ي", "يه")):
+            at += 1  # «أن الإدارة الأميركية اعترفت بأن»
     elif ref is None:
         told = before_verb(scene, hit, at)
         return told == (at, hit.token) and not hit.form.conj  # «أن السلطات المصرية وعدت»
-    elif ref.kind not in ("person", "title", "org", "sides", "state") and not both:
+    elif ref.kind not in ("person", "title", "org", "sides", "state") and not both and not governs_from(ref):
         return False
     else:
         at = ref.end
@@ -300,6 +302,21 @@ _MEANT = GUESTS | LATTER | SIDE | RULERS | PARTNERS | BODIES_MEANT.keys()
 _THAT_SHE = {"انه": "ms", "بانه": "ms", "وانه": "ms", "انها": "fs", "بانها": "fs", "وانها": "fs"}
 _AND_HE = frozenset("وانه وانها".split())
 _BEING = frozenset("يكون تكون يكونوا".split())
+
+
+def _may_have(scene: Scene, last: Hit, hit: Hit) -> bool:
+    """«نفى أن يكون قد رفض», «نفى أن تكون الدوحة قد طلبت تعديل الآلية»: what one was said to have done."""
+    norms = scene.document.norms
+    if norms[last.start] not in _BEING or hit.form.conj:
+        return False
+    subject = scene.ref_at.get(last.start + 1)
+    behind = subject.end if subject is not None else last.start + 1
+    clause = norms[last.start + 1 : hit.token]
+    if behind == hit.token:
+        return True
+    return norms[hit.token - 1] == "قد" and COMMA.isdisjoint(clause) and THAT.isdisjoint(clause)
+
+
 #: «إنهما اتفقا», and what stands between a subject and its verb.
 _THAT_BOTH = frozenset("انهما بانهما وانهما وبانهما".split())
 _BEFORE_ITS_VERB = frozenset("قد ، ايضا الثلاثه الاربعه الخمسه السته".split())

@@ -150,7 +150,7 @@ class Preceding(JustSpoken):
             return done
         while k > first and (norms[k] in ("قد", "فقد", "كان", "كانت", "،", "ايضا") or norms[k] in ")"):
             k -= 1
-        opening = self.scene.ref_at.get(first)
+        opening = self._head(first)
         if opening is not None and told_between_commas(norms, opening.end, hit.token):
             acts = opening.kind in ACTORS and not opening.prep
             return opening if acts and agrees(hit.form, opening, self.scene) else None
@@ -170,6 +170,22 @@ class Preceding(JustSpoken):
                 if (ref.kind in ACTORS or governs_from(ref)) and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
+
+    def _head(self, first: int) -> Ref | None:
+        """With whom a sentence opens, after «لكن», too; his name, where it stands apart from his office.
+
+        «لكن وزير الإعلام بدولة الجنوب فلان، الذي رافقه، | نفى».
+        """
+        scene = self.scene
+        head = scene.ref_at.get(first)
+        if head is None and self.subjects and self.subjects[0].first <= first + words.AFTER_BUT:
+            head = self.subjects[0]
+        if head is None or head.kind != "title" or head.target is not None:
+            return head
+        stop = min(head.end + words.NEAR, scene.document.sentences[scene.document.sentence_of[first]][1])
+        mark = next((k for k in range(head.end, stop) if scene.document.norms[k] in COMMA), stop)
+        named = (r for r in scene.refs_in(head.end, mark) if r.kind == "person" and r.end == mark and not r.prep)
+        return next(named, head)
 
     def _done_by(self, hit: Hit, that: int) -> Ref | None:
         """«سبق لطهران | أن أعلنت»: who stands after «ل» before what he has done or may do."""
@@ -283,6 +299,8 @@ class Preceding(JustSpoken):
     def _own_text(self, hit: Hit, first: int) -> Ref | None:
         """«اكتفى الإليزيه ببيان جاء فيه أن», «صدر عن الديوان بيان أعرب فيه»: who puts out what that stands in."""
         norms = self.scene.document.norms
+        if (owner := self._owner_of_text(hit, first)) is not None:
+            return owner
         before = norms[hit.token - 1] if hit.token > first + 1 else ""
         told = {norm.removeprefix("و") for norm in norms[first : hit.token - 1]}
         issued = before in words.OWN_TEXTS and not words.ISSUED.isdisjoint(told)
@@ -293,6 +311,20 @@ class Preceding(JustSpoken):
             return None
         near = [r for r in self.scene.refs_in(first, hit.token) if not r.prep and (r.kind in ACTORS or governs_from(r))]
         return near[0] if near else None
+
+    def _owner_of_text(self, hit: Hit, first: int) -> Ref | None:
+        """«سوى بيان مقتضب لوزارة الإعلام | جاء فيه أن», «صدر بيان عن الوزارة ورد فيه»: whose the text is."""
+        norms, at = self.scene.document.norms, hit.token
+        while at > first and norms[at - 1].startswith("ال") and self.scene.cover[at - 1] is None:
+            at -= 1  # «لوزارة الدفاع | الروسية جاء فيه»
+        owner = self.scene.cover[at - 1] if at > first else None
+        if owner is None or owner.end != at or not (owner.kind in ACTORS or owner.kind == "place"):
+            return None
+        if hit.cue.lemma not in words.STANDS_IN or words.WITHIN.isdisjoint(norms[hit.token + 1 : hit.token + 2]):
+            return None
+        near = norms[max(first, owner.first - words.BEHIND_TEXT) : owner.first]
+        told = any(norm in words.OWN_TEXTS or norm[1:] in words.OWN_TEXTS for norm in near)
+        return owner if told and (owner.prep == "ل" or near[-1:] == ["عن"]) and owner.target is not None else None
 
     def _issued_it(self, hit: Hit, first: int) -> tuple[int, int] | None:
         """«وصدر عن دار الصحافة بيان جاء فيه أن»: the words for who put out a text, where that is no name."""

@@ -10,6 +10,8 @@ OF_PRINCES = frozenset("QAT KWT ARE LIE MCO".split())
 STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: Texts that one puts out: «اكتفى ببيان جاء فيه أن».
 OWN_TEXTS = frozenset("بيان بيانا تصريح تصريحا كلمه رساله بلاغ بلاغا تعميم تعميما مذكره".split())
+#: So many words may stand between a text and whose it is: «بيان مقتضب صدر عن».
+BEHIND_TEXT = 4
 #: Verbs that are never without the one addressed: what follows alone is that one.
 NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن شكر".split())
 #: Verbs whose subject sends or issues a text; of those of receiving the sender stands after «من».
@@ -58,6 +60,12 @@ ONE_MORE = frozenset("وانه وانها".split())
 TOGETHER = frozenset("اتفق توافق أجمع".split())
 #: How far before a relative pronoun its antecedent may end, in words.
 NEAR = 8
+#: Before him whose words those around him tell.
+AROUND = frozenset("زوار من مكتب محيط اوساط مقربي مقربو مساعدو مستشارو معاونو".split())
+#: Among so many named last she is looked for whom «عنها» means.
+WOMEN = 5
+#: How far into a sentence its head may begin, in words: «غير أن الوزير».
+AFTER_BUT = 2
 PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده دول بلدان عواصم".split())
 #: One of two who met: «أما مضيفه فرأى».
 PARTNERS = frozenset(

@@ -170,7 +170,7 @@ class Speakers(Citing):
         but_he = hit.token > 0 and norms[hit.token - 1] in words.BUT_HE
         to_him = but_he and object_suffix(norms[hit.token], hit.cue.lemma)
         returns = hit.form.conj == "ف" or to_him  # «الذي اقترح عليه الحوار، لكنه أبلغه»
-        returns = returns or self._spokesman_goes_on(hit)
+        returns = returns or self._spokesman_goes_on(hit) or self._told_of_a_body(hit)
         returns = returns or (self.told_him and hit.form.tense == "part")  # «قال إن نظيره أكد له كذا، لافتا إلى»
         if returns and self.outer is not None and self.outer != (None, None) and self.spoken == first:
             (self.last, self.last_text), self.outer = self.outer, None  # «علق A على ما طلبه B، فقال»

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.attributions import attributed, opened_by
+from mahdar.acts.attributions import attributed, closed_by, opened_by
 from mahdar.acts.authors import text_kind
 from mahdar.acts.called import find_called
 from mahdar.acts.collective import body_meant, body_told
@@ -84,6 +84,11 @@ def scan_statements(scene: Scene) -> list[Said]:
                 opened.end = hits[0].token - 1
                 memory.cite(opened, first)
             found.append(opened)
+        closed = closed_by(scene, first, hits[0].token) if opened is None else None
+        if closed is not None:
+            closed.sentence = number
+            memory.cite(closed, first)
+            found.append(closed)
         for n, hit in enumerate(hits):
             following = n + 1
             while following < len(hits) and hits[following].nested and not hit.nested:

@@ -34,6 +34,8 @@ _OF_THEM = frozenset("بعض كثير عدد عديد عده معظم غالبي
 _REPORTS = frozenset("تقارير انباء معلومات مصادر تسريبات دراسات وثايق".split())
 #: How far before its verb, and how far before a relative pronoun, such a subject may begin, in words.
 _FAR, _NEAR = 9, 6
+#: How many, of those told of before.
+NUMBERED = frozenset("الثلاثه الاربعه الخمسه السته السبعه".split())
 #: Before a verb, after its subject.
 _AUXILIARIES = frozenset("قد فقد كان كانت كانوا ما لا لم لن ايضا".split())
 #: What a clause may open with before its subject, besides `speaker_tables.BUT`.
@@ -191,8 +193,8 @@ def many_of_office(scene: Scene, ref: Ref) -> bool:
     norms = scene.document.norms
     if actor is None:
         return norms[ref.first] == "المسوولين" and is_demonym(scene, ref.end) and norms[ref.end].endswith("ين")
-    if actor.number != "plural":
-        return False
+    if actor.number != "plural" or norms[ref.end : ref.end + 1] and norms[ref.end] in NUMBERED:
+        return False  # «طالب السفراء الثلاثة ب»: those who were named
     kinds = {role.kind for role in actor.roles}
     own = not _OWN_MEN.isdisjoint(norms[ref.first + 1 : ref.end + 1])
     return own or (bool(kinds) and kinds <= _NO_SIDES)

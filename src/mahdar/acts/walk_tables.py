@@ -118,6 +118,7 @@ ASIDE = 16
 KEEPS_HIS_NAME = frozenset("طلب رفض فضل".split())
 #: «طلب منها»: of whom one asks something, told by a pronoun.
 OF_THEM = frozenset("منه منها منهم منهما".split())
+WITH_THEM = frozenset("معه معها معهم معهما".split())
 #: How many letters the initials of a body have at most: «حمس».
 INITIALS = 4
 #: What a source asks for: «طلب عدم ذكر اسمه»، «رفض الكشف عن اسمه».
