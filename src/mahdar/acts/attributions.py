@@ -16,6 +16,7 @@ from mahdar.acts.speech_tables import (
     HIS_PEOPLE,
     NEW_TURN,
     OPEN,
+    PEOPLE,
     PREPOSITIONS,
     RELATIVE,
     SPEECH_NOUNS,
@@ -50,12 +51,13 @@ _OWN_WORDS = frozenset("قوله قولها قولهم تعبيره تعبيره
 _SOURCES = (
     SPEECH_NOUNS
     | HIS_PEOPLE
+    | PEOPLE
     | FIGURES
     | frozenset(
         "ناطق ناطقه متحدثه لتصريح لتصريحات تصريح تصريحات شاهد سكان السكان محامون محام دبلوماسيون نواب اعضاء "
         "بيان لبيان مصدر لمصدر مصادر لمصادر تقرير لتقرير تقارير مقربين مسوول مسوولين لمسوول لمسوولين متحدث لمتحدث "
         "المصادر للمصادر للبيان للتقرير للمتحدث وكاله لوكاله صحيفه لصحيفه وسايل شهود لشهود "
-        "خبراء مراقبين دبلوماسيين".split()
+        "خبراء مراقبين دبلوماسيين محللين ناشطين مسعفين ناجين موظفين حقوقيين منظمات جمعيات شركات".split()
     )
 )
 
@@ -179,6 +181,9 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
     """Who is cited at a token: an entity, or an unnamed source; and the token after."""
     norms = scene.document.norms
     verbal = False
+    named_so = norms[at] if at < end else ""
+    if at and norms[at - 1].lstrip("و").endswith("فقا") or norms[at - 1].lstrip("و") == "طبقا":
+        named_so = named_so.removeprefix("ل")  # «وفقا لمسعفين»
     if at < end and norms[at] in ("عن", "ما", "لما"):
         at += 1
     if norms[at - 1] in ("ما", "لما", "كما", "حسبما") and at < end and _told_past(scene, at):
@@ -212,7 +217,9 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
     if verbal and (named := _named_subject(scene, at, end)) is not None:
         return named, None, named.end
     if at < end and (
-        norms[at] in _SOURCES or (verbal and nounish(scene, at) and scene.document.tokens[at].kind == "w")
+        named_so in _SOURCES
+        or norms[at] in _SOURCES
+        or (verbal and nounish(scene, at) and scene.document.tokens[at].kind == "w")
     ):
         stop = at + 1
         while (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import closing_quote
 from mahdar.acts.levels import AND_THAT, BUT_SHE, quotation
 from mahdar.acts.lexicon import speech_cues, stance_words
+from mahdar.acts.speaker_tables import PARTNERS
 from mahdar.acts.speech_tables import ATTRIBUTION, BTHAT, CLOSE, COMMA, NEW_TURN, RELATIVE, THAT, TURN
 from mahdar.acts.target_tables import WHATEVER
 from mahdar.acts.turns import contrast, fronted, turn
@@ -169,12 +170,15 @@ _GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _ALSO |
 #: What else may open what the reporter adds: «على حد قوله», «ردا على سؤال», «في حين», «ولم يذكر».
 _PHRASES = _DID_NOT | {"حد", "ردا", "حين"}
 #: What stands before such a word and goes with it.
-_LEADS = {_WITHOUT: "من", "حد": "علي", "حين": "في"}
+_LEADS = {_WITHOUT: "من", "حد": "علي", "حين": "في", "ما": "علي"}
+#: What one does at a monument.
+_LAYS = frozenset("ووضع ووضعت وضع وضعت".split())
+_WREATHS = ("اكليل", "اكاليل", "باقه", "باقات")
 #: What the one invited does: «دعوة لزيارة المجر | فقبلها بامتنان».
 _ANSWERED = frozenset("فقبلها فقبل فقبلت فلباها فلبي فوعد فوعده فوعدت فاعتذر فرحب فرحبت".split())
 _INVITATIONS = frozenset({"دعوه", "الدعوه"})
 _CARRIES = frozenset({"ونقل", "ونقلت"})
-_END_WORDS = frozenset((*_ANSWERED, *_CARRIES, *_GOES_ON, *_ATTENDED, *_WAS, *ATTRIBUTION, _WITHOUT, *_PHRASES))
+_END_WORDS = frozenset((*_ANSWERED, *_CARRIES, *_LAYS, *_GOES_ON, *_ATTENDED, *_WAS, *ATTRIBUTION, _WITHOUT, *_PHRASES))
 _ENDS = Trait(
     lambda token: (
         token.norm in _END_WORDS
@@ -203,8 +207,14 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         return True
     if norm in _CARRIES and after in ("عن", "عنه", "عنها") and norms[k - 1] in COMMA:
         return quotation(scene, k) is None  # «شكر الصين على الاستضافة، ونقل عن الأمين العام قوله»
+    if norm in _LAYS and after.startswith(_WREATHS):
+        return True  # «ترحم على أرواح الضحايا، ووضع إكليلا من الزهور»
     if norm in _ANSWERED and not _INVITATIONS.isdisjoint(norms[hit.token + 1 : k]):
         return True
+    if norm == "ما" and norms[k - 1] == "علي" and norms[k - 2] in COMMA:
+        told = scene.document.tokens[k + 1].info.verbs if k + 1 < stop else ()
+        reported = any(f.tense == "past" and f.lemma in speech_cues() for f in told)
+        return reported and not hit.nested and quotation(scene, k) is None  # «…، على ما ذكر المتحدث»
     if norm == _WITHOUT:
         return _leaves_out(scene, hit, k, stop)
     if norm in ("حد", "حين"):
@@ -244,7 +254,10 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             or (far and noun and norm in BUT_SHE and _denies(scene, k + 1, stop))
         ):
             return True
-    if not noun or (norms[k].removeprefix("و") in _NOUNS_TOO and not norms[k - 1].startswith("ال")):
+    if not noun:
+        return False
+    hands = norms[k - 1] in COMMA and after in PARTNERS  # «ثمن مواقف طهران، وسلم نظيره رسالة»
+    if norms[k].removeprefix("و") in _NOUNS_TOO and not norms[k - 1].startswith("ال") and not hands:
         return False  # «وحدة وأمن واستقرار البلاد»
     return (k > hit.start + 1 and _tells_on(scene, k)) or (k > hit.start and _does_next(scene, hit, k))
 

@@ -105,6 +105,8 @@ class Walk(SourceWalk):
                 return done
         if self.cue.lemma in ("تمنى", "رجا") and norm.startswith("ل") and self._wish():
             return True
+        if self.cue.lemma == "شكر" and norm.startswith("ل") and self._thanked_for():
+            return self._content(at, "ل")  # «شكر مصر لاستضافتها الاجتماع»
         described = self.cue.lemma == "وصف" and not self.calls  # not «ووصفها السفير بأنها»
         if described and norm in BTHAT and self.form.conj and (told := self._told_first()) >= 0:
             self.hit.subject = self.hit.subject_text = None  # «ووصف التقرير بأنه منحاز»

@@ -42,7 +42,8 @@ def _may_be_noun(token: Token) -> bool:
     if token.norm in _SAYING:
         return True
     return "masdar" in token.info.tenses and any(
-        f.tense == "masdar" and f.lemma in cues and (f.agree or f.definite or _conveys(f)) for f in token.info.verbs
+        f.tense == "masdar" and f.lemma in cues and (f.agree or f.definite or _conveys(f) or _hurried(f))
+        for f in token.info.verbs
     )
 
 
@@ -62,7 +63,7 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
             if hit is not None and hit.start <= i + _NEAR:
                 found.append(hit)
             continue
-        if scene.document.norms[i].startswith(("ال", "ب", "لل")):
+        if scene.document.norms[i].startswith(("ال", "ب", "لل")) or scene.document.norms[i - 1] in _TO:
             hastened = _hastened(scene, first, i, end)
             if hastened is not None:
                 found.append(hastened)
@@ -179,7 +180,7 @@ CHANCES = frozenset(
 )
 #: How one comes to say a thing: «سارع إلى التأكيد أن»، «اكتفى بالإشارة إلى»، «ختم كلمته بالدعوة إلى».
 _HASTENS = frozenset("سارع بادر عاد اكتفى حرص انتهى خلص مضى عمد استهل بدأ ختم اختتم افتتح أنهى".split())
-_WHO = frozenset("person title org state".split())
+_WHO = frozenset("person title org state place".split())
 #: How far before the noun of saying such a verb may stand, in words.
 _HASTE = 7
 #: How far behind the noun what is asked of one may begin: «بدعوة جميع الأطراف إلى».
@@ -189,6 +190,15 @@ _ASKED = 6
 #: What one conveys or renews, told in construct with it: «استهل اللقاء بنقل تحيات الملك»، «… بتجديد دعم بلاده».
 _TELLS = frozenset({"أبلغ", "أخبر"})
 _CONVEYS = frozenset("نقل وجه قدم جدد وصف شكر هنأ دعا طالب حث حض ناشد حذر اتهم ذكر انتقد".split())
+
+
+#: What one hastens to do by saying so, told in construct: «سارعت الوزارة إلى نفي الأنباء», «حرص على شكر الوزير».
+_HURRIED = frozenset("نفى رفض أدان شجب استنكر أكد شكر هنأ طمأن طالب دعا حث حذر انتقد اتهم".split())
+_TO = frozenset({"الي", "علي"})
+
+
+def _hurried(noun: VerbForm) -> bool:
+    return noun.lemma in _HURRIED and not (noun.prep or noun.conj or noun.agree or noun.definite)
 
 
 def _conveys(noun: VerbForm) -> bool:
@@ -213,11 +223,13 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
     seized = norms[i].startswith("لل")
     if seized and norms[i - 1] not in CHANCES:
         return None
-    if not joined and not seized and not (norms[i].startswith("ال") and norms[i - 1] in ("الي", "علي", "في")):
+    hurried = norms[i - 1] in _TO and any(f.tense == "masdar" and _hurried(f) for f in tokens[i].info.verbs)
+    came = norms[i].startswith("ال") and norms[i - 1] in ("الي", "علي", "في")
+    if not (joined or seized or came or hurried):
         return None
     cues = speech_cues()
     nouns = (f for f in tokens[i].info.verbs if f.tense == "masdar" and f.lemma in cues)
-    noun = next((f for f in nouns if f.definite or _conveys(f)), None)
+    noun = next((f for f in nouns if f.definite or _conveys(f) or (hurried and _hurried(f))), None)
     if noun is None:
         return None
     for k in range(i - 1, max(first, i - _HASTE) - 1, -1):

@@ -111,6 +111,11 @@ class MarkWalk:
                 return done
         if norm in "-–" and self._hyphen():
             return self._to(self.at + 2)
+        if norm == "/" and self.norms[self.at + 2 : self.at + 3] == ["/"]:
+            return self._to(self.at + 3)  # «في تصريح لوكالة الأنباء القطرية /قنا/ وجود نية»
+        if norm in (".", "…") and "that" in self.frames and self.at + 1 < self.end:
+            after = self.at + 1 + (self.norms[self.at + 1] == ".")
+            return self._to(after) if self.norms[after : after + 1] and self.norms[after] in THAT else None
         return self._comma() if norm in COMMA or norm in "-–—(" else None
 
     def _quote(self) -> bool:

@@ -254,6 +254,12 @@ def _as_far_as(norms: list[str], hit: Hit) -> bool | None:
     return False if norms[hit.start].removeprefix("ال") in _AS_FAR_AS else None
 
 
+def _estimates(norms: list[str], hit: Hit) -> bool | None:
+    """«قدر البنك الدولي أن»: who estimates is told, not «قدر له أن يصبح رئيسا»."""
+    told = hit.subject is not None or hit.subject_text is not None
+    return False if hit.frame == "that" and not told else None
+
+
 def _blesses(norms: list[str], hit: Hit) -> bool:
     """«بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»."""
     after = _after(norms, hit)
@@ -423,7 +429,7 @@ def _stands_in(norms: list[str], hit: Hit) -> bool:
 _RULES: dict[str, tuple[_Rule, ...]] = {
     **dict.fromkeys(BEING, (_amounts,)),
     "عد": (_amounts, _counts),
-    "قدر": (_amounts, _as_far_as),
+    "قدر": (_amounts, _as_far_as, _estimates),
     "أبرز": (_most_prominent,),
     "سجل": (_notes,),
     "تضمن": (_contains,),

@@ -151,6 +151,9 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             return k
         if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
             return k
+        if norm in ("/", ")") and norms[k - 2] in ("/", "(") and "0" in cue.frames and k + 1 < end:
+            if k - at > 2 and is_masdar(scene, k + 1):
+                return k + 1  # «نفى في تصريح لوكالة الأنباء القطرية /قنا/ وجود خلاف»
         if norm in _PUT_OUT and norms[k - 1] in _TEXTS:
             k += 1
             continue

@@ -261,6 +261,11 @@ class SourceWalk(NounWalk):
             at += 1
         return self._to(at)
 
+    def _thanked_for(self) -> bool:
+        """«شكر مصر | لاستضافتها الاجتماع»: whether what one is thanked for stands at hand, after whoever is thanked."""
+        thanked = self.hit.addressee is not None or self.object_seen
+        return thanked and self.at not in self.scene.ref_at and is_masdar(self.scene, self.at)
+
     def _called_on(self) -> bool:
         """«أهاب بالدول المانحة زيادة مساعداتها»: those called on, told with «ب», stand before what they are to do."""
         at, ref = self.at, self.scene.ref_at.get(self.at)

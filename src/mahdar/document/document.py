@@ -32,6 +32,11 @@ _SPELLED = (
     "[إا]كس|واي|زد)"
 )
 _PLAIN = f"[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]"
+#: Verbs of saying after which two dots may stand before what is said.
+_SAYS = frozenset(
+    "قال قالت اضاف اضافت اكد اكدت اوضح اوضحت اعلن اعلنت ذكر ذكرت افاد افادت صرح صرحت بين بينت اعتبر اعتبرت راي رات "
+    "شدد شددت اشار اشارت".split()
+)
 _PIECE = re.compile(_PLAIN)
 _PIECE_OR_SPELLED = re.compile(f"{_SPELLED}(?:[.]{_SPELLED}){{2,}}(?![{_WORD}])|{_PLAIN}")
 #: Whether letters may be spelled out in a text at all, for few texts have them and looking at each word costs time.
@@ -204,7 +209,7 @@ class Document:
             if not stop and norm and norm in ".!؟?…" and (norm != "." or self._full_stop(i)):
                 nxt = norms[i + 1]
                 stop = not nxt or (nxt not in '.!؟?…»”")' and not (i + 2 < count and nxt in "،,"))
-                stop = stop or self._opens_next(i + 1)
+                stop = (stop or self._opens_next(i + 1)) and not (nxt == "ان" and self._not_said_yet(first, i))
             elif not stop and i > first and norm and norm in '»”")' and norms[i - 1] and norms[i - 1] in ".!؟?":
                 stop = norms[i + 1] not in "،,.)"
             if stop:
@@ -220,6 +225,13 @@ class Document:
         if self.norms[i] != '"' or i + 1 >= len(self.norms):
             return False
         return self.starts[i] > self.ends[i - 1] and self.starts[i + 1] == self.ends[i]
+
+    def _not_said_yet(self, first: int, i: int) -> bool:
+        """«وقال الوزير في المؤتمر.. | إن»: whether two dots stand for the comma before what is said."""
+        if self.norms[i] != "…" and self.norms[i - 1 : i] != ["."]:
+            return False
+        before = self.norms[first:i]
+        return "ان" not in before and ":" not in before and any(n.removeprefix("و") in _SAYS for n in before)
 
     def _full_stop(self, i: int) -> bool:
         """Whether the dot at token ``i`` ends a sentence (not an initial, د. or 3.5)."""
