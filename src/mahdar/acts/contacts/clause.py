@@ -27,7 +27,7 @@ from mahdar.acts.contacts.words import (
     TOWARDS,
 )
 from mahdar.document.document import Trait
-from mahdar.document.marks import OPENING_QUOTES
+from mahdar.document.marks import OPENING_QUOTES, QUOTES
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
@@ -140,9 +140,19 @@ class Clauses:
         known = self._governors.get(ref.first)
         if known is None:
             peers = self._of_peers(ref) if ref.kind == "state" else ""
-            known = ref.prep or peers or self._peer_from(ref.first - 1) or self.governor_at(ref.first - 1)
+            known = (
+                ref.prep
+                or peers
+                or self._peer_from(ref.first - 1)
+                or self.governor_at(ref.first - 1 - self._quoted(ref))
+            )
             self._governors[ref.first] = known
         return known
+
+    def _quoted(self, ref: Ref) -> bool:
+        """«محادثات مع "فلان" المدير العام»: whether the name of a person stands in quotation marks of its own."""
+        closes = ref.kind == "person" and ref.end < len(self.norms) and self.norms[ref.end] in QUOTES
+        return closes and ref.first > self.scene.start + 1 and self.norms[ref.first - 1] in OPENING_QUOTES
 
     def _peer_from(self, k: int) -> str:
         """«مع نظرائه من أنغولا X والسنغال Y»: what governs the name after the state at ``k``."""
