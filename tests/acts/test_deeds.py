@@ -147,7 +147,7 @@ def test_every_row_of_the_table_is_of_a_type_and_code() -> None:
     from mahdar.acts.deeds import _table
 
     table = _table()
-    frames = {frame for some in (*table.past.values(), *table.nouns.values()) for frame in some}
+    frames = [frame for some in (*table.past.values(), *table.nouns.values()) for frame in some]
     assert {frame.type for frame in frames} <= set(PLOVER)
     assert all(frame.cameo.isdigit() and len(frame.cameo) == 3 for frame in frames)
 

@@ -21,7 +21,7 @@ from mahdar.languages.pack import alternatives, read_table
 from mahdar.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mahdar.acts.reading import Acts
     from mahdar.mentions.scene import Ref, Scene
@@ -34,9 +34,12 @@ def _is_past(norm: str) -> bool:
 
 
 class Frame(Value, frozen=True, gc=False):
-    """What may follow a verb of deeds, and how it is coded; without objects the other side is the object."""
+    """What may follow a verb of deeds, and how it is coded; without objects the other side is the object.
 
-    objects: frozenset[tuple[str, ...]]
+    ``objects`` are by their first word, the longest first.
+    """
+
+    objects: dict[str, tuple[tuple[str, ...], ...]]
     other: frozenset[str]
     type: str
     cameo: str
@@ -65,6 +68,13 @@ def _with_owners(noun: str) -> list[tuple[str, ...]]:
     return [(*before, form) for form in (last, last + "ا", *(stem + end for end in ("ين", "ه", "ها", "هم", "هما")))]
 
 
+def _by_first(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in sorted(set(forms), key=lambda words: (-len(words), words)):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
 class _Table(Value, frozen=True, gc=False):
     """The table of deeds, by forms of the past and by verbal nouns; ``twins`` are spelled alike."""
 
@@ -78,7 +88,7 @@ def _table() -> _Table:
     past: dict[str, list[Frame]] = {}
     nouns: dict[str, list[Frame]] = {}
     for row in read_table(PACKAGE, "deeds.tsv", ("past", "masdar", "object", "other", "type", "cameo")):
-        objects = frozenset(form for words in alternatives(row["object"]) for form in _with_owners(fold(words)))
+        objects = _by_first(form for words in alternatives(row["object"]) for form in _with_owners(fold(words)))
         other = frozenset(fold(word) for word in alternatives(row["other"]))
         frame = Frame(objects, other, row["type"], row["cameo"])
         for column, found in ((row["past"], past), (row["masdar"], nouns)):
@@ -283,11 +293,10 @@ class _Finder(SideFinder):
         first = self._next(begin, min(end, begin + tables.OBJECT))
         last = min(end, begin + tables.OBJECT) if tables.ANYWHERE in frame.other else first + 1
         for k in range(first, min(end, last)):
-            for words in frame.objects:
-                norms = self.norms[k : k + len(words)]
-                if all(norm.removeprefix("ال") == word for norm, word in zip(norms, words, strict=False)):
-                    if len(norms) == len(words):
-                        return k + len(words) - 1
+            for words in frame.objects.get(self.norms[k].removeprefix("ال"), ()):
+                behind = self.norms[k + 1 : k + len(words)]
+                if [norm.removeprefix("ال") for norm in behind] == [*words[1:]]:
+                    return k + len(words) - 1
         return None
 
     def _is_other(self, frame: Frame, begin: int, m: Mention) -> bool:

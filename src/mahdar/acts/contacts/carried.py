@@ -162,7 +162,9 @@ class Carried:
         """«توزع نشاط الرئيس اليوم بين لقاءات …»: the day, if a report tells of what one day brought."""
         opening = self.opening()
         words = self._opening()
-        if _DAYS_WORK.isdisjoint(words) and not any(a == "سلسله" and b in _SERIES for a, b in pairwise(words)):
+        if _DAYS_WORK.isdisjoint(words) and not (
+            "سلسله" in words and any(a == "سلسله" and b in _SERIES for a, b in pairwise(words))
+        ):
             return None
         days = [m.day for m in self._in_sentence(opening.start, opening.stop) if m.day and not self.speech[m.first]]
         today = (day for day in days if self.norms[day.first] == _TODAY)

@@ -123,7 +123,8 @@ class Clauses:
         self.cues = cues
         self._cue_order = sorted(cues)
         self._governors: dict[int, str] = {}
-        self._verbs = frozenset(scene.document.having(_FINITE_LIKE))
+        #: Where a finite verb may stand.
+        self.verbs = frozenset(scene.document.having(_FINITE_LIKE))
         #: The last words of dates, which govern nothing: «استقبل A في 6 مايو وفدا».
         self._dated_at = {d.end - 1 for d in scene.dates}
         #: Who is next in a row: «استقبل A B الذي شكره، فالسفير C».
@@ -279,7 +280,7 @@ class Clauses:
 
     def finite(self, k: int) -> VerbForm | None:
         """The reading of a word as a finite verb, where it can be one."""
-        if k not in self._verbs:
+        if k not in self.verbs:
             return None
         form, sure = _finite_form(self.tokens[k])
         if form is None or self.scene.cover[k] is not None:

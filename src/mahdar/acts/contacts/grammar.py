@@ -88,20 +88,22 @@ class Grammar(Subjects):
 
     def _read_phrases(self, at: int, stop: int) -> list[Phrase]:
         found: list[Phrase] = []
+        norms, ref_at, groups, men_at = self.norms, self.scene.ref_at, self.groups, self.men_at
+        peers_at, roles_at = groups.peers_at, groups.roles_at
         k = at
         while k < stop:
-            peers = self.groups.peers(k, stop) if k in self.groups.peers_at else ()
+            peers = groups.peers(k, stop) if k in peers_at else ()
             if peers:
                 found.append(Phrase(peers[0].prep or self.governor_at(k - 1), peers))
                 k = peers[0].end
                 continue
-            ref = self._borne(k) if k in self.groups.roles_at else self.scene.ref_at.get(k)
+            ref = self._borne(k) if k in roles_at else ref_at.get(k)
             if ref is not None and ref.kind == "org" and self._short_form(ref):
                 k = ref.end
                 continue
             if ref is not None:
                 named = self._named_after(ref, stop) if ref.kind == "sides" else None
-                bodies = men(self, k, stop) if ref.kind == "sides" and named is None and k in self.men_at else ()
+                bodies = men(self, k, stop) if ref.kind == "sides" and named is None and k in men_at else ()
                 if bodies:
                     found.append(Phrase(bodies[0].prep or self.governor_at(k - 1), bodies))
                     k = bodies[0].end
@@ -116,24 +118,23 @@ class Grammar(Subjects):
                 else:
                     k = ref.end
                 continue
-            members = self.groups.at(k, stop) if self.norms[k] in _DELEGATED else ()
+            members = groups.at(k, stop) if norms[k] in _DELEGATED else ()
             if members:
                 found.append(Phrase(members[0].prep or self.governor_at(k - 1), members))
                 k = max(k + 1, *(r.end for r in members)) if members[0].first >= k else k + 1
                 continue
-            bodies = men(self, k, stop) if k in self.men_at else ()
+            bodies = men(self, k, stop) if k in men_at else ()
             if bodies:
                 found.append(Phrase(bodies[0].prep or self.governor_at(k - 1), bodies))
                 k = max([r.end for r in bodies])
                 continue
-            if self.norms[k] in RELATIVE and k + 1 < stop and self.norms[k + 1] in LED:
-                k += 2  # «الوفد الذي يرأسه A»
+            if norms[k] in RELATIVE:
+                led = k + 1 < stop and norms[k + 1] in LED  # «الوفد الذي يرأسه A»
+                k = k + 2 if led else self.after_relative(k, stop)
                 continue
-            if self.norms[k] in RELATIVE:
-                k = self.after_relative(k, stop)
-                continue
-            if k > at and self.finite(k) is not None and self.norms[k - 1] not in RELATIVE and self.new_clause(k):
-                break
+            if k in self.verbs and k > at and self.finite(k) is not None:
+                if norms[k - 1] not in RELATIVE and self.new_clause(k):
+                    break
             k += 1
         return self._titled(self._of_states(found))
 
