@@ -85,9 +85,7 @@ _OWNED = frozenset({"agreement", "plan", "programme", "initiative"})
 #: What states arm themselves with: «برنامج إيران النووي».
 _ARMED = frozenset("النووي النوويه الصاروخي الصاروخيه التسليحي".split())
 #: What makes a summit one of states: «قمة مجموعة العشرين», not «قمة الإنجازات».
-_OF_SUMMITS = frozenset(
-    {"state", "place", "org", "for org", "nation", "range", "number", "ordinal", "quoted", "joint", "name"}
-)
+_OF_SUMMITS = frozenset({"state", "place", "org", "for org", "nation", "range", "number", "ordinal", "quoted", "name"})
 #: What no summit is called after: «قمة إنجازاته», «قمة | لقادة المنطقة».
 _LOOSE = frozenset({"bare", "act", "for noun", "purpose"})
 #: What only holds, frames or tells of what is named behind it: «إطار المبادرة», «الدورة الثانية للجنة».
