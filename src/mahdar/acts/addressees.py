@@ -85,7 +85,8 @@ class Addressees(RoleFinder):
                 continue
             if m.conj == "و" and m.first == subject:
                 continue  # «طالب الرئيس والجامعة العربية المليشيات ب»: who asks with him
-            if m.how in ("adjective", "people", "cause"):
+            called = p.stance == "call" and m.how == "people" and m.first == cue + 1  # «ودعت الفلسطينيين إلى»
+            if m.how in ("adjective", "people", "cause") and not called:
                 head = self._stem(self._head(m.first))
                 if not {head, head.removeprefix("ل")} & (tables.IN_ITS_NAME | tables.BODIES):
                     return []

@@ -216,7 +216,7 @@ ATTACKS = frozenset(
 #: What is given: «زيادة مساهمتها في», «مساعداتها ل».
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
 #: What was held or done before, as it is called: «لهذا الموقف», «هذه الخطوة».
-STANDS = frozenset("موقف طرح راي مقترح اقتراح مطلب مطالب دعوه توجه مطالبه نداء".split())
+STANDS = frozenset("اعلان قرار تعهد تصريح موقف طرح راي مقترح اقتراح مطلب مطالب دعوه توجه مطالبه نداء".split())
 #: With whom one is at war: «في حالة حرب مع أميركا».
 CONFLICTS = frozenset("حرب صراع مواجهه عداء قطيعه نزاع خصومه خلاف خلافات حروب توتر".split())
 #: What one wishes for another, who is not asked to do it: «أن ينعم اليمن بالأمن».

@@ -157,6 +157,8 @@ class Recipients(Undertakings):
             return []  # «لن تتدخل في الشأن اللبناني»
         if self.norms[first].startswith("ايا"):
             return self._blamed_before(first) or self._named_in_sentence(first, source)  # «محملا إياها مسؤولية»
+        if self.norms[first - 1].endswith("ها") and self._lemmas(first - 1) & tables.AT_SOMEONE:
+            return self._blamed_before(first) or self._before(first - 1, source, 1)  # «وحملتها مسؤولية الاشتباكات»
         head = self.norms[first : min(first + tables.HEAD, end)]
         if type_ == "REJECT" and "مع" in head and not tables.CLASHES.isdisjoint(head):
             return []  # «لا تسعى إلى الحرب مع السودان»
