@@ -313,6 +313,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return reader.norms[i].endswith(("ه", "ها"))  # «قال إن الاجتماع الذي سيترأسه»
     if form.tense == "future" and form.lemma in _HEADS and not DELEGATION.isdisjoint(reader.norms[i + 1 : i + 2]):
         return True  # «قال إنه سيترأس وفد بلاده إلى المؤتمر»
+    if form.tense == "past" and (reader.norms[i - 1] == "بعدما" or reader.norms[i - 2 : i] == ["بعد", "ان"]):
+        return True  # «اتفق معهم على التهدئة بعد أن أمضى يوما في X»
     then = form.tense == "past" or reader.norms[i - 2 : i] in (["قبل", "ان"], ["قبيل", "ان"])
     if then and form.lemma in _GOES and _goes_there(reader, i):
         return True

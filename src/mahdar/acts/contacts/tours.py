@@ -44,6 +44,7 @@ _BEGINNING = frozenset("مستهل بدايه".split())
 _FROM = frozenset("من في".split())
 _STOPS = frozenset("المحطه محطه محطات محطته محطاته محطتها محطاتها".split())
 _ROOM = 8
+_TWO = 2
 _STATED = 6
 _WITHIN = 24
 _SPAN = 7
@@ -54,7 +55,8 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     norms = reader.norms
     agree = "fs" if name.suffix == "ها" else ""
     again = reader.leading() if norms[cue.at].lstrip("ول").startswith("ال") else None  # «أولى محطات الجولة»
-    visitor = again or visits.guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree) or reader.leading()
+    visitor = again or visits.guest(reader, cue) or _acts_next(reader, cue, name)
+    visitor = visitor or reader.focus.subject(cue.at, cue.number, agree) or reader.leading()
     if visitor is None or visitor.kind != "person" or _of_a_body(reader, cue):
         return False
     room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
@@ -73,6 +75,18 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
         status = next((f.status for f in reversed(reader.found) if f.sentence == cue.number), "")
         told.append(visits.add(reader, cue, (visitor,), onward, status=status, abroad=True))
     return any([*told, _ended(reader, cue, visitor)])
+
+
+def _acts_next(reader: Reader, cue: Cue, name: Noun) -> Ref | None:
+    """«وفي نيروبي، آخر محطات جولته، اجتمع A مع B»: who acts after what the sentence opens with."""
+    subjects = reader.focus.subjects(cue.number)
+    opens = reader.norms[cue.first].removeprefix("و") in _FROM and any(
+        n in _STOPS for n in reader.norms[cue.first : cue.at]
+    )
+    if not (name.suffix and opens) or any(k < cue.at for k, _ in subjects):
+        return None
+    one = next((r for k, r in subjects if k > cue.at and r.kind == "person"), None)
+    return one if one is not None and reader.focus.agrees(one, "fs" if name.suffix == "ها" else "ms") else None
 
 
 def _past_aside(reader: Reader, cue: Cue) -> int:
@@ -137,7 +151,9 @@ def _from(reader: Reader, cue: Cue) -> Ref | None:
     """«بدأ A من القاهرة جولة», «استهل A جولته من القاهرة»."""
     forms = ((k, reader.grammar.finite(k)) for k in range(cue.at - 1, cue.first - 1, -1))
     verb = next((k for k, form in forms if form is not None and form.lemma in _ENDS), -1)
-    if verb < 0 or any(reader.norms[k] in COMMA for k in range(verb, cue.at)):
+    commas = [k for k in range(verb, cue.at) if reader.norms[k] in COMMA] if verb >= 0 else []
+    aside = len(commas) == _TWO and reader.norms[commas[0] + 1] in RELATIVE  # «اختتم A، الذي زار X، جولته في Y»
+    if verb < 0 or (commas and not aside):
         return None
     form = reader.grammar.finite(verb)
     ends = form is not None and form.lemma in _CLOSES  # «ويختتم جولته الخميس في العاصمة السنغالية B»
