@@ -92,7 +92,9 @@ _NOT_AFTER_STATE = {
 
 #: Offices that nobody has behind a name before which another stands in more than a word.
 _NOT_BEHIND_TITLE = {
-    "head_of_government": frozenset({"foreign_minister", "minister", "ambassador", "legislator", "governor"}),
+    "head_of_government": frozenset(
+        {"foreign_minister", "minister", "ambassador", "legislator", "governor", "igo_head"}
+    ),
     "legislator": frozenset({"foreign_minister", "head_of_government", "ambassador"}),
     "igo_head": frozenset({"foreign_minister", "head_of_government", "head_of_state"}),
 }
@@ -291,6 +293,9 @@ class ApposedReader(NamedReader):
         local = first in _LOCAL or (first == "envoy" and _of_many_states(document, actor))
         if receives and not comma and not office.conj and local and office.entry.id in _VISITING:
             return True  # «استقبل رئيس إقليم كردستان فلان وزير الخارجية القطري»
+        parted = actor.name is not None and document.norms[actor.name[0] - 1] in _COMMAS
+        if receives and comma and parted and first != office.entry.id and office.entry.id in _VISITING:
+            return True  # «التقت رئيسة الحكومة، فلانة، وزير الخارجية الفرنسي»
         guest = receives or (norm in _ENVOYS and first in _RECEIVING)
         if comma and guest and self._named_next(document, matches, office):
             return True  # «استقبل رئيس المجلس، فلان، سفير دولة فلسطين، علانا، حيث»

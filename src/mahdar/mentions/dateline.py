@@ -334,7 +334,12 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             author = named(document, segment)  # «عمان - فلان الفلاني - الدستور - وصل …»
         elif segment.kind == "word" and n == AFTER_DASH and not own_line and signed(document, segments, lexicon):
             return DatelineFound(start, segments[n + 1].end, place, None, None, None, named(document, segment))
-        elif segment.kind == "word" and n == AFTER_DASH and not own_line and tells(document, segments):
+        elif (
+            segment.kind == "word"
+            and n == AFTER_DASH
+            and tells(document, segments)
+            and not (own_line and is_author(document, segment, lexicon))
+        ):
             return DatelineFound(start, segment.first, place, None, agency, agency_id, None)
         elif segment.kind == "word" and norms[segment.first] in ("الذي", "التي"):
             break  # «مصر، التي تقود الوساطة، رحبت»

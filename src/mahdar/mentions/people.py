@@ -73,6 +73,13 @@ _HELD_FOR_PRESS = (
     "ايجاز",
     "الملتقي",
 )
+#: «رئيسي»: a family name, and of two presidents or heads before what they head.
+_TWO_HEADS = Trait.of_words(("رييسي", "ورييسي", "لرييسي"))
+_HEADED = frozenset(
+    "وزراء حكومه حكومتي حكومتين مجلس مجلسي مجلسين برلمان برلماني برلمانين اركان جمهوريه جمهوريتي دوله دولتي دولتين "
+    "دول بلدين بلديهما وفد وفدي وفدين هييه هييتي لجنه لجنتي لجنتين حزب حزبي شركه شركتي اتحاد اتحادي سلطه محكمه "
+    "بلديه بلديتي جامعه جامعتي جهاز جهازي مخابرات استخبارات كتله كتلتي".split()
+)
 
 
 class ActorReader(ApposedReader):
@@ -82,6 +89,8 @@ class ActorReader(ApposedReader):
         super().__init__(lexicon)
         self._last_end = -1
         self._families = set()
+        #: Where a name stands that is spelled like two holders of an office.
+        self._raisi: frozenset[int] = frozenset()
         #: Where the last name of a list under a plural head ends.
         self._list_end = -1
         #: Where an actor has to end that is read anew.
@@ -153,6 +162,7 @@ class ActorReader(ApposedReader):
         """
         actors: list[Actor] = []
         self._last_end = self._list_end = -1
+        self._raisi = self._called_as_two(document)
         self._families = set()
         self._see_bodies(matches, bodies or [])
         end = start
@@ -205,6 +215,14 @@ class ActorReader(ApposedReader):
         actors = with_titles_afar(document, matches, actors)
         return relate(document, matches, actors, self.lexicon)
 
+    def _called_as_two(self, document: Document) -> frozenset[int]:
+        """«قال رئيسي» after «إبراهيم رئيسي»: the tokens where a family name stands that is a dual of an office too."""
+        at = document.having(_TWO_HEADS)
+        norms, given = document.norms, self.lexicon.given
+        if not any(k and norms[k - 1].lstrip("ول") in given for k in at):
+            return frozenset()
+        return frozenset(k for k in at if k + 1 >= len(norms) or norms[k + 1].removeprefix("ال") not in _HEADED)
+
     def _stop(self, document: Document, i: int) -> int:
         stop = super()._stop(document, i)
         return min(stop, self._barrier) if self._barrier > i else stop
@@ -214,7 +232,7 @@ class ActorReader(ApposedReader):
         if token.kind != "w":
             return None
         info: WordInfo = token.info
-        here = matches[i]
+        here = matches[i] if i not in self._raisi else []
         if here and here[0].entry.kind == "office" and i and document.norms[i - 1].lstrip("وبل") in _BODIES_OF:
             if here[0].entry.data[1] == "plural" and here[0].end == i + 1:
                 return None  # «في مقر مجلس الوزراء | السيد فلان»

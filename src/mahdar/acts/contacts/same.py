@@ -55,7 +55,7 @@ def merge(
             or (before and (old.status == "scheduled" or (old.kind in _MET and set(old.people) != set(new.people))))
             or (len(beyond) == _PAIR and beyond == set(old.people))
             or _of_other_time(old, new)
-            or (old.kind in _MET and before and _in_two_lands(old, new))
+            or (old.kind in _MET and (before or not new.rule.endswith("/noun")) and _in_two_lands(old, new))
             or (abroad and old.kind == "visit" and (old.place_ref is None or _two_cities(old, new)))
             or not _same(old, new, again=again)
             or (old.date and new.date and old.date != new.date)
