@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from mahdar.acts.clause_tables import LANDS
 from mahdar.acts.joined_acts import THINGS
 from mahdar.acts.predicates import PredicateReader
+from mahdar.acts.recipient_tables import ATTACKS, HARM
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
+from mahdar.document.marks import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
@@ -38,6 +40,8 @@ _FIRM = frozenset("متينه متين راسخه راسخ وثيقه وثيق �
 _HEADS = frozenset('.؟!:"«“') | THAT | frozenset("وان فان".split())
 _GOALS = frozenset("سلام امن استقرار حل تسويه تنميه ازدهار مستقبل تطبيع اعمار تقدم نصر سياده ديمقراطيه عداله".split())
 _SUBJECT = 10
+#: How many words a plan that is ruled out may have.
+_PLAN = 20
 #: «أبواب مصر مفتوحة للحوار»: what one is ready for.
 _OPEN = frozenset("مفتوح مفتوحه".split())
 _DOORS = ("باب", "ابواب")
@@ -58,7 +62,24 @@ _ANY_WAY_OUT = frozenset("حل لحل حلا مخرج".split())
 _LEADS = frozenset("يمر تمر يكمن تكمن يبدا تبدا".split())
 _CERTAINLY = frozenset("حتما بالضروره فقط اساسا اولا لزاما حصرا".split())
 _BY_WAY_OF = frozenset("عبر في من".split())
-_CUES = Trait.of_words(DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN | _AIMS | _OFFERED | _BY_ARMS | _LEADS)
+#: «أي حل يتجاوز حقوقنا لن يكتب له النجاح»: what comes of a plan whatever it is, behind «لن».
+_ANY_PLAN = frozenset("اي ايه كل".split())
+_WILL_NOT = frozenset("لن".split())
+_SUCCEEDS = frozenset(
+    "يدوم تدوم ينجح تنجح يصمد تصمد يستقيم تستقيم يعيش تعيش يفلح تفلح يجدي تجدي يقبل تقبل يحظي تحظي يجد تجد يفضي تفضي "
+    "يودي تودي يخدم تخدم يحقق تحقق يجلب تجلب يكتب تكتب يري تري يغير تغير".split()
+)
+#: What has no success to be denied: «أي هجوم لن يغير».
+_FATED = frozenset("مصيره مصيرها ماله مالها محكوم محكومه".split())
+_TO_FAIL = frozenset("الفشل بالفشل الي الزوال".split())
+#: «القضية تقع في صميم المصالح», «التعاون يأتي على رأس أولويات بلاده»: where one places what matters to him.
+_PLACED = frozenset("تقع يقع تاتي ياتي تندرج يندرج تبقي يبقي تظل يظل ستبقي ستظل".split())
+_AT = frozenset("في علي".split())
+_AT_THE_HEART = frozenset("صميم صلب راس صداره مقدمه قلب طليعه جوهر سلم".split())
+_OF_WHAT_MATTERS = ("اولوي", "مصالح", "المصالح", "اهتمام", "سياس", "السياس", "قايم", "اجند", "الاولوي", "الاهتمام")
+_CUES = Trait.of_words(
+    DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN | _AIMS | _OFFERED | _BY_ARMS | _LEADS | _WILL_NOT | _FATED | _AT
+)
 
 
 class DemandReader(PredicateReader):
@@ -84,6 +105,10 @@ class DemandReader(PredicateReader):
             return self._leads(k, said)
         if norm in _BY_ARMS:
             return self._not_by_arms(k, said)
+        if norm in _WILL_NOT or norm in _FATED:
+            return self._to_no_avail(k, said)
+        if norm in _AT:
+            return self._at_the_heart(k, said)
         if norm in _NO:
             return self._not_without(k, said) or self._no_to(k, said) if self._heads(k, said) else None
         return self._open_to(k, said) if norm in _OPEN or norm in _OFFERED else self._firm(k, said)
@@ -110,6 +135,30 @@ class DemandReader(PredicateReader):
         if self.norms[at] in _BY_WAY_OF or self.norms[at] == "خلال":
             return self._target("stress", at + 1, end, k)
         return self._target("stress", at, end, k) if self.norms[at].startswith("ب") else None
+
+    def _to_no_avail(self, k: int, said: Said) -> Draft | None:
+        """«أي حل لا يستند إلى المرجعيات لن يدوم», «كل محاولة لفرض أمر واقع مصيرها الفشل»: what one rules out."""
+        norms = self.norms
+        doomed = norms[k + 1] in (_SUCCEEDS if norms[k] in _WILL_NOT else _TO_FAIL)
+        near = range(k - 1, max(said.start, k - _PLAN) - 1, -1)
+        first = next((j for j in near if norms[j] in _ANY_PLAN and self._heads(j, said)), None)
+        if not doomed or first is None or any(norms[j] in COMMA or norms[j] in THAT for j in range(first, k)):
+            return None
+        head = norms[first + 1].removeprefix("ال")
+        last = k - (norms[k - 1] in OPENING_QUOTES)
+        return None if head in ATTACKS | HARM or last < first + 2 else Draft("oppose", first, last, k, False, None)
+
+    def _at_the_heart(self, k: int, said: Said) -> Draft | None:
+        """«قضية تايوان تقع في صميم مصالح بلاده», «فلسطين على رأس أولوياتنا»: what one says matters most."""
+        if self.norms[k + 1] not in _AT_THE_HEART or k + 2 >= said.end:
+            return None
+        last = k - (self.norms[k - 1] in _PLACED)
+        first = self._subject(last, said)
+        if first is None or not 0 < last - first <= _SUBJECT or not self.norms[k + 2].startswith(_OF_WHAT_MATTERS):
+            return None
+        if any(self._finite(j) or self._past(j) or self.norms[j] in COMMA for j in range(first, last)):
+            return None
+        return self._of_subject("stress", last, said, k)
 
     def _no_to(self, k: int, said: Said) -> Draft | None:
         """«لا للتهجير», «لا للحرب»: what one says no to, in his own words."""

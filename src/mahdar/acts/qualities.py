@@ -44,6 +44,8 @@ _CAN_BE = frozenset("يمكن تمكن يجوز يصح".split())
 _GLARING = frozenset("صارخ صارخا صارخه فاضح فاضحا فاضحه فج فجا سافر سافرا سافره سيي سييا سييه".split())
 #: «عمل لا يغتفر».
 _UNFORGIVABLE = frozenset("يغتفر تغتفر يطاق تطاق يبرر تبرر مبرر".split())
+#: «لا غنى عنه», «لا مثيل لها», «لا يقدر بثمن»: praise by what is denied.
+_MATCHLESS = frozenset("غني مثيل نظير يقدر تقدر يضاهي تضاهي يستغني".split())
 _ACCEPTED = ("قبول", "القبول", "السكوت", "التسامح", "السماح", "التهاون", "التساهل")
 _PAIR = 2
 #: What one describes, by name, to praise it, if it is not told what is lacking: «وصف الشراكة بأنها قائمة على الندية».
@@ -144,7 +146,7 @@ class QualityReader(TargetReader):
         """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
         for k in range(at, end):
             norm = self.norms[k]
-            if norm in _DENYING and self.norms[k + 1 : k + 2] and self.norms[k + 1] in _UNFORGIVABLE:
+            if norm in _DENYING and self._unforgivable(k):
                 return "condemn"
             if norm in _DENYING and self._not_to_be(k):
                 return "oppose"
@@ -160,6 +162,10 @@ class QualityReader(TargetReader):
                     glaring = _GLARING.intersection(self.norms[k + 1 : k + 2])
                     return "condemn" if glaring else stance  # «نموذج صارخ لإرهاب الدولة»
         return None
+
+    def _unforgivable(self, k: int) -> bool:
+        """«لا يغتفر», «لا مبرر له»: whether what is denied at a token is its pardon."""
+        return not _UNFORGIVABLE.isdisjoint(self.norms[k + 1 : k + 2])
 
     def _and_blamed(self, k: int, end: int) -> str | None:
         """«جريء ووقح»: the stance of a blame joined to a word that praises."""
@@ -217,7 +223,9 @@ class QualityReader(TargetReader):
             if not (opens or (norm.startswith("ب") and len(norm) > 3)):
                 continue
             at = k + 1 if opens else k
-            if at < end and self.norms[at] in _DENYING:
+            if at + 1 < end and self.norms[at] in _DENYING and self.norms[at + 1] in _MATCHLESS:
+                return self._target("praise", first, k, k)  # «واصفا الدور القطري بأنه لا غنى عنه»
+            if at < end and self.norms[at] in _DENYING and not self._unforgivable(at):
                 return None  # «وصفها بأنها لا تساعد على بناء الثقة»
             stance = self._described_as(at, min(at + _JUDGEMENT, end))
             if stance is None and opens and norm in BTHAT and self._favourable(first, at):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
 from mahdar.acts.joined_acts import ActReader
-from mahdar.acts.lexicon import speech_cues, stance_words
+from mahdar.acts.lexicon import masdars, speech_cues, stance_words
 from mahdar.acts.speech_tables import THAT
 from mahdar.document.document import Trait
 from mahdar.document.marks import COMMAS
@@ -326,6 +326,14 @@ class EndReader(ActReader):
             if form.conj == "و" and form.tense in ("pres", "future") and form.agree in ("ms", "fs", "md", "mp", "1p"):
                 return not info.name and info.pos in ("", "verb", "other")
         return False
+
+    def _past_its_degree(self, first: int, limit: int, cue: int) -> int:
+        """«تؤيد كل التأييد | المبادرة», «ترفض أشد الرفض | التهجير»: past the verb's own noun that says how strongly."""
+        if first + 2 >= limit or self.norms[first] not in tables.ALL_THE:
+            return first
+        noun = self.norms[first + 1].removeprefix("ال")
+        lemmas = {f.lemma for f in self.scene.document.tokens[cue].info.verbs}
+        return first + 2 if any(noun in masdars(lemma) for lemma in lemmas) else first
 
     def _verbal_noun(self, k: int) -> bool:
         """A verbal noun with an object of its own: «وتعزيز التعاون»."""

@@ -196,6 +196,7 @@ class TargetReader(HopeReader):
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
+        first = self._past_its_degree(first, limit, cue)
         if first == cue + 1 and first < limit and self._new_verb(first, limit):
             first += 1  # «تدين وترفض الهجوم»: one object of both
         while first + 1 < limit and (self.norms[first] in TURN or self.norms[first] in tables.ANEW):
@@ -431,9 +432,9 @@ class TargetReader(HopeReader):
             again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in tables.WORD_PREPS
             attached = norms[at + 1][1:2] == norms[draft.first][:1] and norms[draft.first][:1] in tables.FRAME_PREPS
             same = again or (attached and self._begins_with(norms[draft.first][:1], draft.first))
-            split = draft.stance in tables.SPLIT_STANCES and self._verbal_noun(
-                at + 2 if again and at + 2 < limit else at + 1
-            )
+            act = at + 2 if again and at + 2 < limit else at + 1
+            bare = act == at + 2 and self._masdar(act)  # «على تسريع المفاوضات، وعلى جعل العام المقبل عاما للثقافة»
+            split = draft.stance in tables.SPLIT_STANCES and (bare or self._verbal_noun(act))
             if not split and not (same and self._takes_again(at + 1, again=again)):
                 break
             more = self._target(draft.stance, at + 1, limit, draft.cue)
