@@ -449,6 +449,20 @@ def test_a_fund_holds_what_it_will_do() -> None:
     assert [h.type for h in holders if h is not None] == ["org"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وأكد البديوي دعم المجلس الكامل للقضية الفلسطينية.",
+        "وأبدى البديوي حرص دول المجلس على استئناف المفاوضات.",
+    ],
+)
+def test_a_union_holds_what_its_head_tells_of_it(told: str) -> None:
+    lead = "التقى الأمين العام لمجلس التعاون لدول الخليج العربية جاسم البديوي وزير الخارجية المصري سامح شكري.\n"
+    record = mahdar.read(lead + told, language="ar")
+    holders = [record.entity(p.holder or "") for p in record.positions]
+    assert [h.type for h in holders if h is not None] == ["org"]
+
+
 def test_who_is_asked_and_accepts() -> None:
     text = "دعا رئيس الوزراء المجري فيكتور أوربان نظيره الصربي ميلوش فوتشيفيتش إلى زيارة بودابست فقبلها."
     record = mahdar.read(text, language="ar")

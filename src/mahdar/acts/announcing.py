@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.attitudes import DENYING
 from mahdar.acts.clause_subjects import OWN_BODIES
-from mahdar.acts.clause_tables import BRUSSELS
+from mahdar.acts.clause_tables import BRUSSELS, UNIONS
 from mahdar.acts.clauses import ClauseReader
 from mahdar.acts.discourse import gender, governs_from
 from mahdar.acts.speech_tables import THAT
@@ -133,6 +133,8 @@ class AnnouncementReader(ClauseReader):
             return self._union_of(self.norms[at], said)
         if at < first and self.norms[at] in OWN_BODIES:
             return self._body_of(said)
+        if at + 1 < first and self.norms[at] == "دول" and self.norms[at + 1] in UNIONS:
+            return self._body_of(said) or self._body_meant(self.norms[at + 1])  # «حرص دول المجلس على»
         ref = self.scene.ref_at.get(at)
         if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
             return None

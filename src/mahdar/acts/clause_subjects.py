@@ -224,6 +224,11 @@ class SubjectReader(QualityReader):
         first, end, _ = thing.mentions[0]
         return Ref("org", first, end, thing, "", "")
 
+    def _both_agree(self, k: int) -> bool:
+        """«أن الحكومة والجماعة وافقتا على»: a verb of agreeing whose subject is two, whoever they are."""
+        forms = [f for f in self.scene.document.tokens[k].info.verbs if f.lemma == "وافق"]
+        return bool(forms) and all(f.agree in ("md", "fd") for f in forms) and self.norms[k + 1 : k + 2] == ["علي"]
+
     def _state_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether another state than the speaker's stands as the subject: «أن باريس مستعدة ل»."""
         target = ref.target

@@ -126,6 +126,8 @@ class ClauseReader(DutyReader, IdiomReader):
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
             found = self._only_way(k, said) if norm in tables.COPULA else None
             found = found or (self._clause_cue(k, said, own) if asked and k in likely else None)
+            if found is None and self._both_agree(k):
+                found = self._target("agree", k + 1, said.end, k)
             if found is None and k in attitudes and self._opens_clause_at(k, said):
                 found = self._attitude_told(k, said)
             if found is None and own and norm in tables.SIDES_WITH:

@@ -27,6 +27,7 @@ _ACCEPT_IT = frozenset("فقبلها فقبلتها وقبلها فلباها ف
 _AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق واتفاق باتفاق وباتفاق".split())
 #: What two may reach besides an agreement: «توصلت إيران والسعودية إلى تفاهم حول».
 _REACHED_BY_TWO = frozenset("اتفاق توافق تفاهم".split())
+_PARTIES = frozenset("الاطراف الطرفان الطرفين الجانبان الجانبين الدول".split())
 #: «فوافق على تلبيتها»
 _AGREES = frozenset("فوافق فوافقت ووافق ووافقت وافق وافقت".split())
 _TAKING_IT = frozenset("تلبيتها قبولها".split())
@@ -212,11 +213,19 @@ class _Reader(AntecedentReader):
         acting = [r for r in self.scene.refs_in(verb + 1, k - 1) if not r.prep]
         states = [r for r in acting if r.kind in ("state", "org", "place")]
         several = any(r.kind == "sides" for r in acting) or any(r.conj == "و" for r in states[1:])
+        several = several or (verb + 2 == k and self._of_several(verb))
         on = self.norms[k + 1] in _ON or (self.norms[k + 1].startswith("ل") and self._verbal_noun(k + 1))
         if not several or not on:
             return None
         sides = Ref("sides", k, k + 1, None, "", "")
         return self._draft("agree", k + 1, self._target_end(k + 1, end, "agree"), verb, sides)
+
+    def _of_several(self, verb: int) -> bool:
+        """«إن الأطراف توصلت», «أن مصر والسودان توصلا»: whether more than one stand as the subject before a verb."""
+        before = self.scene.cover[verb - 1]
+        if before is None or before.end != verb or before.prep:
+            return self.norms[verb - 1] in _PARTIES
+        return before.kind == "sides" or (before.conj == "و" and before.kind in ("state", "org", "place"))
 
     def _invitation(self, k: int, end: int) -> Draft | None:
         """«ووجه أوربان إليه دعوة لزيارة المجر»، «سلمه دعوة من الملك لحضور القمة»: what one is invited to."""

@@ -19,6 +19,7 @@ __all__ = ["FAR", "MANY", "Parties"]
 
 #: Of more sides than these no pair is coded from a joint statement.
 MANY = 4
+_TWO = 2
 #: How far before a target its cue may stand: over a speaker with titles and asides.
 FAR = 26
 #: Those who speak together and are more than two.
@@ -164,11 +165,19 @@ class Parties(SideFinder):
             if len(sides) > 1 and (teller is None or teller in g.participants or self._body_of_a_party(teller, sides)):
                 few = MANY - (p.stance in ("agree", "intend"))  # a conference of many agrees, none with each
                 sides = self._ministers_of(sides, told)
-                return sides if len(sides) <= few or g.kind != "conference" else []
+                crowd = len(sides) > _TWO and self._done_by_two(p)  # «إن الطرفين توصلا إلى تفاهم», in a mediator's words
+                return sides if (len(sides) <= few or g.kind != "conference") and not crowd else []
         if self._many_speak(p, told):
             return []
         found = self.main_sides(p.target[0]) or self._between(p)
         return found or (self._only_two(told) if p.stance in ("agree", "intend") else [])
+
+    def _done_by_two(self, p: model.Position) -> bool:
+        """Whether the word that tells a position is a verb in the dual: «توصلا»."""
+        document = self.scene.document
+        at = [bisect_left(document.starts, a) for a, _ in p.evidence[:-1]]
+        verbs = [f for k in at for f in document.tokens[k].info.verbs if f.tense == "past" and f.agree]
+        return bool(verbs) and any(f.agree in ("md", "fd") for f in verbs)
 
     def _body_of_a_party(self, teller: str, sides: list[str]) -> bool:
         """«قالت رئاسة الأركان إن الجانبين اتفقا»: whether a ministry or an army tells of a contact of its own state."""

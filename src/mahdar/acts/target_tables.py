@@ -142,6 +142,8 @@ HELP = frozenset("عون العون يد".split())
 #: Verbal nouns of helping those who stand after them, and with a pronoun.
 HELPING = frozenset("مساعده اسناد معاضده اعانه اغاثه".split())
 HELPING_YOU = frozenset("مساعدتكم اسنادكم دعمكم مساندتكم".split())
+#: Within how many words stands what one is helped in.
+HELPED_IN = 6
 HELPED = frozenset(
     "الشعب شعب الاشقاء اشقايها اشقايه اشقاينا الشعوب شعوب السلطه الحكومه السلطات الدول البلدان دول بلدان البلد البلدين "
     "الجيش اللاجيين النازحين الليبيين السوريين الفلسطينيين اليمنيين السودانيين اللبنانيين الصوماليين الماليين "

@@ -315,7 +315,7 @@ class TargetReader(HopeReader):
         norm = self.norms[k]
         if norm in tables.HELP:
             return first  # «عن تقديم كل عون للبنان»
-        if (helped := self._help(k, end)) is not None:
+        if (helped := self._help(k, end)) is not None or self.norms[k].lstrip("لب") in tables.HELPING:
             return helped
         bare = norm[1:] if norm[:1] in "لب" and norm not in self.words else norm
         cue = self.words.get(bare.removeprefix("ال"))
@@ -327,10 +327,12 @@ class TargetReader(HopeReader):
         return opens if opens < end else None
 
     def _help(self, k: int, end: int) -> int | None:
-        """«مساعدة الشعب السوري», «مساعدتكم»: where those begin who are helped, or None."""
+        """«مساعدة الشعب السوري», «مساعدتكم»: where those begin who are helped, not «مساعدة تونس في تأمين حدودها»."""
         bare = self.norms[k].lstrip("لب")
         if bare in tables.HELPING and self._helped(k + 1, end):
-            return k + 1
+            doing = range(k + 2, min(k + tables.HELPED_IN, end - 1))
+            act = any(self.norms[j] in ("في", "علي") and self._verbal_noun(j + 1) for j in doing)
+            return None if act else k + 1
         return k if bare in tables.HELPING_YOU else None
 
     def _helped(self, k: int, end: int) -> bool:
