@@ -165,7 +165,9 @@ class Parties(SideFinder):
             if len(sides) > 1 and (teller is None or teller in g.participants or self._body_of_a_party(teller, sides)):
                 few = MANY - (p.stance in ("agree", "intend"))  # a conference of many agrees, none with each
                 sides = self._ministers_of(sides, told)
-                crowd = len(sides) > _TWO and self._done_by_two(p)  # «إن الطرفين توصلا إلى تفاهم», in a mediator's words
+                crowd = len(sides) > _TWO and self._done_by_two(
+                    p
+                )  # «إن الطرفين توصلا إلى تفاهم», in a mediator's words
                 return sides if (len(sides) <= few or g.kind != "conference") and not crowd else []
         if self._many_speak(p, told):
             return []
