@@ -153,7 +153,7 @@ _QUESTIONS = frozenset("سوال اسيله استفسار استفسارات س
 _NOUNS_TOO = frozenset("امن سلم عدل كرم صدق حسن نصر شرف فضل عون حكم".split())
 #: «…، كما التقى»، «…، ثم غادر»: what is told of the speaker besides.
 _ALSO = frozenset("كما ثم".split())
-_BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
+_BEFORE = frozenset("وقد وذلك قبل بعد بعدما ما مما علما".split())
 #: «…، رافضا القول متى»: what a speaker leaves out.
 _DECLINING = frozenset(
     "رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه متوجها متوجهه متوجهين مخاطبا مخاطبه".split()
@@ -193,7 +193,7 @@ _JOINERS = (
     | NEW_TURN
     | TURN
     | frozenset(
-        "كما وكما قبل ان وان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير الا "
+        "كما وكما قبل ان وان ثم مع حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير الا "
         "انه انها حيث لم ولم لا ولا".split()
     )
 )
@@ -249,6 +249,12 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             (norm == "وقد" and k > hit.start + 1)
             or (norm == "وذلك" and after in _CIRCUMSTANCES)
             or (far and (norm in ATTRIBUTION or (norm == "قبل" and after == "ان")))
+            or (
+                far
+                and noun
+                and ((norm == "بعد" and after == "ان") or norm == "بعدما")
+                and _in_the_past(scene, k, after)
+            )
             or (far and norm == "علما" and (after in THAT or after in BTHAT))
             or (far and norm in ("ما", "مما") and hit.frame != "that")
             or (far and noun and norm in BUT_SHE and _denies(scene, k + 1, stop))
@@ -308,6 +314,13 @@ def _acts_at(scene: Scene, at: int) -> bool:
     """«…، فيما عقد | وزير الخارجية»: whether someone who acts stands at a token, by name or by office."""
     ref = scene.ref_at.get(at)
     return ref is not None and ref.kind in ("person", "title", "sides") and not ref.prep and not ref.conj
+
+
+def _in_the_past(scene: Scene, k: int, after: str) -> bool:
+    """«اتفق معهم على هدنة، بعد أن | أمضى يوما هناك»: whether what had been done before is told behind «بعد أن»."""
+    at = k + 1 + (after == "ان")
+    told = scene.document.tokens[at].info.verbs if at < len(scene.document.tokens) else ()
+    return any(f.tense == "past" for f in told) and quotation(scene, k) is None
 
 
 def _had_done(scene: Scene, at: int) -> bool:

@@ -36,6 +36,9 @@ _MODAL = frozenset("تعين انبغى وجب لزم اقتضى استدعى ت
 _I = frozenset("انني اننا انا نحن اني".split())
 #: «وقد وقع الوزيران»، «لكنه غادر».
 _HE_HAD = frozenset("وقد ولقد لكنه لكنها ولكنه ولكنها".split())
+#: «أما» turns to another; «إما» is spelled otherwise. How far behind it the verb is looked for, in words.
+_AS_FOR = frozenset("أما وأما".split())
+_AHEAD = 24
 _THIRD = frozenset("ms fs mp md fd".split())
 _ACTORS = frozenset("person title org sides".split())
 
@@ -91,6 +94,8 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
         return True
     if norms[first] in _HE_HAD and _past_of_another(scene, first + 1, end):
         return True
+    if scene.document.tokens[first].raw in _AS_FOR and _turns(scene, first + 1, end):
+        return True
     negated = norms[opening] in _NEGATIONS
     if negated and opening + 1 < end:
         opening += 1
@@ -105,6 +110,13 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     if told:
         return True
     return _acts(scene, opening, end)
+
+
+def _turns(scene: Scene, at: int, end: int) -> bool:
+    """«أما | لي فاستقبل في فندقه»: whether another is told of, by name, with a past verb behind «ف»."""
+    near = scene.document.tokens[at + 1 : min(at + _AHEAD, end)]
+    told = any(f.conj == "ف" and f.tense == "past" and f.agree in _THIRD for t in near for f in t.info.verbs)
+    return told and any(r.kind in ("person", "title") and not r.prep for r in scene.refs_in(at, min(at + 1, end)))
 
 
 def _past_of_another(scene: Scene, at: int, end: int) -> bool:
@@ -143,7 +155,7 @@ def _inside_quote(scene: Scene, previous: Said, first: int) -> bool:
 
 def _first_verb_place(norms: list[str], first: int, end: int) -> int:
     """Where the verb of a sentence that begins with one stands: after «كما» or a circumstance."""
-    if norms[first] in ("كما", "ثم") and first + 1 < end:
+    if norms[first] in ("كما", "ثم", "كذلك") and first + 1 < end:
         return first + 1
     if norms[first] == "من" and norms[first + 1 : first + 3] in (["ناحيه", "اخري"], ["جهه", "اخري"]):
         after = first + 3 + (norms[first + 3 : first + 4] == ["،"])

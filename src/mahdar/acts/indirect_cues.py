@@ -63,6 +63,9 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
             if hit is not None and hit.start <= i + _NEAR:
                 found.append(hit)
             continue
+        if scene.document.norms[i - 1] == "مع" and i > first + 1:
+            found.extend(_beside(scene, i, end))
+            continue
         if scene.document.norms[i].startswith(("ال", "ب", "لل")) or scene.document.norms[i - 1] in _TO:
             hastened = _hastened(scene, first, i, end)
             if hastened is not None:
@@ -88,6 +91,22 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
     return found
 
 
+def _beside(scene: Scene, i: int, end: int) -> list[Hit]:
+    """«اتهم الحوثيين بالمماطلة، مع | تأكيده أن»: what one who spoke says besides, by a noun with his pronoun."""
+    for cue, form in _nouns_at(scene, i):
+        if form.lemma not in _BESIDES or form.conj or form.prep:
+            continue
+        her = scene.document.norms[i].endswith("ها")
+        said = VerbForm(form.lemma, "part", "fs" if her else "ms", "")
+        hit = govern(scene, i, cue, said, end)
+        if hit is not None and hit.start <= i + 3 and hit.frame not in ("0", "quote"):
+            hit.subject = hit.subject_text = None
+            return [hit]
+    return []
+
+
+#: What one may say besides: «مع تأكيده أن», «مع تشديدها على».
+_BESIDES = frozenset("أكد شدد أشار لفت دعا طالب حذر جدد نبه ذكر أقر اعترف".split())
 #: «نقلت الوكالة قول الوزير إن»: nouns of saying before the one who says it, by their verb.
 _SAYING_OF = {"قول": "قال", "تاكيد": "أكد", "تصريح": "صرح"}
 _SAYS_OF = Trait.of_words(_SAYING_OF)

@@ -81,7 +81,7 @@ _SET_PHRASES = frozenset(
         "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|"
         "باشد العبارات|باقوي العبارات|باقسي العبارات|باعنف العبارات|باوضح العبارات|باشد الالفاظ|باقوي الالفاظ|"
         "جمله وتفصيلا|علي الدوام|دون تحفظ|دون قيد|دون شروط|دون تردد|دون مواربه|بدون تحفظ|بدون شروط|بلا تحفظ|بلا شروط|"
-        "بلا تردد|بلا هواده|بلا حدود"
+        "بلا تردد|بلا هواده|بلا حدود|بعيد ذلك|عقب ذلك|اثر ذلك"
     ).split("|")
 )
 #: Before an adjective that says in what way: «بشكل قاطع».
@@ -112,6 +112,9 @@ def fixed_phrase(norms: list[str], at: int) -> int:
     return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)
 
 
+#: What may be of condolence or congratulation.
+_WIRED = frozenset("برقيه رساله برقيتي برقيات رسايل".split())
+_COURTEOUS = frozenset("تعزيه تهنيه شكر تبريك مواساه عزاء تقدير".split())
 #: Before a clause that says when: «بعد أن».
 _BEFORE_CLAUSE = frozenset("بعد قبل منذ".split())
 
@@ -163,7 +166,12 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if norm in ("من", "في") and norm in cue.frames and _governed(scene, at, k, end):
             return k
         if far and _ends_before(scene, at, k):
-            if "0" in cue.frames and (norm in CARRIED or said_noun(scene, k) or object_after(scene, at, k)):
+            wired = norms[k - 1] in _WIRED and norm in _COURTEOUS  # «أكد في برقية تعزية بعثها إلى الرئيس تضامنه»
+            if (
+                "0" in cue.frames
+                and (norm in CARRIED or said_noun(scene, k) or object_after(scene, at, k))
+                and not wired
+            ):
                 return k
             if cue.noun and norm in _ATTITUDE and "0" in cue.frames:
                 return k  # «جدد في بيان موقف بلاده الداعم ل»
