@@ -76,6 +76,8 @@ class Addressed(Voices):
         norm = self.scene.document.norms[ref.first]
         if norm in words.PARTNERS and self._goes_on_to_him(hit, ref):
             return True
+        if ref.kind in ("title", "person") and self._as_for_him(hit, ref):
+            return True
         carried = self.last or self.topic
         if ref.kind == "sides":
             needed = (
@@ -121,6 +123,15 @@ class Addressed(Voices):
         if not calls or last is None or last.target is ref.target or not self._in_the_same_sentence(hit):
             return False
         return agrees(hit.form, last, self.scene)
+
+    def _as_for_him(self, hit: Hit, ref: Ref) -> bool:
+        """«أما فلان فرأى أن التصعيد خطير، وطالب المبعوث بتسمية»: whom he calls on of whom a sentence with «أما» is."""
+        document = self.scene.document
+        first = document.sentences[document.sentence_of[hit.token]][0]
+        if document.norms[first].removeprefix("و") != "اما" or hit.cue.stance != "call":
+            return False
+        named = ref.actor is None or ref.actor.name is not None
+        return not named and self._goes_on_to_him(hit, ref)
 
     def _in_the_same_sentence(self, hit: Hit) -> bool:
         document = self.scene.document

@@ -36,8 +36,7 @@ _MODAL = frozenset("تعين انبغى وجب لزم اقتضى استدعى ت
 _I = frozenset("انني اننا انا نحن اني".split())
 #: «وقد وقع الوزيران»، «لكنه غادر».
 _HE_HAD = frozenset("وقد ولقد لكنه لكنها ولكنه ولكنها".split())
-#: «أما» turns to another; «إما» is spelled otherwise. How far behind it the verb is looked for, in words.
-_AS_FOR = frozenset("أما وأما".split())
+#: How far behind «أما» the verb of whom it turns to is looked for, in words.
 _AHEAD = 24
 _THIRD = frozenset("ms fs mp md fd".split())
 _ACTORS = frozenset("person title org sides".split())
@@ -94,7 +93,8 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
         return True
     if norms[first] in _HE_HAD and _past_of_another(scene, first + 1, end):
         return True
-    if scene.document.tokens[first].raw in _AS_FOR and _turns(scene, first + 1, end):
+    as_for = norms[first].removeprefix("و") == "اما" and "إ" not in scene.document.tokens[first].raw
+    if as_for and _turns(scene, first + 1, end):
         return True
     negated = norms[opening] in _NEGATIONS
     if negated and opening + 1 < end:

@@ -143,10 +143,23 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
                 turned = turned or (before[-1] in RELATIVE and hit.cue.lemma == "وصف")  # «فلانا الذي وصف كذا بأنه»
                 turned = turned or contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
+                turned = turned or _main_clause(scene, hit)
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
         kept.append(hit)
     return kept
+
+
+#: What opens a clause that tells what one does while another does something else.
+_WHILE = frozenset("بينما فيما".split())
+
+
+def _main_clause(scene: Scene, hit: Hit) -> bool:
+    """«وبينما رحبت واشنطن بالخطوة، | اعتبرتها طهران مناورة»: the verb of another after the clause with «بينما»."""
+    norms, first = scene.document.norms, scene.document.sentences[scene.document.sentence_of[hit.token]][0]
+    opening = norms[first].removeprefix("و")
+    opens = opening in _WHILE or (opening == "في" and norms[first + 1] == "حين")
+    return opens and named(hit) and norms[hit.token - 1] in COMMA and COMMA.isdisjoint(norms[first : hit.token - 1])
 
 
 def _is_noun(scene: Scene, kept: list[Hit], hit: Hit) -> bool:

@@ -197,6 +197,8 @@ class Speakers(Citing):
             return title.first, next((k for k in two if not norms[k].endswith(("ي", "يه"))), stop)
         stop = hit.token if title.first < hit.token else hit.start - 1
         while end < stop and norms[end] not in PREPOSITIONS and norms[end] not in RELATIVE:
+            if end in self.scene.ref_at:
+                break  # «شكر الرئيس المصري | الصين على دعمها»
             if not definite and norms[end] in RANKED:
                 end += 1 + (norms[end + 1] == "المستوي")
                 continue

@@ -106,6 +106,13 @@ class PortfolioReader:
         known = info.name or self.lexicon.names.get(token.norm) or any(m.entry.kind == "person" for m in matches[at])
         return bool(known or not (info.pos or info.tenses or info.definite or matches[at] or token.norm in IN))
 
+    @staticmethod
+    def _other_state(matches: list[list[Match]], at: int) -> bool:
+        """«دعا وزير الخارجية التركي | اليونان إلى»: whether a state stands behind the adjective of an office's own."""
+        own = any(m.entry.kind == "demonym" and m.end == at and not m.conj for m in matches[at - 1]) if at else False
+        states = [m for m in matches[at] if m.entry.kind in ("state", "demonym") and not m.prep and not m.conj]
+        return own and bool(states) and states[0].entry.kind == "state"
+
     def _continues(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
         """Whether a word goes on with the portfolio: "والتعاون الدولي", "لشؤون …"."""
         token = document.tokens[at]
@@ -117,7 +124,7 @@ class PortfolioReader:
             return True
         if role.kind == "minister" and norm.startswith("و") and self._joined_body(document, matches, at, stop):
             return True
-        if token.kind != "w" or info.name:
+        if token.kind != "w" or info.name or self._other_state(matches, at):
             return False
         if not info.tenses.isdisjoint(("past", "pres", "future", "part")):
             return False
