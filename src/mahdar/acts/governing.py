@@ -179,7 +179,7 @@ class Walk(SourceWalk):
         ):
             if at not in self.scene.ref_at:  # «تمنى للسفيرين التوفيق»، «شكر للوفد اهتمامه»
                 self.frames, self.object_seen = self.frames | {"0"}, True
-                return self._to(at + 1)
+                return self._to(at + 1 + (self.cue.lemma != "شكر" and self._described_at(at + 1)))
         if norm == "القول" and "that" in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in THAT:
             return self._to(at + 1)  # «كرر القول إن»
         if norm in ("بمناسبه", "لمناسبه") and self.cue.lemma == "هنأ" and self.hit.addressee is not None:
@@ -427,6 +427,8 @@ class Walk(SourceWalk):
             return False
         if self._only_asked(self.norms[at]):
             return False
+        if medium := self._past_medium():
+            return self._to(medium)
         behind = self._behind_title(at)
         if behind is not None and behind.kind == "person" and not behind.prep and not behind.conj:
             hit.subject = behind  # «قال نائب مديرة المنظمة فلان»

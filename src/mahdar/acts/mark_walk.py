@@ -118,6 +118,14 @@ class MarkWalk:
             return self._to(after) if self.norms[after : after + 1] and self.norms[after] in THAT else None
         return self._comma() if norm in COMMA or norm in "-–—(" else None
 
+    def _called_in_quotes(self, close: int) -> bool:
+        """«ولم يستبعد «أبو عمار»، في رده على سؤال، أن»: who speaks, by a quoted name, and an aside."""
+        norms, finite = self.norms, self.form.tense in ("past", "pres")
+        if not finite or close - self.at > words.MEDIUM or close >= self.end or norms[close] not in COMMA:
+            return False
+        after = next((k for k in range(close + 1, self.end) if norms[k] in COMMA), -1)
+        return 0 < after < self.end - 1 and norms[after + 1] in THAT
+
     def _quote(self) -> bool:
         """A quotation that the cue introduces, or the quoted name of a medium; False if it is neither."""
         at, norms = self.at, self.norms
@@ -128,6 +136,9 @@ class MarkWalk:
         if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
         told = self.hit.subject is not None or self.hit.subject_text is not None
+        if not told and at == self.i + 1 and self._called_in_quotes(close):
+            self.hit.subject_text = (at + 1, close - 1)
+            return self._to(close)
         named = told and close - at <= words.MEDIUM and before != ":" and before not in COMMA
         named = named and not self._goes_on(close)
         if named and any(n in THAT or n == "عن" for n in norms[close : min(close + words.SOON, self.end)]):

@@ -19,6 +19,7 @@ from mahdar.acts.passing import behind_phrases, danger_behind
 from mahdar.acts.skipping import date_end, governs, skip_phrase
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, RANKED, SIDE, SPEECH_NOUNS, THAT
+from mahdar.acts.unnamed import before_verb
 from mahdar.acts.withheld import keeps_his_name
 
 __all__ = ["SourceWalk"]
@@ -260,6 +261,22 @@ class SourceWalk(NounWalk):
         while at < self.end and self.norms[at].startswith("ال"):
             at += 1
         return self._to(at)
+
+    def _past_medium(self) -> int:
+        """«لكن مسؤولا، طلب عدم كشف اسمه، قال | لغروي أونلاين: «…»»: past a medium that no table has; 0 if it is none.
+
+        He who speaks stands before the verb.
+        """
+        at, norms, document = self.at, self.norms, self.scene.document
+        if at != self.i + 1 or self.form.conj or not norms[at].startswith("ل") or not self.finite:
+            return 0
+        if before_verb(self.scene, self.hit, document.sentences[document.sentence_of[at]][0]) is None:
+            return 0
+        return next((k for k in range(at + 1, min(at + 5, self.end)) if norms[k] == ":" or norms[k] in THAT), 0)
+
+    def _described_at(self, at: int) -> bool:
+        """«تمنى للشعب | الفلسطيني النصر»: whether an adjective of a people stands at a token, with a noun after it."""
+        return at + 1 < self.end and is_demonym(self.scene, at) and nounish(self.scene, at + 1)
 
     def _thanked_for(self) -> bool:
         """«شكر مصر | لاستضافتها الاجتماع»: whether what one is thanked for stands at hand, after whoever is thanked."""
