@@ -77,8 +77,20 @@ _PLACED = frozenset("تقع يقع تاتي ياتي تندرج يندرج تب�
 _AT = frozenset("في علي".split())
 _AT_THE_HEART = frozenset("صميم صلب راس صداره مقدمه قلب طليعه جوهر سلم".split())
 _OF_WHAT_MATTERS = ("اولوي", "مصالح", "المصالح", "اهتمام", "سياس", "السياس", "قايم", "اجند", "الاولوي", "الاهتمام")
+#: «الاتصالات تكتسب أهمية خاصة», «الملف يحظى بأولوية»: what weight a thing is told to have.
+_GAINS = frozenset("يكتسب تكتسب يكتسي تكتسي يحظي تحظي يحتل تحتل يتسم تتسم".split())
+_WEIGHT = frozenset("اهميه باهميه اولويه باولويه مكانه بمكانه".split())
+_ASIDE = 4
+#: «الدور المصري أساسي»: what is said of a definite subject to which one gives weight.
+_KEY = frozenset("اساسي اساسيه محوري محوريه جوهري جوهريه مصيري مصيريه".split())
+#: «المبادرة تحتاج إلى مساندة دولية»: what a thing is told to need.
+_IN_NEED = frozenset("يحتاج تحتاج".split())
+#: «المنظمة طرف لا يمكن تجاوزه», «حق لا يجوز المساس به»: who or what one is not to pass over.
+_CAN = frozenset("يمكن يجوز".split())
+_PASSING_OVER = ("تجاوز", "تخط", "تجاهل", "اغفال", "القفز", "الاستغناء", "استبعاد", "تهميش")
 _CUES = Trait.of_words(
-    DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN | _AIMS | _OFFERED | _BY_ARMS | _LEADS | _WILL_NOT | _FATED | _AT
+    _GAINS | _KEY | _IN_NEED,
+    DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN | _AIMS | _OFFERED | _BY_ARMS | _LEADS | _WILL_NOT | _FATED | _AT,
 )
 
 
@@ -109,6 +121,13 @@ class DemandReader(PredicateReader):
             return self._to_no_avail(k, said)
         if norm in _AT:
             return self._at_the_heart(k, said)
+        if norm in _GAINS or norm in _KEY:
+            return self._has_weight(k, said)
+        if norm in _IN_NEED:
+            needs = self.norms[k + 1] == "الي" and self.norms[k - 1] not in _THERE_IS_NONE and self._plainly(k, said)
+            return self._target("stress", k + 1, said.end, k) if needs else None
+        if norm == "لا" and (passed := self._not_to_be_passed_over(k, said)) is not None:
+            return passed
         if norm in _NO:
             return self._not_without(k, said) or self._no_to(k, said) if self._heads(k, said) else None
         return self._open_to(k, said) if norm in _OPEN or norm in _OFFERED else self._firm(k, said)
@@ -159,6 +178,31 @@ class DemandReader(PredicateReader):
         if any(self._finite(j) or self._past(j) or self.norms[j] in COMMA for j in range(first, last)):
             return None
         return self._of_subject("stress", last, said, k)
+
+    def _has_weight(self, k: int, said: Said) -> Draft | None:
+        """«الاتصالات تكتسب أهمية خاصة», «إن الدور المصري أساسي»: what is told to matter."""
+        gains = self.norms[k] in _GAINS
+        first = self._subject(k, said)
+        weighty = not gains or not _WEIGHT.isdisjoint(self.norms[k + 1 : min(k + 1 + _ASIDE, said.end)])
+        if first is None or not 0 < k - first <= _SUBJECT or not weighty:
+            return None
+        if gains:
+            apart = any(self._finite(j) or self._past(j) or self.norms[j] in COMMA for j in range(first, k))
+            return None if apart or self.norms[k - 1] in _THERE_IS_NONE else self._of_subject("stress", k, said, k)
+        return self._of_subject("stress", k, said, k) if self._may_be_judged(first, k) else None
+
+    def _not_to_be_passed_over(self, k: int, said: Said) -> Draft | None:
+        """«إن المنظمة طرف لا يمكن تجاوزه»: the subject, before the noun that only says what it is."""
+        after = self.norms[k + 1 : min(k + 3, said.end)]
+        if len(after) <= 1 or after[0] not in _CAN or not after[1].startswith(_PASSING_OVER):
+            return None
+        noun = not self.norms[k - 1].startswith("ال") and self.scene.cover[k - 1] is None
+        first = self._subject(k - noun, said)
+        if first is None or not 0 < k - noun - first <= _SUBJECT:
+            return None
+        if any(self._finite(j) or self._past(j) or self.norms[j] in COMMA for j in range(first, k - noun)):
+            return None
+        return self._of_subject("stress", k - noun, said, k)
 
     def _no_to(self, k: int, said: Said) -> Draft | None:
         """«لا للتهجير», «لا للحرب»: what one says no to, in his own words."""

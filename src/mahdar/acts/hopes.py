@@ -15,6 +15,10 @@ __all__ = ["HopeReader"]
 #: Words of looking forward and wanting, whose clause may have a subject of its own.
 _LOOKING_FORWARD = frozenset("تطلع رغب أراد شاء ود طمح".split())
 _WANTING = ("تطلع", "رغب", "متطلع", "راغب", "طموح")
+#: What one wants, of whom, and among how many words he stands.
+_WANTED = frozenset({"أراد"})
+_ASKED = frozenset({"state", "org", "place", "person", "title"})
+_FROM_WHOM = 4
 #: Words of hoping, that tell of the holder's own visit too.
 _HOPING = frozenset("أمل تمنى رجا".split())
 _HOPE = ("امل", "الامل", "امال", "تمني", "تمنيات")
@@ -55,7 +59,8 @@ class HopeReader(EndReader):
             return stance
         at = first + (self.norms[first] in _TO and first + 1 < end)
         if stance == "intend":
-            return "call" if self._done_by_another(at, end, cue) else stance
+            asked = self._done_by_another(at, end, cue) or self._wanted_of(at, end, cue)
+            return "call" if asked else stance
         hoped = self._is(cue, _HOPING, _HOPE) and (self._own_visit(at, end, cue) or self._own_act(at, end, cue))
         return "intend" if hoped else stance
 
@@ -87,6 +92,15 @@ class HopeReader(EndReader):
             return ref.kind in whom and not ref.prep  # «لزيارة مصر» is one's own
         anyone = noun in _OF_ANYONE | _COMING_ABOUT and self._is(cue, _LOOKING_FORWARD, _WANTING)
         return anyone and norms[at + 1].startswith("ال")
+
+    def _wanted_of(self, at: int, end: int, cue: int) -> bool:
+        """«نريد جوابا مكتوبا من أسمرة», «تريد من بكين أن تضغط»: whether what is wanted is wanted of another."""
+        if not self._is(cue, _WANTED, ()):
+            return False
+        for k in range(at, min(at + _FROM_WHOM, end - 1)):
+            if self.norms[k] == "من" and (whom := self.scene.ref_at.get(k + 1)) is not None:
+                return whom.kind in _ASKED and not whom.prep
+        return False
 
     def _another_acts(self, at: int, end: int, cue: int) -> bool:
         """«أن تسهم فرنسا», «أن يلتزم الأطراف»: whether a verb has a subject that is not the one who hopes."""

@@ -45,7 +45,7 @@ _GLARING = frozenset("صارخ صارخا صارخه فاضح فاضحا فاض�
 #: «عمل لا يغتفر».
 _UNFORGIVABLE = frozenset("يغتفر تغتفر يطاق تطاق يبرر تبرر مبرر".split())
 #: «لا غنى عنه», «لا مثيل لها», «لا يقدر بثمن»: praise by what is denied.
-_MATCHLESS = frozenset("غني مثيل نظير يقدر تقدر يضاهي تضاهي يستغني".split())
+_MATCHLESS = frozenset("غني محيد مثيل نظير يقدر تقدر يضاهي تضاهي يستغني".split())
 _ACCEPTED = ("قبول", "القبول", "السكوت", "التسامح", "السماح", "التهاون", "التساهل")
 _PAIR = 2
 #: What one describes, by name, to praise it, if it is not told what is lacking: «وصف الشراكة بأنها قائمة على الندية».
@@ -148,6 +148,8 @@ class QualityReader(TargetReader):
             norm = self.norms[k]
             if norm in _DENYING and self._unforgivable(k):
                 return "condemn"
+            if norm in _DENYING and k > at and self.norms[k + 1 : k + 2] and self.norms[k + 1] in _MATCHLESS:
+                return "praise"  # «لاعب لا غنى عنه»
             if norm in _DENYING and self._not_to_be(k):
                 return "oppose"
             for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال"), norm[1:]):
