@@ -154,6 +154,10 @@ DEMANDS = [
     ('وقال شكري: "نريد جوابا مكتوبا من إثيوبيا".', "EGY", "call", "جوابا مكتوبا من إثيوبيا"),
     ("وقال الصفدي إن بلاده تفضل الحل السياسي.", "JOR", "support", "الحل السياسي"),
     ("وأكد الصفدي أن عمان باقية على عهدها.", "JOR", "adhere", "عهدها"),
+    # disappointment hopes for nothing; a further stance behind a target of one word
+    ("وأبدى الصفدي خيبة أمل بلاده لعدم التوصل إلى اتفاق.", "JOR", "concern", "لعدم التوصل إلى اتفاق"),
+    ("وأعرب شكري عن دعم مصر الكامل لمهمته وعن رفضها أي تدخل عسكري.", "EGY", "support", "لمهمته"),
+    ("وأعرب شكري عن دعم مصر الكامل لمهمته وعن رفضها أي تدخل عسكري.", "EGY", "oppose", "أي تدخل عسكري"),
     # what one asks of others, by a noun after another verb
     ("واكتفى شكري بدعوة جميع الأطراف إلى ضبط النفس.", "EGY", "call", "إلى ضبط النفس"),
     ("واستهل الصفدي كلمته بدعوة الدول المانحة إلى الوفاء بتعهداتها.", "JOR", "call", "إلى الوفاء بتعهداتها"),
@@ -169,6 +173,7 @@ def test_demand(text: str, state: str, stance: str, target: str) -> None:
 NO_STANCE = [
     "وقال الصفدي إن بلاده لا تحتاج إلى وساطة.",
     "وقال شكري إن بلاده تفضل عدم التعليق.",
+    "وأعرب الصفدي عن خيبة أمل بلاده.",
     "وقال شكري إن أي هجوم لن يغير مواقف المنطقة.",
     "وقال الصفدي إن الأطراف لم تتوصل إلى اتفاق بشأن الحدود.",
     "وقال شكري إن الشعب السوري سيبدأ مرحلة جديدة.",
@@ -220,3 +225,7 @@ TOLD = [
 @pytest.mark.parametrize(("text", "state", "stance", "target"), TOLD)
 def test_told(text: str, state: str, stance: str, target: str) -> None:
     assert (state, stance, target) in positions(text)
+
+
+def test_what_is_not_seen_to_be_needed_is_no_need() -> None:
+    assert [stance for _, stance, _ in positions("وقال شكري إن مصر لا ترى ضرورة لعقد قمة طارئة.")] == ["oppose"]

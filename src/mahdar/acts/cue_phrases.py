@@ -487,7 +487,9 @@ def cognate(scene: Scene, at: int, cue: Cue) -> bool:
 
 
 def as_hoped(scene: Scene, i: int, form: VerbForm) -> bool:
-    """«على عكس ما تتمناه الإدارة»: what is hoped for is told before."""
+    """«على عكس ما تتمناه الإدارة»: what is hoped for is told before; «خيبة أمل بلاده»: a noun."""
+    if i and scene.document.norms[i - 1].endswith("خيبه"):
+        return True
     return form.tense == "pres" and scene.document.norms[i].endswith(("ه", "ها"))
 
 

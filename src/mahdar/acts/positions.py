@@ -293,6 +293,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
                 draft = self._target(cue.stance or "", first, end, k)
+                if draft is not None and draft.first == k + 1 and self.norms[k] == "خيبه":
+                    return None  # «عبر عن خيبة أمل بلاده»: of what is not told
                 if draft is not None and self.norms[draft.first] == "الي" and cue.stance == "condemn":
                     return None  # «قدمت احتجاجا إلى الجانب الأمريكي»
                 whose = self._whose(k + 1, first, said) if cue.stance != "call" or self._own_at(k + 1, said) else None

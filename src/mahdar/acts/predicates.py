@@ -347,6 +347,8 @@ class PredicateReader(QualityReader):
             first = k + 1 + (need is not None and need.stance == "stress")
             return self._target("stress", first, said.end, k) if self._plainly(k, said) else None
         if norm in _NEEDED:
+            if self._finite(k - 1) and norms[k - 1] not in _COPULAS:
+                return None  # «لا ترى ضرورة لعقد القمة»
             if k + 1 < said.end and not self._closes(k + 1):
                 return None  # «شرط احترام سيادتها», «تفرض ضرورة التشاور»
             last = k - 1 if norms[k - 1] in _COPULAS else k

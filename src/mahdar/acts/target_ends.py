@@ -84,6 +84,7 @@ class EndReader(ActReader):
             if k <= first + 1:
                 joined = k == first + 1 and norm[:1] == "و"
                 need = joined and norm in tables.AND_THE_NEED and self._joined_noun(k, stance)
+                need = need or (norm == "وعن" and self._felt_as_well(k) > 0)  # «لمهمته وعن رفضه أي تدخل»
                 if need or (joined and (self._new_verb(k, limit) or (stance != "greet" and self._own_noun(k)))):
                     return k  # «ترحب بالاتفاق وترفض الاستيطان», «رفضه للتهجير ودعوته إلى»
                 continue
