@@ -27,6 +27,9 @@ PERSONS = """
 هنأ الرئيس الروسي فلاديمير بوتين ناريندرا مودي بفوزه في الانتخابات. | فلاديمير بوتين، ناريندرا مودي
 ومن المقرر أن يلتقي رئيس المجلس أنطونيو كوستا وملك بلجيكا فيليب غدا. | أنطونيو كوستا، فيليب
 ودعا السفير الفرنسي سيلفان إيتيه إلى الهدوء. | سيلفان إيتيه
+حضر الشيخ حمدان بن محمد بن زايد آل نهيان اللقاء. | حمدان بن محمد بن زايد آل نهيان
+استقبل ماكرون بن سلمان في باريس. | ماكرون، بن سلمان
+وعانق عزة إبراهيم، نائب رئيس مجلس قيادة الثورة، مضيفه. | عزة إبراهيم
 """
 
 # sentence | office and country of the person named in it
@@ -68,3 +71,23 @@ def test_a_king_goes_on_by_the_name_that_is_his_sons_fathers() -> None:
     text = "استقبل الملك سلمان ولي العهد الأمير محمد بن سلمان. وقال سلمان إن الوضع جيد."
     king = next(e for e in mahdar.read(text).entities if e.office == "head_of_state")
     assert len(king.mentions) == 2
+
+
+# text | each person's country and number of namings
+NAMESAKES = [
+    (
+        "غاب الملك عبد الله الثاني. ودعا ولي العهد السعودي الأمير عبد الله بن عبد العزيز إلى السلام. والتقى الوزير بالأمير عبد الله.",
+        ["JOR 1", "SAU 2"],
+    ),
+    ("قال الملك حمد بن عيسى ذلك. والتقى الأمير حمد بن خليفة في الدوحة. وأكد الأمير حمد ترحيبه.", ["BHR 1", "QAT 2"]),
+    (
+        "استقبل الملك محمد السادس الأمير محمد بن سلمان. وقال الأمير محمد إن اللقاء مثمر. وشكره الملك محمد على الزيارة.",
+        ["MAR 2", "SAU 2"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "persons"), NAMESAKES)
+def test_a_king_and_a_prince_of_one_name(text: str, persons: list[str]) -> None:
+    found = [e for e in mahdar.read(text).entities if e.type == "person"]
+    assert [f"{e.country} {len(e.mentions)}" for e in found] == persons

@@ -26,6 +26,18 @@ SUBJECT_AND_OBJECT = """
 """
 
 # sentence | its persons with office and country
+BY_NATION = """
+اجتمع وزيرا الدفاع السوري العماد مصطفى طحان والإيراني العميد علي جمالي في دمشق. | مصطفى طحان minister SYR، علي جمالي minister IRN
+التقى قائدا الجيش اللبناني العماد سامر رزق والفرنسي الجنرال لويس مارتان. | سامر رزق military LBN، لويس مارتان military FRA
+التقى رئيسا المخابرات العراقي حميد الشطري والسوري حسين السلامة. | حميد الشطري official IRQ، حسين السلامة official SYR
+هاتف رئيس الأركان الهندي الجنرال ديباك كابور والباكستاني الجنرال برويز كياني. | ديباك كابور military IND، برويز كياني military PAK
+قال السفير الأميركي بيتر كروز والفرنسي لويس مارتان ذلك. | بيتر كروز ambassador USA، لويس مارتان ambassador FRA
+وقع وزير النفط السوري ماجد العلي والإيراني غلام رضا نوذري الاتفاق. | ماجد العلي minister SYR، غلام رضا نوذري minister IRN
+التقى الوزير نظيريه السوري العماد مصطفى طحان والإيراني العميد علي جمالي. | مصطفى طحان minister SYR، علي جمالي minister IRN
+التقى الرئيسان المصري ماجد العلي والأفغاني أمير خان نوري. | ماجد العلي head_of_state EGY، أمير خان نوري head_of_state AFG
+"""
+
+# sentence | its persons with office and country
 POSTS_APART = """
 استقبل الرئيس اللبناني قائد الجيش العماد رودولف هيكل. | رودولف هيكل military LBN
 كلف الرئيس العراقي رئيس أركان الجيش الفريق أول ركن كريم الساعدي بالمهمة. | كريم الساعدي military IRQ
@@ -72,7 +84,11 @@ CALLED_SHORTLY = """
 
 @pytest.mark.parametrize(
     "line",
-    [line for table in (SUBJECT_AND_OBJECT, POSTS_APART, RANKS, CALLED_SHORTLY) for line in table.strip().splitlines()],
+    [
+        line
+        for table in (SUBJECT_AND_OBJECT, BY_NATION, POSTS_APART, RANKS, CALLED_SHORTLY)
+        for line in table.strip().splitlines()
+    ],
 )
 def test_two_persons(line: str) -> None:
     sentence, persons = line.split(" | ")

@@ -36,9 +36,13 @@ _SENDS = frozenset(
 _SENT_WITHIN = 14
 _HIS_COUNTRY = frozenset("بلاده بلادها".split())
 _DELEGATIONS = frozenset("وفد وفدا الوفد وفدي لوفد بوفد بعثه البعثه".split())
+#: «من الجانب الصيني», «عن الوفد التركي»: for whom those listed sit there.
+_SIDES = frozenset("الجانب الوفد الطرف جانب".split())
+_ON = frozenset("من عن".split())
 _LED_BY = frozenset("برياسه بقياده يقوده يراسه يتراسه تراسه يتقدمه تتراسه تقوده تراسته".split())
 _MEMBERS = frozenset("يضم ويضم ضم وضم يتالف ويتالف تالف".split())
 _DELEGATION_WITHIN = 16
+_DATELINE_WITHIN = 8
 _NATION = frozenset({"state", "demonym"})
 _AWAY = frozenset("الي لدي نحو زار يزور وصل غادر للمشاركه لحضور لزياره للقاء".split())
 _ATTENDING = frozenset("حضر حضره حضرت حضرها وحضر وحضره وحضرها بحضور وبحضور يحضر".split())
@@ -92,6 +96,7 @@ class _Company:
             or self._escorted(actor, first)
             or self._leads(actor, first)
             or self._member(actor, first)
+            or self._on_side(actor, first)
             or self._joined(actor, first)
         )
 
@@ -158,10 +163,18 @@ class _Company:
 
     def _escorted(self, actor: Actor, first: int) -> str | None:
         """«ويرافق A وفد يضم وزيرة الخارجية B»: the state of him who comes with a delegation."""
+        first = self._past_dateline(first, actor.first)
         if self.norms[first].removeprefix("و") not in _ESCORTS:
             return None
         before = self._before(actor, first)
-        return before[0][2].country if before and before[0][0] <= first + 4 else None
+        if before and before[0][0] <= first + 4:
+            return before[0][2].country
+        return self._nation(first + 1, min(first + 4, actor.first))  # «ورافق الرئيس الإندونيسي | وزير المالية B»
+
+    def _past_dateline(self, first: int, end: int) -> int:
+        """The first word of a sentence after the place and agency before a colon: «الرباط - و م ع: | ضم الوفد»."""
+        last = min(first + _DATELINE_WITHIN, end)
+        return next((k + 1 for k in range(first, last) if self.norms[k] == ":"), first)
 
     def _nation(self, first: int, end: int) -> str | None:
         """The state that a delegation's own words name: «وفد عن المجلس الحاكم في النيجر»."""
@@ -176,6 +189,14 @@ class _Company:
                     country = self.lexicon.registry.organisations[match.entry.id].country
                     if country:
                         return country
+        return None
+
+    def _on_side(self, actor: Actor, first: int) -> str | None:
+        """«حضر المباحثات من الجانب الصيني A ووزير الخارجية B»: those listed are of that side."""
+        for k in range(actor.first - 2, first, -1):
+            if self.norms[k] in _SIDES and self.norms[k - 1].removeprefix("و").removeprefix("ف") in _ON:
+                nations = (m for m in self.matches[k + 1] if m.entry.kind in _NATION and not m.prep and not m.conj)
+                return next((self.lexicon.registry.states[m.entry.id].code for m in nations), None)
         return None
 
     def _delegation(self, k: int) -> bool:
@@ -194,9 +215,14 @@ class _Company:
 
     def _member(self, actor: Actor, first: int) -> str | None:
         """«ويضم الوفد A وB»: the state of the delegation named last."""
+        first = self._past_dateline(first, actor.first)
         opening = self.norms[first : min(first + 4, actor.first)]
         if _MEMBERS.isdisjoint(opening) or "الوفد" not in opening:
             return None
+        at = first + opening.index("الوفد") + 1
+        own = next((m for m in self.matches[at] if m.entry.kind == "demonym" and not m.conj and not m.prep), None)
+        if own is not None:
+            return self.lexicon.registry.states[own.entry.id].code  # «ضم الوفد الإيراني A وB»
         for k in range(first - 1, -1, -1):
             if self._delegation(k):
                 code = self._nation(k + 1, k + 6)

@@ -386,7 +386,8 @@ def describe(
         implied = "head_of_state" if any(t.office == "head_of_state" for t in terms) else None
     if office is None or (implied == "other" and office == "head_of_state"):
         office = implied or office
-        international = international or implied == "official"  # who leads a mission of an international body
+        # who leads a mission of an international body
+        international = international or (implied == "official" and country is None)
     if person.known:
         country, international = _as_known(person, document, lexicon, country, international=international, named=named)
     person.assumed = country is None and not international

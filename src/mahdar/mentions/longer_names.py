@@ -35,9 +35,10 @@ def of_another(document: Document, actor: Actor) -> bool:
     length = max((len(form) for form in forms if tuple(words[: len(form)]) == form), default=0)
     if not length:
         return False
-    if words[length] == _HOUSE:  # «خليفة بن حمد | آل خليفة» is no «خليفة بن حمد آل ثاني»
+    if words[-2] == _HOUSE:  # «خليفة بن حمد | آل خليفة» is no «خليفة بن حمد آل ثاني»
         houses = {form[-1] for form in forms if _HOUSE in form[:-1]}
-        return bool(houses) and words[-1] not in houses
+        if words[length] == _HOUSE or (houses and words[-1] not in houses):
+            return bool(houses) and words[-1] not in houses
     if words[length] in _SON and not any(_HOUSE in form and form[-2:] != tuple(words[-2:]) for form in forms):
         return False
     terms = registry.load().holders.get(actor.known, ())

@@ -152,7 +152,8 @@ class NamedReader(StrangerReader):
         if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
             return
         if actor.number and "من" not in norms[actor.first : at]:  # «وزيرا خارجية السعودية | الأمير | فلان وفرنسا علان»
-            titles = (m for m in matches[at] if m.entry.kind == "title" and m.entry.id != "rank")
+            of_nation = any([m.entry.kind == "demonym" and m.end == at for m in matches[at - 1]])
+            titles = (m for m in matches[at] if m.entry.kind == "title" and (of_nation or m.entry.id != "rank"))
             honours = (m for m in titles if m.entry.data[0] != "after")
             at = next((m.end for m in honours if not m.conj and not m.prep and m.end < stop), at)
         if norms[at] in QUOTES and (actor.honorific or actor.roles):

@@ -243,7 +243,8 @@ class NameReader(BeginningReader):
             if here and (at > start or first_word is None) and self._other(document, here):
                 break
             if here and at > start and _another_known(matches[start], here, at):
-                break
+                if kind != "C" or tokens[at - 1].norm not in self._first:
+                    break  # «استقبل ماكرون | بن سلمان», not «حمدان بن محمد بن زايد»
             if here and kinds and norm[0] == "ف" and any(m.conj and m.entry.kind in ("office", "title") for m in here):
                 break  # «استقبل السفيرة ليزا جونسون | فالسفير فلانا»
             if kind == "N" and self._after_family(tokens, matches, start, at):

@@ -195,6 +195,7 @@ class ActorReader(ApposedReader):
                 actors.extend(several)
                 end = several[-1].end if several else max(actor.end, i + 1)
                 listed = bool(actor.number) or (actor.first == self._list_end and not actor.roles)
+                listed = listed or bool(actor.name is not None and actor.roles and actor.state)
                 second: Actor | None = actor if listed else None
                 while second is not None:  # «النواب فلان وعلان وفلتان»
                     self._list_end = second.end

@@ -9,7 +9,7 @@ import msgspec
 from mahdar.mentions.honours import KUNYA, calls_a_man
 from mahdar.mentions.longer_names import of_another
 from mahdar.mentions.quoted import OPENING
-from mahdar.mentions.relatives import fits
+from mahdar.mentions.relatives import crowned, fits, royal
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -99,7 +99,7 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             actor.known = None
         if actor.known and actor.known not in linked:
             like = [person for person, theirs in zip(people, said, strict=True) if words[-1] in theirs]
-            if any([_shortened(document, actor, words, p) for p in like]):
+            if any([_shortened(document, actor, words, p) and not _otherwise_rules(document, actor, p) for p in like]):
                 actor.known = None  # whom this article names so in full, whoever else is called so
         home = _surnamed_in_brackets(document, actor, people) or _home(
             document, actor, words, people, said, lexicon.given
@@ -148,7 +148,9 @@ def _home(
     known, several = actor.known, len(words) > 1
     alone = actor.name[1] - actor.name[0] == 1
     found: list[Person] = []
-    titled = (not several or words[0] in KUNYA) and bool(actor.roles or actor.rank)
+    titled = (not several or words[0] in KUNYA) and bool(
+        actor.roles or actor.rank or (actor.honorific and royal(document.norms, actor))
+    )
     for person, theirs in zip(people, said, strict=True):
         if known and person.known:
             if person.known == known and not titled:
@@ -167,7 +169,14 @@ def _home(
             if not titled:
                 return person
             found.append(person)
-    return max(found, key=lambda p: (fits(actor, p.actors), bool(known) and p.known == known), default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+
+    def likeness(person: Person) -> tuple[int, bool]:
+        title = crowned(document.norms, actor, person.actors)
+        return title + fits(actor, person.actors), bool(known) and person.known == known
+
+    return max(found, key=likeness)
 
 
 def _paternal(word: str, people: list[Person], lexicon: Lexicon) -> Person | None:

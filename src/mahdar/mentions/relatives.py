@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mahdar.mentions.actor import Actor
 
-__all__ = ["fits"]
+__all__ = ["crowned", "fits", "royal"]
 
 #: Whom «الرئيس» may mean besides the head of a state: of a government, of a parliament.
 _PRESIDENTS = frozenset({"head_of_state", "head_of_government", "legislator"})
@@ -37,3 +37,28 @@ def fits(actor: Actor, others: Iterable[Actor]) -> int:
     if actor.rank:
         score += 2 if ranks else -1
     return score + (actor.gender == "f" and women)
+
+
+#: How kings are called, and how those are who are none.
+_KINGS = frozenset("ملك عاهل سلطان امبراطور ملكه".split())
+_PRINCES = frozenset("امير ولي شيخ اميره".split())
+#: How much it weighs that one is called a king and the other is not.
+_CROWN = 4
+
+
+def crowned(norms: Sequence[str], actor: Actor, others: Iterable[Actor]) -> int:
+    """How a title befits somebody: «الملك عبد الله الثاني … ولي العهد عبد الله … الأمير | عبد الله»."""
+    mine = royal(norms, actor)
+    theirs = {called for other in others if (called := royal(norms, other))}
+    if not mine or not theirs:
+        return 0
+    return _CROWN if mine in theirs else -_CROWN
+
+
+def royal(norms: Sequence[str], actor: Actor) -> str:
+    """Whether one is called a king or a prince right where he is named, or ""."""
+    last = actor.name[0] if actor.name is not None else actor.end
+    words = {norms[k].lstrip("وبلف").removeprefix("ال") for k in range(actor.first, last)}
+    if words & _KINGS:
+        return "king"
+    return "prince" if words & _PRINCES else ""

@@ -77,7 +77,9 @@ class SeveralReader(PreludeReader):
             return None
         nation = next((m for m in matches[at] if m.entry.kind in ("state", "demonym") and m.conj and not m.prep), None)
         if nation is not None and nation.end < self._stop(document, actor.first):
-            return self._second_of_nation(document, matches, nation)
+            return self._second_of_nation(document, matches, actor, nation)
+        if actor.roles and not actor.number:
+            return None
         portfolio = self._second_of_portfolio(document, matches, actor)
         if portfolio is not None:
             return portfolio
@@ -131,10 +133,15 @@ class SeveralReader(PreludeReader):
             return second
         return None
 
-    def _second_of_nation(self, document: Document, matches: list[list[Match]], nation: Match) -> Actor | None:
-        """«رئيسي وزراء ألبانيا فلان ومقدونيا الشمالية علان»: the name after the second state."""
-        at = nation.end
+    def _second_of_nation(
+        self, document: Document, matches: list[list[Match]], lead: Actor, nation: Match
+    ) -> Actor | None:
+        """The name after the second state, which has the office of the first.
+
+        «رئيسي وزراء ألبانيا فلان ومقدونيا الشمالية علان», «رئيس الأركان الهندي فلان والباكستاني الجنرال علان».
+        """
         stop = self._stop(document, nation.first)
+        at = self._past_honour(document, matches, nation.end, stop)
         person = self._person_match(matches[at])
         end = self.names.read(document, at, stop, matches, titled=True)
         if person is not None:
@@ -146,7 +153,15 @@ class SeveralReader(PreludeReader):
         second.shift = nation.shift
         second.known = person.entry.id if person is not None else None
         second.state = nation.entry.id
+        second.implied = lead.roles[0].kind if lead.roles else lead.implied
         return second
+
+    def _past_honour(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+        """The token after a rank or honour between a nation and a name: «والباكستاني | الجنرال | أشفق كياني»."""
+        if not document.norms[at].startswith("ال"):
+            return at  # «والأفغاني | أمير خان متقي»
+        titles = (m for m in matches[at] if m.entry.kind == "title" and m.entry.data[0] != "after")
+        return next((m.end for m in titles if not m.conj and not m.prep and m.end < stop), at)
 
     def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
         """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
@@ -180,14 +195,15 @@ class SeveralReader(PreludeReader):
         demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None)
         if demonym is None or demonym.end >= stop:
             return None
-        person = self._person_match(matches[demonym.end])
-        end = self.names.read(document, demonym.end, stop, matches, titled=True)
+        first = self._past_honour(document, matches, demonym.end, stop)
+        person = self._person_match(matches[first])
+        end = self.names.read(document, first, stop, matches, titled=True)
         end = max(end, person.end) if person is not None else end
-        if end == demonym.end:
+        if end == first:
             return None
         actor = Actor(at, at)
         actor.state = demonym.entry.id
-        actor.name, actor.end, actor.conj = (demonym.end, end), end, demonym.conj
+        actor.name, actor.end, actor.conj = (first, end), end, demonym.conj
         actor.known = person.entry.id if person is not None else None
         return actor
 

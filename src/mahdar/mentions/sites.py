@@ -131,14 +131,22 @@ _NO_SITES = frozenset(
     "الفجوه الحلف المسلمين السلام الشرق الغرب الشمال الجنوب الوسط السد الصيادين النجده الاعداء العدو الخصم الثغره "
     "الثغرات الرمق النقص العجز الفراغ الذرايع الحاجه الطريق الباب الابواب المنافذ".split()
 )
+#: How what says of what kind a station is ends.
+_AGREEING = ("ه", "ات", "اء")
+#: Which of several: «محطة أولى لجولته», «بوابة ثانية».
+_COUNTED = frozenset("اول اولي ثان ثاني ثانيه ثالث ثالثه رابعه خامسه اخير اخيره".split())
 #: From this weight on an indefinite word after them is rather a name.
 _NAMELIKE = 2.0
 
 
 def _tells(token: Token, names: NameReader, head: str) -> bool:
     """Whether a word after the head noun of a place says of what kind that is, and is no name."""
-    if token.raw.endswith("ية") and not token.info.definite:
+    if (token.raw.endswith("ية") and not token.info.definite) or token.norm in _COUNTED:
         return True
+    if head == "محطه" and token.norm.endswith(_AGREEING) and names.weight(token.norm) < _NAMELIKE:
+        return not token.info.definite  # «محطة فارقة», «محطة قطارات», not «محطة رمسيس»
+    if head == "محطه" and token.norm.endswith(_AGREEING) and names.weight(token.norm) < _NAMELIKE:
+        return not token.info.definite  # «محطة فارقة», «محطة قطارات», not «محطة رمسيس»
     if head not in _DOUBTFUL or token.info.name == "!":
         return False
     if token.info.definite:
