@@ -109,9 +109,18 @@ def _of_bearer(reader: Reader, number: int, k: int, end: int) -> Contact | None:
         next((r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == [key]), None) for key in both
     ]
     people = [r for r in refs if r is not None]
-    if not senders or len(people) != _PAIR or _AUDIENCE.isdisjoint(reader.norms[k + 1 : min(end, k + _NEAR)]):
+    at = next((j for j in range(k + 1, min(end, k + _NEAR)) if reader.norms[j] in _AUDIENCE), -1)
+    if not senders or len(people) != _PAIR or at < 0:
         return None
+    home, other = (getattr(r.target, "country", None) for r in people)
+    if home == other or (reader.norms[at + 1 : at + 2] and _described(reader, at + 1)):
+        return None  # «تلقى A ورئيس وزرائه رسالة. وحضر الملك اللقاء الافتتاحي»
     return reader.add(Cue(k, number, k, end, end, None), "meeting", people[:1], people[1:])
+
+
+def _described(reader: Reader, k: int) -> bool:
+    """«اللقاء الافتتاحي», «اللقاء بين»: whether it is said which meeting is meant."""
+    return reader.norms[k] == "بين" or (reader.norms[k].startswith("ال") and reader.scene.cover[k] is None)
 
 
 def witnessed(reader: Reader) -> None:
@@ -291,7 +300,9 @@ def _in_passing(reader: Reader, j: int, k: int) -> bool:
     between = range(after, document.sentences[here][0])
     if here - there <= _TOLD_ON and any(_session(reader.norms, i) and reader.norms[i][:2] == "ال" for i in between):
         return False  # «وكان A استقبل B. وجرى خلال الاستقبال بحث التعاون. حضر الاستقبال C»
-    looks_back = not _WAS.isdisjoint(reader.norms[first : min(j, first + _NEAR)]) or "قد" in reader.norms[j - 2 : j]
+    looks_back = (
+        not _WAS.isdisjoint(reader.norms[first : min(j, first + _NEAR)]) or "قد" in reader.norms[max(0, j - 2) : j]
+    )
     return looks_back or bool(document.having(_RECALLS, first, j))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.bodies import men_before
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import CAPITALS, DELEGATION, PREPOSITIONS, RELATIVE
+from mahdar.acts.contacts.words import CAPITALS, COMMA, DELEGATION, PREPOSITIONS, RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -254,6 +254,11 @@ def told_next(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
         return ()
     if any(r.kind in ("person", "title") for r in reader.scene.refs_in(cue.first, cue.at)):
         return ()
+    closes = next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in COMMA), cue.stop)
+    if any(
+        r.kind in ("person", "title", "sides", "org") and not r.prep for r in reader.scene.refs_in(cue.at + 1, closes)
+    ):
+        return ()  # «التي وصلها أمس B، أجرى A محادثات»
     one = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at), None)
     return (one,) if one is not None and one.kind == "person" and reader.focus.agrees(one, cue.form.agree) else ()
 

@@ -10,6 +10,7 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import LED, PAST, SESSIONS, SOON
 from mahdar.document.document import Trait
+from mahdar.document.marks import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,10 @@ __all__ = ["dialogue", "joint", "sentences"]
 
 _COMMITTEE = frozenset("اللجنه للجنه لجنه باللجنه واللجنه".split())
 _SHARED = frozenset("المشتركه الثناييه المختلطه المشتركين".split())
+#: After its name, before the sides of a committee.
+_BETWEEN = frozenset("من بين المكونه المشكله المولفه".split())
+#: Committees of sport, of a party or of a single occasion.
+_OF_NO_STATES = frozenset("الاولمبيه التنظيميه المنظمه التنفيذيه المركزيه البارالمبيه".split())
 _DIALOGUE = frozenset("الحوار للحوار حوار".split())
 _FORMAL = frozenset("الاستراتيجي السياسي الاقتصادي العسكري الامني المشترك الثنايي".split())
 _NAMES = Trait.of_words(_COMMITTEE, _DIALOGUE)
@@ -72,14 +77,14 @@ def joint(reader: Reader, number: int, first: int, end: int, *, early: bool = Fa
             return
         sat = _sat(reader, first, end) or any(n in _CHAIRING for n in reader.norms[first:at])
         people = _leaders(reader, number, first, end) if sat else []
-        if not states and not people and _to_come(reader, at, first, end):
+        if not states and not people and _to_come(reader, at, first, end) and not _of_bodies(reader, at, end):
             states = _of_those_who_met(reader)
         if not states and not _of_two_states(reader, at, end, people):
             continue  # «اللجنة الحكومية المشتركة»: at home
         cue = Cue(at, number, first, end, end, None)
         if len(reader.ids(people)) == _PAIR:
             kind = "talks" if reader.norms[at] in _DIALOGUE else "meeting"
-            ahead = "scheduled" if _to_come(reader, at, first, end) else ""
+            ahead = "scheduled" if _to_come(reader, at, first, end) and not _sat(reader, first, at, past=True) else ""
             reader.add(cue, kind, people[:1], people[1:], status=ahead)
         elif not early and not people and len(reader.ids(states)) == _PAIR and _to_come(reader, at, first, end):
             sat = any(f.kind == "meeting" and reader.norms[f.evidence[0]] in _COMMITTEE for f in reader.found)
@@ -131,7 +136,7 @@ def _states(reader: Reader, at: int, end: int) -> list[Ref] | None:
     codes = {
         m.entry.id for k in range(at + 1, min(end, at + _NAME)) for m in scene.matches[k] if m.entry.kind == "demonym"
     }
-    of_two = kind is _SHARED and len(codes) == _PAIR  # «اللجنة السعودية العراقية»
+    of_two = kind is _SHARED and len(codes) == _PAIR and _side_by_side(reader, at, end)
     if kind.isdisjoint(words) and not of_two and not (norms[at] == "للجنه" and _named_before(reader, at)):
         return None
     if len(codes) < _PAIR and not kind.isdisjoint(words):
@@ -145,6 +150,21 @@ def _states(reader: Reader, at: int, end: int) -> list[Ref] | None:
     named = {r.target.country: r for r in scene.refs if r.kind == "state" and r.target is not None}
     states = [scene.lexicon.registry.states[code].code for code in sorted(codes)]
     return [named[code] for code in states if code in named]
+
+
+def _side_by_side(reader: Reader, at: int, end: int) -> bool:
+    """«اللجنة السعودية العراقية», «اللجنة العليا السعودية - العراقية»; not «اللجنة المصرية اجتماعها مع الوفد السعودي».
+
+    Both agree with the committee, with nothing but adjectives before them.
+    """
+    room = range(at + 1, min(end, at + _NAME))
+    nations = [k for k in room if any(m.entry.kind == "demonym" for m in reader.scene.matches[k])]
+    words = reader.norms[at + 1 : nations[-1] + 1]
+    if not _OF_NO_STATES.isdisjoint(words) or not all(reader.norms[k].endswith("ه") for k in nations):
+        return False
+    definite = all(word.removeprefix("و").startswith("ال") or word in DASHES for word in words)
+    adjacent = DASHES.issuperset(reader.norms[nations[0] + 1 : nations[-1]])
+    return adjacent and (definite or nations[0] == at + 1)
 
 
 def _named_before(reader: Reader, at: int) -> int:
@@ -165,6 +185,12 @@ def _of_those_who_met(reader: Reader) -> list[Ref]:
     return states if len(states) == _PAIR else []
 
 
+def _of_bodies(reader: Reader, at: int, end: int) -> bool:
+    """«اللجنة المشتركة من لجنتي الصحة والتعليم», «بين مجلسي النواب والأعيان»: whether its sides are told, at home."""
+    words = reader.norms[at + 1 : min(end, at + _NAME)]
+    return any(a in _SHARED and b in _BETWEEN for a, b in pairwise(words))
+
+
 def _of_two_states(reader: Reader, at: int, end: int, people: Sequence[Ref]) -> bool:
     """Whether a committee whose states no word names is between two: it says so, or two of two states lead it."""
     words = reader.norms[at + 1 : min(end, at + _NAME)]
@@ -172,9 +198,10 @@ def _of_two_states(reader: Reader, at: int, end: int, people: Sequence[Ref]) -> 
     return "بين" in words or "العليا" in words or (len(states) == _PAIR and None not in states)
 
 
-def _sat(reader: Reader, first: int, end: int) -> bool:
+def _sat(reader: Reader, first: int, end: int, *, past: bool = False) -> bool:
+    """Whether a verb says that it sat; ``past``: before now, whatever is fixed for another session."""
     forms = (reader.grammar.finite(k) for k in range(first, end) if reader.scene.cover[k] is None)
-    return any(f is not None and f.lemma in _SITS for f in forms)
+    return any(f is not None and f.lemma in _SITS and (not past or f.tense in ("past", "pass")) for f in forms)
 
 
 def _to_come(reader: Reader, at: int, first: int, end: int) -> bool:

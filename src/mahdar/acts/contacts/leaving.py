@@ -9,6 +9,7 @@ from mahdar.acts.contacts.words import ADVERBS
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
 
 __all__ = ["came_back", "left"]
 
@@ -70,7 +71,9 @@ def left(reader: Reader, cue: Cue) -> bool:
 def _left_it(reader: Reader, cue: Cue) -> bool:
     """«غادر المبعوث A صنعاء أمس», «غادر الرئيس A مدينة جدة»: a visit to the city abroad that someone in office left."""
     norms = reader.norms
-    leaves = cue.form is not None and (cue.form.tense == "past" or norms[cue.at - 2 : cue.at] in _BEFORE_LEAVING)
+    leaves = cue.form is not None and (
+        cue.form.tense == "past" or norms[max(0, cue.at - 2) : cue.at] in _BEFORE_LEAVING
+    )
     if not leaves or reader.speech[cue.at]:
         return False
     if "الي" in norms[cue.at : cue.stop] or not _BOUND.isdisjoint(norms[cue.at : cue.stop]):
@@ -120,15 +123,23 @@ def _returned(reader: Reader, cue: Cue) -> bool:
         return False  # «عاد ووافق بضغط من X»
     home = getattr(people[0].target, "country", None)
     where = getattr(place.target, "country", None)
-    of_none = getattr(people[0].target, "office", None) in ("envoy", "igo_head")  # «عاد المبعوث الأممي A من صنعاء»
+    of_none = getattr(people[0].target, "office", None) == "envoy"  # «عاد المبعوث الأممي A من صنعاء»
     if (home is None and not of_none) or where is None or home == where:
         return False
     told = [visits.add(reader, cue, people, place)]
     for k in range(place.end, cue.end - 1):  # «عاد من X، حيث التقى B، ومن Y»
+        if _another_from(reader, k, place):
+            break
         more = reader.scene.ref_at.get(k + 1) if reader.norms[k] == "ومن" else None
         if more is not None and more.kind in _PLACES and getattr(more.target, "country", None) not in (None, home):
             told.append(visits.add(reader, cue, people, more, abroad=True))
     return any(told)
+
+
+def _another_from(reader: Reader, k: int, place: Ref) -> bool:
+    """«عاد من X، محذرا من Y ومن Z»: whether a word leads to places that something else than the journey is from."""
+    doing = reader.norms[k].endswith("ا") and any(f.tense == "part" for f in reader.tokens[k].info.verbs)
+    return reader.norms[k] == "من" or (reader.speech[k] and not reader.speech[place.first]) or doing
 
 
 def _came_again(reader: Reader, cue: Cue) -> bool:

@@ -256,7 +256,8 @@ def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
     group = [*first.refs, *other]
     if len(reader.ids(group)) < _PAIR or not any(r.kind in (*_PEOPLE, "sides") for r in group):
         return False
-    several = kind == "meeting" and len(reader.ids(group)) > _PAIR + 1  # «ضم الاجتماع A وB وC وD»
+    states = {getattr(r.target, "country", None) for r in group}
+    several = kind == "meeting" and len(reader.ids(group)) > _PAIR + 1 and len(states) > _PAIR
     return reader.add(cue, "conference" if several else kind, group[:1], group[1:]) is not None
 
 

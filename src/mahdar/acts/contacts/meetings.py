@@ -14,8 +14,11 @@ from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import ADVERBS, CHIEFS, COMMA, DECORATIONS, PHONE, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.table import Verb
+    from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
 __all__ = ["contact", "named", "roster"]
@@ -45,7 +48,9 @@ _WHERE = frozenset({"place", "state"})
 _AT_TABLE = frozenset("بمادبه بغداء بعشاء بحفل بوليمه".split())
 #: «استبقى A B إلى مائدة الغداء», «جلس A إلى طاولة المفاوضات مع B».
 _AT_A_MEAL = frozenset({"استبقى", "جلس"})
-_MEALS = frozenset("مايده المايده طاوله الغداء العشاء الافطار للغداء للعشاء غداء عشاء افطار".split())
+_MEALS = frozenset("مايده المايده الغداء العشاء الافطار للغداء للعشاء غداء عشاء افطار".split())
+#: «جلس إلى طاولة عشاء», «جلس على مائدة الإفطار»: before the word for a meal.
+_TO_TABLE = frozenset("الي علي مايده طاوله".split())
 #: How far before «سيجتمعون» the office of those may stand who come together, over their states.
 _CHIEFS_ROOM = 12
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
@@ -111,7 +116,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             return True  # «تسلم A أوراق اعتماد سفراء جدد. وتبادل الحديث مع السفراء»
         elif _VIEWS.isdisjoint(words[:_EXCHANGED]) and PHONE.isdisjoint(words[:_EXCHANGED]):
             return False
-    if form.lemma in _AT_A_MEAL and _MEALS.isdisjoint(words[:_EXCHANGED]):
+    if form.lemma in _AT_A_MEAL and not _at_a_meal(form, words[:_EXCHANGED]):
         return False
     if form.lemma == "استعرض" and _reviews_troops(words[:_EXCHANGED]):
         return False
@@ -351,3 +356,10 @@ def named(reader: Reader, at: int, end: int) -> list[Ref]:
 
 
 # -- light verbs ----------------------------------------------------------------------
+
+
+def _at_a_meal(form: VerbForm, words: Sequence[str]) -> bool:
+    """«جلس A إلى مائدة الغداء مع B», «استبقى A B للغداء»; no stand of a stadium before supper."""
+    if form.lemma != "جلس":
+        return not _MEALS.isdisjoint(words)
+    return form.tense == "past" and any(a in _TO_TABLE and b in _MEALS for a, b in pairwise(words))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.holding import held_it
 from mahdar.acts.contacts.journeys import in_parallel
 from mahdar.acts.contacts.light import another, between, chaired, next_told
 from mahdar.acts.contacts.pairs import before_press, between_before, between_both, both_of, told_him, told_of_two
@@ -39,7 +39,12 @@ _AIMS = frozenset("بغيه بهدف بغرض بقصد اجل قصد".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
 #: How a verb of some marks with whom: «اتصال تلقاه من B», «اجتماع ضمه إلى B».
-_FRAMES = {"تلقى": ("من",), "ضم": ("مع", "ب", "بين", "الي"), "جمع": ("مع", "ب", "بين", "الي")}
+_FRAMES = {"تلقى": ("من",), "ضم": ("مع", "ب", "بين"), "جمع": ("مع", "ب", "بين")}
+#: Of what common ground there is: «نقطة التقاء», «التقاء وجهات النظر».
+_POINTS = frozenset("نقطه نقاط نقطتي نقطتا مساحه مساحات".split())
+_VIEWS = frozenset("وجهات المصالح الروي الافكار الاراء المواقف مصالح اراء مواقف الثقافات الحضارات".split())
+#: Those of football, who meet as well: «لقاء جمعه بنظيره».
+_TEAMS = frozenset("المنتخب منتخب الفريق فريق النادي نادي المباراه مباراه البطوله بطوله الدوري".split())
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
@@ -78,6 +83,8 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     norms = reader.norms
     kind = name.kind
     after = set(norms[cue.at + 1 : cue.at + 3])
+    if _figurative(reader, cue, name):
+        return False
     if kind in ("meeting", "talks", "call") and (after & PHONE or remote(norms[cue.at + 1 : cue.at + _REMOTE])):
         kind = "call"
     if name.suffix and not ON_AIR.isdisjoint(norms[cue.at + 1 : cue.at + 2]):
@@ -113,6 +120,13 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     return _beside(reader, cue, kind)
 
 
+def _figurative(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """«نقطة التقاء بين A وB», «التقاء المصالح», «أن يجلس A إلى طاولة المفاوضات مع B»: nobody meets by the noun."""
+    before, after = reader.norms[cue.at - 1] if cue.at else "", reader.norms[cue.at + 1 : cue.at + 2]
+    common = name.stem == "التقاء" and (before.lstrip("ولب") in _POINTS or not _VIEWS.isdisjoint(after))
+    return common or before.removeprefix("ال") == "طاوله"
+
+
 def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
     """«المحادثات التي أجراها A مع B», «اتصال هاتفي أجراه A بـB», «لقاء جمعه بـB»."""
     grammar = reader.grammar
@@ -131,7 +145,7 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
                 if f.lemma in _RELATED and f.tense in ("past", "pres", "future", "pass")
             ),
             None,
-        ) or _suffixed(reader.norms[k])
+        ) or held_it(reader.norms[k])
         if form is None:
             continue
         lemma = form if isinstance(form, str) else form.lemma
@@ -143,6 +157,15 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         phrases = grammar.phrases(k + 1, cue.stop)
         bare = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in (*_PEOPLE, "org", "sides")), None)
         other = reader.governed(phrases, _FRAMES.get(lemma, ("مع", "ب", "بين")))
+        if (
+            other is None
+            and lemma in ("جمع", "ضم")
+            and reader.norms[k].endswith(("ه", "ها"))
+            and reader.norms[k + 1 : k + 2] == ["الي"]
+        ):
+            other = reader.governed(phrases, ("الي",))  # «اجتماع ضمه إلى B»; not «ضم A، إضافة إلى B»
+        if lemma in ("جمع", "ضم") and fronted(reader, cue) and not _TEAMS.isdisjoint(reader.norms[cue.first : cue.at]):
+            return False  # «خسر المنتخب في لقاء جمعه بنظيره السعودي»
         if bare is not None and other is not None and bare.first > other.first:
             bare = None
         if bare is None and other is not None and other.governor == "بين" and len(reader.ids(other.refs)) >= _PAIR:
@@ -239,26 +262,6 @@ def _of_another_state(reader: Reader, cue: Cue, owner: Ref, other: Ref) -> Ref |
         return None
     refs = (r for r in reader.scene.refs if r.kind == "person" and set(reader.ids([r])) & set(told.people) - set(mine))
     return next((r for r in refs if getattr(r.target, "country", None) not in (None, home)), None)
-
-
-#: How verbs of holding a contact begin, with the contact as their object.
-_BEGINNINGS = (
-    ("اجرا", "أجرى"), ("اجرت", "أجرى"), ("يجري", "أجرى"), ("تجري", "أجرى"), ("عقد", "عقد"), ("يعقد", "عقد"),
-    ("جمع", "جمع"), ("تلقا", "تلقى"), ("تلقت", "تلقى"), ("تراس", "ترأس"), ("بدا", "بدأ"), ("انها", "أنهى"),
-    ("استانف", "استأنف"), ("اختتم", "اختتم"),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=1 << 13)
-def _suffixed(norm: str) -> str | None:
-    """«أجراها», «عقده», «جمعته»: a verb with the contact as its object."""
-    norm = norm.removeprefix("س")
-    if norm in ("ضمه", "ضمها", "ضمهما", "ضمهم"):
-        return "ضم"
-    for start, lemma in _BEGINNINGS:
-        if norm.startswith(start) and norm.endswith(("ه", "ها", "هما", "هم")) and len(norm) <= len(start) + 4:
-            return lemma
-    return None
 
 
 def _round_of(reader: Reader, cue: Cue) -> int:

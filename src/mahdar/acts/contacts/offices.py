@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import ONE_IN_A_STATE
+from mahdar.acts.contacts.words import SESSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,9 @@ _BY_POST = frozenset({"ambassador"})
 _POST_ROOM = 3
 _NATIONS = frozenset({"demonym", "state"})
 _TWO = 2
+#: Words of office that may mean anyone in one: «المسؤولان الأمريكيان»; and who may be called an envoy.
+_OF_ANY = frozenset({"official", "other"})
+_AS_ENVOYS = frozenset({"envoy", "ambassador", "official", "other", None})
 
 
 def may_hold(focus: Focus, person: Ref, title: Ref) -> bool:
@@ -71,17 +75,25 @@ def _post(norms: Sequence[str], named: Ref | Role) -> str:
     return next((place for word, place in pairwise(near) if word == "لدي"), "")
 
 
-def two_of_state(reader: Unsaid, at: int) -> list[str]:
-    """«المبعوثان الأمريكيان», «السفيرين الفرنسيين»: the two of one state who took part in the contact told last."""
+def two_of_state(reader: Unsaid, at: int) -> list[str] | None:
+    """«المبعوثان الأمريكيان», «السفيرين الفرنسيين»: the two of one state and office at the contact told last.
+
+    Empty if these are not known, None where no two of one state are meant.
+    """
     both = reader.scene.ref_at.get(at)
     if both is None or both.kind != "sides" or both.actor is None or both.actor.number != "dual":
-        return []
+        return None
     codes = {
         m.entry.id for k in range(both.first, both.end) for m in reader.scene.matches[k] if m.entry.kind == "demonym"
     }
     if len(codes) != 1:
-        return []
+        return None
     home = reader.scene.lexicon.registry.states[codes.pop()].code
     theirs = {p.id for p in reader.scene.people if p.country == home}
-    groups = ([key for key in told.people if key in theirs] for told in reversed(reader.found))
-    return next((group for group in groups if len(group) == _TWO), [])
+    told = next((f.people for f in reversed(reader.found) if f.kind in SESSIONS), [])
+    group = [key for key in told if key in theirs]
+    kind = both.actor.roles[0].kind if both.actor.roles else "other"
+    held = {p.office for p in reader.scene.people if p.id in group}
+    fits = kind in _OF_ANY or held <= (_AS_ENVOYS if kind == "envoy" else {kind})
+    fits = fits or (kind == "minister" and all(office and office.endswith("minister") for office in held))
+    return group if len(group) == _TWO and fits else []

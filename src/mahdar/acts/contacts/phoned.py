@@ -28,6 +28,11 @@ _IN = frozenset("في خلال عبر اثر اثناء وفي وخلال".split
 _HALFWAY = 40
 #: At what two talk who sit together: «خلال غداء عمل», where nothing else says that they did.
 _MEALS = frozenset("غداء عشاء افطار فطور مايده".split())
+#: What says that those two dined, and what says with whom or at whose table someone did.
+_OF_TWO = frozenset("عمل جمعهما جمعه جمعها ضمهما معه معها".split())
+_AT_TABLE = frozenset("الغداء العشاء الافطار الفطور".split())
+_OF_OTHERS = frozenset("مع اقامه اقامته اقامها نظمه نظمته نظمها دعا حضره حضرته لقاده لاعضاء بحضور ضم جمع".split())
+_DINED = 6
 _TOLD = TALKED | {"ceremony"}
 _AT = frozenset("خلال اثناء علي في وخلال".split())
 PHONED = Trait.of_words(_CALLS, ("هاتفيا",), _MEALS)
@@ -65,8 +70,8 @@ def _by_phone(reader: Reader, first: int, end: int) -> int:
     """Where a sentence says «هاتفيا» or «في اتصال هاتفي», or -1."""
     norms = reader.norms
     for k in range(first, end):
-        if norms[k] == "هاتفيا":
-            return k
+        if norms[k] == "هاتفيا" and norms[k - 1].removeprefix("و") not in _CALLS:
+            return k  # not «وأجرى مساعده اتصالا هاتفيا بالسفير»
         if (
             norms[k] in _IN
             and norms[k + 1 : k + 2]
@@ -80,11 +85,16 @@ def _by_phone(reader: Reader, first: int, end: int) -> int:
 
 
 def _at_a_meal(reader: Reader, first: int, end: int) -> int:
-    """Where a sentence says that something was said at a meal of two: «خلال غداء عمل», «على مائدة الإفطار»; or -1."""
+    """Where a sentence says that something was said at a meal of two: «خلال غداء عمل», «على مائدة الإفطار»; or -1.
+
+    Not at a meal of others: «خلال عشاء مع رجال أعمال», «خلال عشاء نظمه المجلس».
+    """
     norms = reader.norms
     for k in range(first + 1, end - 1):
         if norms[k] in _MEALS and norms[k - 1] in _AT:
-            return k
+            theirs = norms[k + 1] in (_AT_TABLE if norms[k] == "مايده" else _OF_TWO)
+            if theirs and _OF_OTHERS.isdisjoint(norms[k + 1 : min(end, k + _DINED)]):
+                return k
     return -1
 
 

@@ -227,9 +227,12 @@ class Seats:
 
 
 def has_article(scene: Scene, first: int, word: str) -> bool:
-    """Whether «ل» took the place of the article in a name: in «للصين», and not in «للبنان», «للندن»."""
+    """Whether «ل» took the place of the article in a name: in «للصين», and not in «للبنان», «للندن», «للفيف»."""
     if not word.startswith("ل"):
         return False
-    states = scene.lexicon.registry.states
-    named = (states.get(m.entry.id) for m in scene.matches[first])
-    return fold(word) not in {fold(form) for one in named if one is not None for form in (*one.forms, *one.capitals)}
+    registry = scene.lexicon.registry
+    named = [m.entry for m in scene.matches[first]]
+    states = [registry.states[e.id] for e in named if e.id in registry.states]
+    places = [registry.places[e.id] for e in named if e.id in registry.places]
+    own = (form for one in states for form in (*one.forms, *one.capitals))
+    return fold(word) not in {fold(form) for form in (*own, *(form for one in places for form in one.forms))}

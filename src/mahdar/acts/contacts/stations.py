@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import COMMA
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -18,13 +19,23 @@ _PLACES = frozenset({"place", "state"})
 _OWNED = frozenset("محطته محطتها محطتهما محطاته محطاتها محطاتهما".split())
 STATIONS = Trait.of_words(frozenset({"المحطه", "المحطات"}) | _OWNED, without="و")
 #: Which of its stations one is: «المحطة الثالثة في جولته»; «المحطة الكهربائية» is none.
-_WHICH = frozenset("التاليه المقبله القادمه الاولي الثانيه الثالثه الرابعه الخامسه الاخيره".split())
+_WHICH = frozenset(
+    "التاليه المقبله القادمه السابقه الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الاخيره الختاميه".split()
+)
 _JOURNEYS = ("جول", "رحل", "زيار", "سفر")
 _TO_COME = frozenset("التاليه المقبله القادمه".split())
 #: Between the noun and the place: «المحطة المقبلة لـA هي X».
 _IS = frozenset("هي هو كانت تكون ستكون وستكون وكانت".split())
 _TAKES_IN = frozenset("تشمل ستشمل شملت تضم ستضم ضمت".split())
+#: What is built or shut and no station of a journey: «دشنت الشركة محطتها الأولى في X».
+_BUILDS = frozenset("افتتح أطلق دشن بنى أنشأ أقام شيد استهدف".split())
+#: Of whose other matters a station may be: «محطته المقبلة في البطولة», «محطتها الأولى في مسيرتها».
+_NO_JOURNEYS = ("بطول", "دوري", "مسير", "مشوار", "حيات", "منافس", "تصفي", "كاس", "موسم")
+#: Before a verb that tells no more than what may be: «قد تكون X محطته المقبلة».
+_PERHAPS = frozenset("قد وقد ربما وربما لن ولن لا ولا لم ولم ليست وليست هل".split())
 _PAST = frozenset("كانت وكانت شملت ضمت".split())
+#: Before the verb of which a station is told, where its owner is not.
+_OPENERS = frozenset("ان وان حيث فيما بينما علي قبل قد".split())
 #: How far after the noun its owner, and behind him the place, may stand.
 _ROOM = 16
 _NEAR = 3
@@ -39,14 +50,24 @@ def stations(reader: Reader, number: int, first: int, end: int) -> None:
         while after < end and norms[after] in _WHICH:
             after += 1
         noun = norms[k].removeprefix("و")
-        if noun not in _OWNED and (after == k + 1 or not _of_journey(reader, after, end)):
+        bare = after == k + 1 and not (noun.startswith("محطات") and norms[k - 1].removeprefix("و") in _TAKES_IN)
+        if (
+            bare
+            or (noun not in _OWNED and not _of_journey(reader, after, end))
+            or _another_kind(reader, k, after, first)
+        ):
             continue
         found = _after(reader, k, after, end) or _before(reader, k, first)
         people = _travellers(reader, Cue(k, number, first, end, end, None), noun, after) if found else []
         if found is None or not people:
             continue
         verb, place = found
-        ahead = not _TO_COME.isdisjoint(norms[k + 1 : after]) or norms[verb].removeprefix("و")[:1] in "تس"
+        told = norms[verb].removeprefix("و")
+        if verb > first and norms[verb - 1] in _PERHAPS and not told.startswith("كان"):
+            continue
+        ahead = not _TO_COME.isdisjoint(norms[k + 1 : after]) or (
+            told in _IS | _TAKES_IN and told.startswith(("ت", "س"))
+        )
         status = "scheduled" if ahead and norms[verb] not in _PAST else "held"
         for one in (place, *visits.joined(reader, place)):
             if visits.abroad(people[0], one):
@@ -64,10 +85,10 @@ def _of_journey(reader: Reader, at: int, end: int) -> bool:
 def _after(reader: Reader, k: int, after: int, end: int) -> tuple[int, Ref] | None:
     """«تشمل محطاته المقبلة X وY», «المحطة المقبلة لـA هي X», «محطته التالية في X»: the place, and the verb."""
     norms = reader.norms
-    owned = norms[after : after + 1] == ["في"] and norms[after + 1 : after + 2] != []
-    near = reader.scene.ref_at.get(after + 1 if owned else after)
+    within = norms[after : after + 1] == ["في"]
+    near = reader.scene.ref_at.get(after + 1 if within else after)
     if near is not None and near.kind in _PLACES and not near.prep and not near.conj:
-        return k - 1, near
+        return max(k - 1, 0), near
     for ref in reader.scene.refs_in(after, min(end, after + _ROOM)):
         before = norms[ref.first - 1]
         if ref.kind in _PLACES and before in _IS and not ref.prep and not ref.conj:
@@ -80,10 +101,30 @@ def _before(reader: Reader, k: int, first: int) -> tuple[int, Ref] | None:
     norms = reader.norms
     at = k - 1 if norms[k - 1] in ("هي", "هو") else k
     place = reader.scene.cover[at - 1] if at - 1 >= first else None
-    if place is None or place.end != at or place.kind not in _PLACES or place.prep or place.first <= first:
+    if place is None or place.end != at or place.kind not in _PLACES or place.prep:
         return None
-    being = norms[place.first - 1] in _IS
+    if place.first <= first:
+        return (first, place) if at < k else None
+    being = norms[place.first - 1] in _IS and not _of_a_topic(reader, place.first - 1, first)
     return (place.first - 1, place) if being or at < k else None
+
+
+def _of_a_topic(reader: Reader, verb: int, first: int) -> bool:
+    """«إن الأزمة كانت السودان محطتها الأولى», «الفريق الذي ستكون الدوحة محطته»: whose it is stands before its verb."""
+    before = reader.norms[verb - 1] if verb > first else ""
+    opens = not before or before in COMMA or before in _OPENERS or reader.norms[verb].startswith("و")
+    owner = reader.scene.cover[verb - 1] if verb > first else None
+    return not opens and (owner is None or owner.kind != "person")
+
+
+def _another_kind(reader: Reader, k: int, after: int, first: int) -> bool:
+    """«أغلقت شركة X محطتها الثانية في Y», «محطته المقبلة في البطولة»: whether it is no station of a journey."""
+    forms = (reader.grammar.finite(j) for j in range(k - 1, max(first - 1, k - _ROOM), -1))
+    form = next((f for f in forms if f is not None), None)
+    behind = reader.norms[after : after + _NEAR]
+    of = any(word.removeprefix("لل").removeprefix("ال").startswith(_NO_JOURNEYS) for word in behind)
+    owner = reader.scene.cover[k - 1] if k > first else None
+    return of or (form is not None and form.lemma in _BUILDS) or (owner is not None and owner.kind == "org")
 
 
 def _travellers(reader: Reader, cue: Cue, noun: str, after: int) -> list[Ref]:
@@ -101,4 +142,5 @@ def _travellers(reader: Reader, cue: Cue, noun: str, after: int) -> list[Ref]:
     if people and reader.focus.agrees(people[0], agree or "ms"):
         return people
     one = reader.focus.subject(cue.at, cue.number, agree or "ms") or reader.leading()
-    return [one] if one is not None and one.kind == "person" else []
+    fits = one is not None and one.kind == "person" and reader.focus.agrees(one, agree or "ms")
+    return [one] if fits and one is not None else []

@@ -212,12 +212,17 @@ class Subjects(Clauses):
             return False  # «وكانت الوكالة ذكرت أن A زار X والتقى B»
         return was and i - first > 1 and self._plain(first + 1) and self.tokens[first + 1].info.definite
 
+    #: Between «كان» and «قد», besides adverbs: «وكان حينها قد», «وكان نفسه قد».
+    _no_subject = frozenset(
+        "حينها وقتها يومها ساعتها عندها ليلتها حينذاك وقتذاك نفسه نفسها هو هي ايضا بدوره بدورها".split()
+    )
+
     def unknown_before(self, i: int, first: int) -> bool:
         """«وكان فلان قد التقى B»: whether a word that names nobody known is the subject; not of «وكان سيادته قد»."""
         if i - 3 < first or self.norms[i - 1] != "قد" or self.norms[i - 3].lstrip("وف") not in ("كان", "كانت"):
             return False
         norm, unknown = self.norms[i - 2], self.tokens[i - 2].kind == "w" and self.scene.cover[i - 2] is None
-        return unknown and norm not in ADVERBS and not norm.endswith("ته")
+        return unknown and norm not in ADVERBS and norm not in self._no_subject and not norm.endswith("ته")
 
     def _plain(self, k: int) -> bool:
         token, norm = self.tokens[k], self.norms[k]

@@ -68,6 +68,8 @@ _MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر ا
 #: Verbs that take a visit, and how far after them it stands.
 VISITING = frozenset("قام أجرى أدى بدأ شرع باشر واصل اختتم استهل أنهى".split())
 _VISIT_ROOM = 4
+#: How far before the noun that «ستشهد» has as its object its subject stands.
+_SUBJECT_ROOM = 6
 #: When something was done, before the contact in which it was.
 _AT_ITS_TIME = frozenset("خلال وخلال عقب اثر اثناء منذ اعقاب غداه".split())
 _WHENEVER = frozenset("عندما حين حينما".split())
@@ -167,12 +169,16 @@ def _done_by_two(reader: Reader, i: int) -> bool:
 
 #: «حظي باستقبال», «أشار إلى أن القمة ستشهد لقاء بين A وB».
 _SEEN = {"حظي": frozenset({"past"}), "شهد": frozenset({"past", "future"})}
+#: At what a contact to come is fixed; «المنطقة ستشهد لقاء» is a forecast, as is what someone expects.
+_GATHERINGS = ("قمه", "موتمر", "منتدي", "اجتماع", "دوره", "زيار", "جلس", "ملتقي", "مفاوض", "محادث", "مباحث")
+_FORECASTS = frozenset("توقع رجح اعتبر استبعد تكهن تنبأ أمل تمنى".split())
 
 
 def _held_since(reader: Reader, i: int) -> bool:
     """«قال إن اجتماعا سريا عقد في مسقط بين A وB», «حظي باستقبال»: whether speech tells a contact as a fact."""
     before = reader.tokens[i - 2 if reader.norms[i - 1] == "عقد" else i - 1]
-    if before.kind == "w" and any(_SEEN.get(f.lemma, frozenset()) >= {f.tense} for f in before.info.verbs):
+    seen = [f for f in before.info.verbs if f.tense in _SEEN.get(f.lemma, ())] if before.kind == "w" else []
+    if any(f.tense == "past" for f in seen) or (seen and _at_a_gathering(reader, i)):
         return True
     return any(
         f.lemma in ("عقد", "جرى", "انعقد", "جمع", "ضم", "أجرى") and f.tense in ("past", "pass", "future")
@@ -180,6 +186,14 @@ def _held_since(reader: Reader, i: int) -> bool:
         if reader.scene.cover[k] is None and reader.tokens[k].info is not None and reader.norms[k][:1] not in "يت"
         for f in reader.tokens[k].info.verbs
     )
+
+
+def _at_a_gathering(reader: Reader, i: int) -> bool:
+    """«أشار إلى أن القمة ستشهد لقاء بين A وB»: at a gathering that is fixed, and no forecast."""
+    said = next((s for s in reader.focus.said if s.start <= i < s.end), None)
+    forecast = said is not None and said.form.lemma in _FORECASTS
+    words = reader.norms[max(0, i - _SUBJECT_ROOM) : i - 1]
+    return not forecast and any(word.lstrip("ول").removeprefix("ال").startswith(_GATHERINGS) for word in words)
 
 
 def _taken_as_known(reader: Reader, i: int) -> bool:

@@ -37,6 +37,8 @@ _ENDED = (
     "تنتهي",
     "ستنتهي",
 )
+#: Those of them that are said of every round as well.
+_BEGINS = frozenset("تبدا ستبدا تنتهي ستنتهي".split())
 _NO_TOURS = ("مفاوض", "محادث", "مباحث", "مشاور", "حوار", "انتخاب", "تصويت", "اقتراع", "تصفيات", "دوري")
 _CLOSES = frozenset({"اختتم", "أنهى"})
 _GOES_ON = frozenset("واصل تابع استأنف".split())
@@ -46,6 +48,7 @@ _STOPS = frozenset("المحطه محطه محطات محطته محطاته م�
 _ROOM = 8
 _TWO = 2
 _STATED = 6
+_HOSTS = frozenset("استقبل استضاف رحب ودع".split())
 _WITHIN = 24
 _SPAN = 7
 
@@ -85,7 +88,12 @@ def _acts_next(reader: Reader, cue: Cue, name: Noun) -> Ref | None:
     )
     if not (name.suffix and opens) or any(k < cue.at for k, _ in subjects):
         return None
-    one = next((r for k, r in subjects if k > cue.at and r.kind == "person"), None)
+    at, one = next(((k, r) for k, r in subjects if k > cue.at and r.kind == "person"), (-1, None))
+    place = reader.scene.ref_at.get(cue.first + 1)
+    if one is None or place is None or place.kind not in _PLACES or not visits.abroad(one, place):
+        return None
+    if any(f.lemma in _HOSTS for f in reader.tokens[at].info.verbs):
+        return None  # «في روما، محطته الثانية، استقبله A»
     return one if one is not None and reader.focus.agrees(one, "fs" if name.suffix == "ها" else "ms") else None
 
 
@@ -128,12 +136,24 @@ def _ended(reader: Reader, cue: Cue, visitor: Ref) -> bool:
     told = False
     for verb in verbs:
         place = _place(reader, verb + 1, cue.end)
-        if place is None:
+        if place is None or (
+            reader.norms[verb].removeprefix("و") in _BEGINS and not _of_a_traveller(reader, cue, verb)
+        ):
             continue
         reader.used.update(k for k in range(verb, place.first) if reader.norms[k].endswith("زياره") or k == verb)
         status = "scheduled" if reader.norms[verb].removeprefix("و")[0] in "يتس" else "held"
         told = visits.add(reader, cue._replace(at=verb), (visitor,), place, status=status, abroad=True) or told
     return told
+
+
+def _of_a_traveller(reader: Reader, cue: Cue, verb: int) -> bool:
+    """«جولته التي تبدأ في X», «القيام بجولة تبدأ من X»; no «الجولة الأولى من البطولة تبدأ في X»."""
+    norms = reader.norms
+    of_what = next((k for k in range(cue.at + 1, min(verb, cue.at + _SPAN)) if norms[k] == "من"), -1)
+    owner = reader.scene.ref_at.get(cue.at + 1)
+    owned = norms[cue.at].endswith(("ته", "تها", "تهما")) or (owner is not None and owner.kind == "person")
+    made = norms[cue.at].startswith("ب") or norms[cue.at - 1] == "في"
+    return of_what < 0 and (owned or (made and not norms[cue.at].lstrip("ب").startswith("ال")))
 
 
 def _place(reader: Reader, at: int, end: int) -> Ref | None:
@@ -152,7 +172,9 @@ def _from(reader: Reader, cue: Cue) -> Ref | None:
     forms = ((k, reader.grammar.finite(k)) for k in range(cue.at - 1, cue.first - 1, -1))
     verb = next((k for k, form in forms if form is not None and form.lemma in _ENDS), -1)
     commas = [k for k in range(verb, cue.at) if reader.norms[k] in COMMA] if verb >= 0 else []
-    aside = len(commas) == _TWO and reader.norms[commas[0] + 1] in RELATIVE  # «اختتم A، الذي زار X، جولته في Y»
+    aside = (
+        len(commas) == _TWO and commas[1] - commas[0] <= _ROOM and reader.norms[commas[0] + 1] in RELATIVE
+    )  # «اختتم A، الذي زار X، جولته في Y»
     if verb < 0 or (commas and not aside):
         return None
     form = reader.grammar.finite(verb)
@@ -173,7 +195,10 @@ def _goes_on(reader: Reader, cue: Cue) -> Ref | None:
     if form is None or form.lemma not in _GOES_ON or any(reader.norms[k] in COMMA for k in range(verb, cue.at)):
         return None
     near = reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _ROOM))
-    return next((r for r in near if r.kind in _PLACES and reader.norms[r.first - 1] == "الي"), None)
+    goal = next((r for r in near if r.kind in _PLACES and reader.norms[r.first - 1] == "الي"), None)
+    between = range(cue.at + 1, goal.first - 1) if goal is not None else range(0)
+    of_it = all(reader.norms[k][:2] == "ال" or reader.norms[k] in ADVERBS for k in between)
+    return goal if of_it else None  # «واصل جولته داعيا إلى X»
 
 
 def _stop(reader: Reader, cue: Cue) -> Ref | None:

@@ -450,8 +450,9 @@ class Unsaid:
         pairs = [f.people for f in self.found if f.people in pairs and f.status == "held"] or pairs
         if self.heads_of_others(at):
             return []
-        heads = two_of_state(self, at) or (self._heads_of_both(at, pairs[-1]) if pairs else [])
-        if heads:
+        of_one = two_of_state(self, at)
+        heads = of_one or (self._heads_of_both(at, pairs[-1]) if pairs else [])
+        if heads or of_one is not None:
             return heads
         offices = next((kinds for word, kinds in TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
         if offices is not None:

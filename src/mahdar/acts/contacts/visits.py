@@ -220,7 +220,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             continue
         if going.of_another(reader, cue.at, ref):
             break
-        if form.lemma == "غادر" and not ref.prep and "الي" not in reader.norms[ref.first - 3 : ref.first]:
+        if form.lemma == "غادر" and not ref.prep and "الي" not in reader.norms[max(0, ref.first - 3) : ref.first]:
             continue  # «غادر A العاصمة صنعاء متوجها إلى B»
         before = reader.norms[ref.first - 1]
         follows = (
