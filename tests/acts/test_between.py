@@ -224,3 +224,23 @@ AGAIN = [
 @pytest.mark.parametrize(("text", "expected"), AGAIN)
 def test_who_goes_on(text: str, expected: tuple[str, str, str]) -> None:
     assert _said(text)[-1] == expected
+
+
+# a day between the verb and those who speak, told by a title or a common noun
+AFTER_A_DAY = [
+    ("أكدت أمس الأربعاء الحكومة الكولومبية أن الهدنة صامدة.", ("الحكومة الكولومبية", "أكدت", "الهدنة")),
+    ("ونفت اليوم الأحد السلطات السودانية وجود مفاوضات.", ("السلطات السودانية", "نفت", "وجود")),
+    ("أعلن الثلاثاء المتحدث باسم الحكومة أن المعبر مفتوح.", ("المتحدث باسم الحكومة", "أعلن", "المعبر")),
+    ("جددت أمس الاثنين المتحدثة باسم الخارجية الروسية ماريا زاخاروفا رفض العقوبات.", ("ماريا زاخاروفا", "جددت", "رفض")),
+    ("أكد الثلاثاء الرئيس الكولومبي غوستافو بيترو أن الحوار مستمر.", ("غوستافو بيترو", "أكد", "الحوار")),
+    ("أكد أول أمس الثلاثاء الرئيس الكولومبي غوستافو بيترو أن الحوار مستمر.", ("غوستافو بيترو", "أكد", "الحوار")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER_A_DAY)
+def test_who_speaks_behind_a_day(text: str, expected: tuple[str, str, str]) -> None:
+    assert _said(text) == [expected]
+
+
+def test_what_is_said_by_those_whom_no_table_has_behind_a_day() -> None:
+    assert [s[1:] for s in _said("وأكد الأحد الأهالي أن الطريق مغلق.")] == [("أكد", "الطريق")]

@@ -207,3 +207,29 @@ def test_someone_known_without_an_office_takes_positions() -> None:
     names = {e.id: e.name for e in record.entities}
     found = [(names[p.holder], p.stance) for p in record.positions if p.holder is not None]
     assert sorted(found) == [("أنطونيو غوتيريش", "call"), ("أنطونيو غوتيريش", "condemn")]
+
+
+# whose position it is that a body's own noun tells of
+OF_A_BODY = [
+    ("قالت زعيمة حزب التجمع الوطني مارين لوبان إن كتلتها ترفض الاتفاق.", "حزب التجمع الوطني", "oppose", "الاتفاق"),
+    ("أكد الاتحاد الأفريقي أن المنظمة تدعم الحوار.", "الاتحاد الأفريقي", "support", "الحوار"),
+    ("أعلن حلف شمال الأطلسي أن التكتل مستعد للدفاع عن أعضائه.", "حلف شمال الأطلسي", "intend", "للدفاع عن أعضائه"),
+    (
+        "أكد المبعوث الأممي إلى ليبيا عبد الله باتيلي أن البعثة تدعم الانتخابات.",
+        "عبد الله باتيلي",
+        "support",
+        "الانتخابات",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "stance", "target"), OF_A_BODY)
+def test_what_a_body_stands_for(text: str, holder: str, stance: str, target: str) -> None:
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    found = [(names[p.holder], p.stance, record.quote(p.target)) for p in record.positions if p.holder in names]
+    assert found == [(holder, stance, target)]
+
+
+def test_the_mission_of_an_envoy_of_a_state_is_not_his_own() -> None:
+    assert not mahdar.read("أكد المبعوث الأمريكي توم براك أن البعثة تدعم الانتخابات.").positions

@@ -21,8 +21,13 @@ __all__ = ["OWN_BODIES", "SubjectReader"]
 OWN_BODIES = frozenset(
     "شركته شركتها الشركه المنظمه منظمته منظمتها التكتل الحلف الصندوق صندوقه المكتب مكتبه قواته الوكاله وكالته "
     "الهييه هييته المفوضيه الحركه حركته حزبه حزبها الحزب الجماعه جماعته البنك الموسسه موسستها المجموعه مجموعته البعثه "
-    "بعثته".split()
+    "بعثته كتلته كتلتها الكتله تياره تيارها التيار تحالفه تحالفها التحالف ايتلافه ايتلافها الايتلاف جبهته جبهتها "
+    "حركتها جماعتها وكالتها هييتها بعثتها مجموعتها صندوقها مكتبها".split()
 )
+#: What a body may call itself, whatever its name is: «أعلنت حماس أن الحركة», «أكد الناتو أن الحلف».
+_CALLED_SO = frozenset("المنظمه التكتل الكتله الحلف الهييه الحركه الجماعه المجموعه التحالف".split())
+#: Who speaks for an organisation of states, and for no state of his own.
+_FOR_NO_STATE = frozenset({"envoy", "spokesperson", "official"})
 
 #: The pronoun of the other gender: of his state where it acts («وقال إنها لن تسمح»), of a thing that is described
 #: («وقال إنها عظيمة، وتهدف إلى»).
@@ -64,7 +69,7 @@ class SubjectReader(QualityReader):
             ref = self.scene.ref_at.get(k)
             if bare in OWN_BODIES and k <= at + 1:
                 self._body = self._body_of(said) or self._body_meant(bare)
-                if self._body is not None or self._of_no_state(said):
+                if self._body is not None or self._of_no_state(said) or self._calls_itself(bare, said):
                     return True
             if bare in tables.LANDS and k > at and self._possessed(k):
                 return False  # «أن مشاركة بلادها ستفتح»
@@ -178,8 +183,15 @@ class SubjectReader(QualityReader):
         return within or self.norms[body.first].lstrip("بل").removeprefix("ال") == bare[2:]
 
     def _of_no_state(self, said: Said) -> bool:
-        """«قال أمينه العام مارك روته إن الحلف يقف مع»: whether the head of an organisation speaks."""
-        return getattr(said.speaker.target if said.speaker else None, "office", None) == "igo_head"
+        """«قال أمينه العام مارك روته إن الحلف يقف مع», «أكد المبعوث الأممي أن البعثة تدعم»: who serves no state."""
+        speaker = said.speaker.target if said.speaker else None
+        office = getattr(speaker, "office", None)
+        return office == "igo_head" or (office in _FOR_NO_STATE and getattr(speaker, "country", None) is None)
+
+    def _calls_itself(self, bare: str, said: Said) -> bool:
+        """«أكد الاتحاد الأفريقي أن المنظمة تدعم»: whether a body speaks, which such a noun may mean."""
+        who = said.speaker
+        return bare in _CALLED_SO and who is not None and who.kind == "org" and self._takes_positions(who)
 
     def _union_of(self, noun: str, said: Said) -> Ref | None:
         """«أن الاتحاد سيواصل»: the organisation for which the speaker speaks, as it is called for short."""

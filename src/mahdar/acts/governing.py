@@ -31,7 +31,7 @@ from mahdar.acts.hits import Hit
 from mahdar.acts.joined_acts import GOVERNING
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.modifiers import describes_with_object, past_modifier
-from mahdar.acts.skipping import date_end, fixed_phrase, period_end, skip_phrase
+from mahdar.acts.skipping import fixed_phrase, period_end, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -323,13 +323,6 @@ class Walk(SourceWalk):
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
-
-    def _past_date(self) -> int:
-        """«رفض الوزير الثلاثاء أي تدخل»: after a date; 0 where the speaker may follow («أكد الأحد الأهالي»)."""
-        after, hit = date_end(self.scene, self.at), self.hit
-        told = hit.subject is not None or hit.subject_text is not None
-        noun = self.norms[after : after + 1] and self.norms[after].startswith("ال") and self.norms[after] != "الي"
-        return after if told or not noun else 0
 
     def _manner(self) -> bool:
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""

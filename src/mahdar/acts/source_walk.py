@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.acts import walk_tables as words
+from mahdar.acts.collective import collective
 from mahdar.acts.cue_phrases import (
     closing_quote,
     is_demonym,
@@ -169,6 +170,26 @@ class SourceWalk(NounWalk):
         else:
             return None
         return (opens, frame) if opens else None
+
+    def _past_date(self) -> int:
+        """«رفض الوزير الثلاثاء أي تدخل», «أكدت أمس الأربعاء الحكومة الكولومبية أن»: after a date.
+
+        0 where a speaker that no table has may follow: «أكد الأحد الأهالي».
+        """
+        after, hit = date_end(self.scene, self.at), self.hit
+        after = date_end(self.scene, after) or after if after else 0  # «أول أمس الثلاثاء»
+        told = hit.subject is not None or hit.subject_text is not None
+        noun = self.norms[after : after + 1] and self.norms[after].startswith("ال") and self.norms[after] != "الي"
+        return after if told or not noun or self._may_say(after) else 0
+
+    def _may_say(self, at: int) -> bool:
+        """Whether a title or a name, or a common noun for those who speak, stands at a token."""
+        if at in self.scene.ref_at:
+            return True
+        if at >= self.end:
+            return False
+        body = collective(self.scene, at, self.end, self.cue, self.form) is not None
+        return body or unnamed(self.scene, at, self.end, self.cue)
 
     def _from_a_place(self) -> bool:
         """«حذر الوزير من باريس من عودة الحرب»: where he spoke."""
