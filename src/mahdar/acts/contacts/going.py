@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.bodies import men_before
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import CAPITALS, COMMA, DELEGATION, PREPOSITIONS, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, CAPITALS, COMMA, DELEGATION, PREPOSITIONS, RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -69,6 +69,13 @@ _PLACES = frozenset({"place", "state"})
 #: «دمشق التي ينتقل إليها».
 _TO_THERE = frozenset("اليها اليه بها".split())
 _NEXT = 4
+#: When someone comes, besides adverbs; and what begins the words that tell how, whence and to what end.
+_WHEN = frozenset(
+    "لاول مره للمره الاولي الثانيه الثالثه الاسبوع الشهر العام السنه ليله عشيه صبيحه القادم القادمه المنصرم".split()
+)
+_CIRCUMSTANCE = PREPOSITIONS | frozenset(
+    "قادما قادمه اتيا اتيه برفقه بصحبه بدعوه بهدف بغيه بغرض لبحث لاجراء لحضور للمشاركه للقاء لعقد للاجتماع ضيفا".split()
+)
 _BEARING = frozenset("حاملا حامله".split())
 #: As what, or to what end, one is sent who does not come back: «أرسله إلى روما سفيرا», «إلى لندن للدراسة».
 _TO_STAY = frozenset(
@@ -252,15 +259,28 @@ def told_next(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     opens = place is not None and place.kind in _PLACES and reader.norms[cue.first].removeprefix("و") in ("في", "من")
     if not opens or cue.form is None or reader.norms[cue.at - 1] not in RELATIVE:
         return ()
-    if any(r.kind in ("person", "title") for r in reader.scene.refs_in(cue.first, cue.at)):
+    stated = any(r.kind in ("person", "title") for r in reader.scene.refs_in(cue.first, cue.at))
+    if stated or _names_its_own(reader, cue):
         return ()
-    closes = next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in COMMA), cue.stop)
-    if any(
-        r.kind in ("person", "title", "sides", "org") and not r.prep for r in reader.scene.refs_in(cue.at + 1, closes)
-    ):
-        return ()  # «التي وصلها أمس B، أجرى A محادثات»
     one = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at), None)
     return (one,) if one is not None and one.kind == "person" and reader.focus.agrees(one, cue.form.agree) else ()
+
+
+def _names_its_own(reader: Reader, cue: Cue) -> bool:
+    """«التي وصلها المنتخب أمس، قال A», «التي زارها مليون سائح»: whether a verb has a subject of its own, known or not.
+
+    Nothing but when, how and to what end may stand after it: «التي وصلها مساء أمس في زيارة رسمية، أجرى A محادثات».
+    """
+    k, closes = cue.at + 1, next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in COMMA), cue.end)
+    named = ("person", "title", "sides", "org")
+    if any(r.kind in named and not r.prep for r in reader.scene.refs_in(k, min(closes, cue.stop))):
+        return True
+    while k < closes and reader.norms[k] not in _CIRCUMSTANCE and not reader.grammar.finite(k):
+        dated = next((d.end for d in reader.scene.dates if d.first <= k < d.end), k)
+        if dated == k and reader.norms[k] not in ADVERBS | _WHEN:
+            return True
+        k = max(dated, k + 1)
+    return False
 
 
 def there_too(reader: Reader, cue: Cue) -> bool:

@@ -53,7 +53,7 @@ _BETWEEN_THEM = TOPIC | frozenset(
 #: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
 _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
 #: «جلسة جمعت A بـB، أعقبتها أخرى مع C».
-_FOLLOWED = ("اعقبت", "واعقبت", "تلت", "وتلت", "تلاه", "وتلاه", "تبعت", "وتبعت")
+_FOLLOWED = ("اعقب", "واعقب", "تلت", "وتلت", "تلاه", "وتلاه", "تبعت", "وتبعت", "تبعه", "وتبعه")
 #: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
 _REACH = 6
 #: Words before those who are named of several.

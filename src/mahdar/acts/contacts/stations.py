@@ -23,6 +23,11 @@ _WHICH = frozenset(
     "التاليه المقبله القادمه السابقه الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الاخيره الختاميه".split()
 )
 _JOURNEYS = ("جول", "رحل", "زيار", "سفر")
+#: What else goes from place to place: «انطلق السباق من X على أن تكون Y محطته الأخيرة».
+_TRAVELS = frozenset(
+    "سباق رالي معرض قطار وباء فيروس طواف مهرجان منتخب فريق كاس دوري خط انبوب قافله شحنه جايحه بطوله سفينه باخره "
+    "مبادره حمله مسيره شعله".split()
+)
 _TO_COME = frozenset("التاليه المقبله القادمه".split())
 #: Between the noun and the place: «المحطة المقبلة لـA هي X».
 _IS = frozenset("هي هو كانت تكون ستكون وستكون وكانت".split())
@@ -137,6 +142,11 @@ def _travellers(reader: Reader, cue: Cue, noun: str, after: int) -> list[Ref]:
     guests = [key for key, role in told.roles.items() if role == "visitor"] if told is not None else []
     refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in guests]
     people = [r for r in refs if r is not None and r.kind == "person"]
+    journey = told.sentence == cue.number if told is not None else _on_a_journey(reader, cue)
+    if _goes_itself(reader, cue) or (_in_words(reader, cue) and not journey) or (not people and not journey):
+        return []
+    if any(getattr(r.target, "office", None) == "ambassador" for r in people):
+        return []  # «غادر السفير A بيروت، وستكون مدريد محطته المقبلة»: where he is posted
     if agree == "md":
         return people if len(people) == _PAIR else list(reader.both(cue.at, cue.first))
     if people and reader.focus.agrees(people[0], agree or "ms"):
@@ -144,3 +154,22 @@ def _travellers(reader: Reader, cue: Cue, noun: str, after: int) -> list[Ref]:
     one = reader.focus.subject(cue.at, cue.number, agree or "ms") or reader.leading()
     fits = one is not None and one.kind == "person" and reader.focus.agrees(one, agree or "ms")
     return [one] if fits and one is not None else []
+
+
+def _goes_itself(reader: Reader, cue: Cue) -> bool:
+    """«حضر A في X السباق، على أن تكون Y محطته الأخيرة»: whether what travels itself, and fits, is named before."""
+    feminine = reader.norms[cue.at].endswith("ها")
+    bare = (reader.norms[k] for k in range(cue.first, cue.at) if reader.scene.cover[k] is None)
+    things = _TRAVELS.intersection(word.removeprefix("و").removeprefix("ال") for word in bare)
+    return any(word.endswith("ه") == feminine for word in things)
+
+
+def _in_words(reader: Reader, cue: Cue) -> bool:
+    """«وقال إن الوباء بدأ في X وكانت Y محطته الثانية»: whether someone's words lead to it."""
+    return any(reader.speech[cue.first : cue.at + 1])
+
+
+def _on_a_journey(reader: Reader, cue: Cue) -> bool:
+    """Whether the sentence speaks of a journey where no visit was told."""
+    words = reader.norms[cue.first : cue.end]
+    return any(w.lstrip("وبل").removeprefix("ال").startswith(_JOURNEYS) for w in words)
