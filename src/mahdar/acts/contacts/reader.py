@@ -299,7 +299,7 @@ class Reader(Delegations):
             owner = self._it_befell(k, cue.first)
             if owner:
                 return owner
-        if self.norms[k] in THAT_BOTH and form.agree in ("md", "fd"):
+        if self.norms[k].removeprefix("و") in THAT_BOTH and form.agree in ("md", "fd"):
             return tuple(self.both(cue.at, cue.first))
         if self.norms[k].removeprefix("و") in THAT_ONE:
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)

@@ -40,8 +40,8 @@ RESUMED = {
 }  # fmt: skip
 
 #: «أنه يزور», «لكنها التقت»: the verb after it is of whoever speaks or is spoken of.
-THAT_ONE = frozenset("انه بانه انها بانها انهم لانه لانها لكنه لكنها".split())
-THAT_BOTH = frozenset("انهما بانهما لكنهما ولكنهما لانهما".split())
+THAT_ONE = frozenset("انه بانه لانه لكنه فانه انها بانها لانها لكنها فانها انهم".split())
+THAT_BOTH = frozenset("انهما بانهما لانهما لكنهما فانهما".split())
 
 #: Words after which a clause of its own begins, so that the arguments of a verb before it end.
 SUBORDINATE = frozenset(
