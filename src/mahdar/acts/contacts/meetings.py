@@ -12,6 +12,8 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import ADVERBS, CHIEFS, COMMA, DECORATIONS, PHONE, PREPOSITIONS, RELATIVE
+from mahdar.acts.deed_tables import SPORT
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +88,10 @@ _HONOUR_GUARD = frozenset({("حرس", "الشرف"), ("حرس", "شرف"), ("ا�
 _EXCHANGED = 40
 _AMBASSADORS = frozenset("السفراء سفراء".split())
 _NEAR_VERB = 6
+#: What is said of states that play each other, and what stands before «النهائي» of which round it is.
+_PLAYED = frozenset({"التقى", "تقابل"})
+_ROUNDS = frozenset("في نصف ربع ثمن الدور المباراه".split())
+_SPORT = Trait.of_words(SPORT, ("ب" + word for word in SPORT), ("ل" + word.removeprefix("ا") for word in SPORT))
 #: What two exchange in writing.
 _CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل رسايل التهاني تهاني".split())
 
@@ -132,6 +138,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return True
     if form.lemma in ("اجتمع", "التقى") and _officials(reader, cue, kind):
         return True
+    if form.lemma in _PLAYED and _in_sport(reader, cue):
+        return False
     several = among.met(reader, cue)
     if several is not None and kind in _PERSONAL:
         return reader.each(cue, kind, Parties(*several), role=verb.role)
@@ -344,6 +352,15 @@ def _opens_roster(reader: Reader, at: int, k: int) -> bool:
     if reader.speech[k] or any(reader.norms[j - 1] not in RELATIVE for j in verbs):
         return False
     return any(r.kind == "person" and not r.prep for r in reader.scene.refs_in(k + 1, min(len(reader.norms), k + 3)))
+
+
+def _in_sport(reader: Reader, cue: Cue) -> bool:
+    """«تلتقي تونس والجزائر في نصف النهائي»: states that play each other, where a sentence names no person."""
+    norms = reader.norms
+    if any(r.kind in ("person", "title") for r in reader.scene.refs_in(cue.first, cue.end)):
+        return False
+    final = any(a in _ROUNDS and b.startswith(("النهايي", "نهايي")) for a, b in pairwise(norms[cue.at : cue.end]))
+    return final or bool(reader.scene.document.having(_SPORT, cue.first, cue.end))
 
 
 def named(reader: Reader, at: int, end: int) -> list[Ref]:
