@@ -33,6 +33,12 @@ _DOUBT = -0.7
 #: How many words before a name and behind it tell who that is, and of how many mentions.
 _BEFORE, _BEHIND, _MENTIONS = 15, 12, 5
 _DISTANCES = (0, 1, 2, 4, 8)
+#: What stands between an office and whose it is.
+_LINKS = frozenset({"باسم"})
+#: Offices that no one has beside another of them.
+_OFFICES = frozenset(
+    "head_of_state head_of_government legislator foreign_minister minister ambassador spokesperson igo_head".split()
+)
 
 
 @cache
@@ -154,14 +160,38 @@ class _Called:
         self._compare(known, phrase)
         if not known.person:
             return known.head
-        if (
-            phrase.body
-            or (phrase.form == "his" and not phrase.generic)
-            or (phrase.generic and self._introduces(phrase))
-        ):
+        if phrase.body or phrase.speech or (phrase.form == "his" and not phrase.generic) or self._introduces(phrase):
             return False
         told = known.head or phrase.stems[0] in known.told
-        return told and not self._of_him(phrase, best)
+        return told and not self._of_another(phrase, known) and not self._of_him(phrase, best)
+
+    def _of_another(self, phrase: Phrase, known: _Known) -> bool:
+        """«المبعوث الفرنسي» after an American one, «رئيس البرلمان» after a president: who shares the first word alone."""
+        person = known.target
+        assert isinstance(person, Person)
+        if (person.country or phrase.state) != (phrase.state or person.country):
+            return True
+        if (phrase.woman and _gender(person) == "m") or (not phrase.woman and _gender(person) == "f"):
+            return True
+        rest = [s for s in phrase.stems[1:] if s not in _LINKS and s != phrase.origin]
+        strange = any(s not in known.own and s not in known.told for s in rest)
+        return strange or self._other_body(phrase, known) or self._other_office(phrase, person)
+
+    def _other_body(self, phrase: Phrase, known: _Known) -> bool:
+        """«متحدث باسم الدعم السريع»: whether a phrase names a body of which nothing told of someone speaks."""
+        tokens = self.scene.document.tokens
+        for thing in self.scene.things.values():
+            here = [m[0] for m in thing.mentions if phrase.first < m[0] < phrase.end] if thing.type == "org" else []
+            if here and not any(stem(tokens[k]) in known.own | known.told for k in here):
+                return True
+        return False
+
+    def _other_office(self, phrase: Phrase, person: Person) -> bool:
+        """«رئيس الحكومة»: whether the office of a phrase is none of his."""
+        ref = self.scene.cover[phrase.first]
+        meant = {role.kind for role in ref.actor.roles} & _OFFICES if ref is not None and ref.actor is not None else set()
+        held = {role.kind for actor in person.actors for role in actor.roles} & _OFFICES
+        return bool(meant and held) and meant.isdisjoint(held)
 
     def _of_him(self, phrase: Phrase, best: Person | Thing) -> bool:
         """«والدة فانينغ»، «مصادر موالية لهادي»: whether a phrase tells of one who belongs to him."""
@@ -174,9 +204,10 @@ class _Called:
     def _introduces(self, phrase: Phrase) -> bool:
         """«مسؤول رفض كشف هويته … وأضاف المسؤول»: whether one without a name was called so before."""
         norms, cover = self.scene.document.norms, self.scene.cover
-        head = norms[phrase.first].lstrip("وف").removeprefix("ال")
-        for k in range(phrase.first - 1, 0, -1):
-            if norms[k].lstrip("وفبل") == head:
+        if not phrase.generic and len(phrase.stems) > 1:
+            return False
+        for k in range(phrase.first - 1, -1, -1):
+            if norms[k] == phrase.bare or (norms[k][1:] == phrase.bare and norms[k][0] in "وفبل"):
                 ref = next((r for r in self.scene.refs_in(k, k + _BEHIND) if r.kind == "person"), None)
                 return (ref is None or ref.target is None) and getattr(cover[k], "target", None) is None
         return False

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
 
-__all__ = ["Phrase", "stem"]
+__all__ = ["Phrase", "stem", "unjoined"]
 
 #: How many adjectives a phrase may have.
 _ADJECTIVES = 6
@@ -31,6 +31,8 @@ _GENERIC = frozenset(
     "دبلوماسي ديبلوماسي زعيم قيادي سياسي ضيف مضيف موفد مبعوث نايب قايد جنرال خبير مسوول رجل وسيط مفاوض سيناتور باحث "
     "محلل اكاديمي برلماني".split()
 )
+#: Words without an article that may begin with a letter that looks like «and»: «وفد», «وسيط», «فريق».
+_KNOWN = _GENERIC | BODY_NOUNS | SPEECH_NOUNS | PEOPLE | SOME_OF
 _FINITE = frozenset({"past", "pres", "future"})
 _ARTICLE = re.compile("^(?:[وف]?[بك]?ال|[وف]?لل)")
 _ENDING = re.compile("(?:يه|ه|ي)$")
@@ -47,6 +49,12 @@ def stem(token: Token) -> str:
             break
     bare = _ARTICLE.sub("", norm)
     return _ENDING.sub("", bare) or bare
+
+
+def unjoined(norm: str) -> str:
+    """A word without «و» or «ف» before it, where that is no letter of its own: «وفد», «ففريق»."""
+    joined = norm[:1] in "وف" and norm not in _KNOWN and norm.removesuffix("ه") not in _KNOWN
+    return norm[1:] if joined and (norm[1:].startswith("ال") or norm[1:].removesuffix("ه") in _KNOWN) else norm
 
 
 class Phrase:
@@ -68,8 +76,8 @@ class Phrase:
             stem(tokens[k]) for k in range(self.first, end) if tokens[k].kind == "w" and norms[k] not in PREPOSITIONS
         ] or [""]
         self.after = stem(tokens[end]) if end < stop and norms[end].startswith("ال") else ""
-        head = norms[self.first].lstrip("وف")
-        bare = head.removeprefix("ال")
+        head = unjoined(norms[self.first])
+        self.bare = bare = head.removeprefix("ال")
         self.woman = bare.endswith("ه")
         self.generic = bare.removesuffix("ه") in _GENERIC
         self.several = bare.endswith(("ون", "ين", "ات")) or bare in PEOPLE or bare in SOME_OF
@@ -78,6 +86,8 @@ class Phrase:
         self.speech = head in SPEECH_NOUNS or bare in SPEECH_NOUNS
         self.form = "construct" if ours else self._form(scene)
         self.offices = {h.entry.id for h in tokens[self.first].info.heads if h.entry.kind == "office"}
+        #: The stem of an adjective of origin.
+        self.origin = ""
         self.state = scene.home if ours else self._state(scene)
         self.where = "after" if self.first > said.cue_first else "before"
         self.agrees = self._agreement(said)
@@ -101,6 +111,7 @@ class Phrase:
         for k in range(self.first + 1, self.end):
             for head in scene.document.tokens[k].info.heads:
                 if head.entry.kind in ("demonym", "state") and head.entry.id in states:
+                    self.origin = stem(scene.document.tokens[k])
                     return states[head.entry.id].code
         return None
 
