@@ -68,6 +68,32 @@ def test_a_phrase_may_mean_nobody_who_is_named(text: str) -> None:
     assert record.statements[-1].speaker is None
     assert record.statements[-1].speaker_text
 
+#: Sentences that bring in another after someone of the same noun, the last or the two last of which have no name.
+ANOTHER = [
+    # of another state
+    ("وصل المبعوث الأمريكي توم براك إلى جنيف. وقال المبعوث الصيني إن بكين لم تستشر.", 1),
+    ("قالت الرئيسة الهندية سونيا راو إن الرسوم ظالمة. وقال الرئيس الكيني إن بلاده سترد. وأكد الرئيس الغاني أنه باق.", 2),
+    # of another body, office or branch
+    ("قال المتحدث باسم الجيش السوداني نبيل عبد الله إن الجيش يتقدم. وقال متحدث باسم الدعم السريع إن قواته صمدت.", 1),
+    ("زار الرئيس الفرنسي إيمانويل ماكرون الرئيس جوزيف عون. وقال رئيس الحكومة إن الدعم مهم. وقال رئيس البرلمان إنه سعيد.", 2),
+    ("صرح المدير العام لمنظمة الصحة العالمية تيدروس أدهانوم بأن الوباء يتفشى. وأضاف مدير المستشفى أن الأسرة ممتلئة.", 1),
+    ("قال محافظ البنك المركزي المصري حسن عبد الله إن الفائدة ستنخفض. وأكد المحافظ الأسبق أن الجنيه سيهبط.", 1),
+    # of the other gender
+    ("قالت وزيرة الخارجية الفنلندية إلينا فالتونين إن الحلف قوي. وقال وزير الدفاع الفنلندي إن الحدود آمنة.", 1),
+    # of no state, brought in before
+    ("دبلوماسي غربي قال إن المحادثات صعبة. والتقى الدبلوماسي الإيراني عباس عراقجي وفدا. وأضاف الدبلوماسي الغربي أنه باق.", 1),
+    ("التقى الرئيس عبد الفتاح السيسي الباحث الأمريكي جون سميث. وقال باحث رفض كشف هويته إنه حذر. وأضاف الباحث أنه باق.", 1),
+    # one of several
+    ("اغتالت إسرائيل القيادي في الحركة رائد سعد. وقال قيادي في الحركة إن التفاوض توقف.", 1),
+    # a text
+    ("أعلن وزير المالية السعودي محمد الجدعان تقرير أداء الميزانية. وكشف تقرير البنك الدولي عن نمو الأردن ومصر.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "unnamed"), ANOTHER)
+def test_another_of_the_same_noun_is_not_he_who_was_named(text: str, unnamed: int) -> None:
+    assert [s.speaker for s in mahdar.read(text).statements[-unnamed:]] == [None] * unnamed
+
 
 def test_the_table_of_weights_is_well_formed() -> None:
     rows = list(read_table("mahdar.acts", "called.tsv", ("feature", "weight")))

@@ -160,6 +160,48 @@ CASES = [
         "SUPPORT",
         {("FRA", "PSE", "SUPPORT"), ("PSE", "FRA", "SUPPORT")},
     ),
+    # what one will do at home
+    (TUNIS + "وقال سعيد إن بلاده ستجري انتخابات محلية العام المقبل.", "AGREE", set()),
+    (TUNIS + "وأكد تاياني أنه سيترشح لرئاسة الحزب.", "AGREE", set()),
+    (TUNIS + "وأكد تاياني أن بلاده ستستضيف منتدى للأعمال.", "AGREE", {("ITA", "TUN", "AGREE")}),
+    # an own minister met on a journey is no host
+    (
+        "زار وزير الخارجية التركي هاكان فيدان بغداد. واجتمع فيدان مع وزير الداخلية علي يرلي كايا قبل سفره.",
+        "CONSULT",
+        set(),
+    ),
+    # governments sign what is about sport
+    (
+        "وقع رئيس الوزراء المغربي عزيز أخنوش ونظيره الإسباني بيدرو سانشيز اتفاقية تنظيم كأس العالم.",
+        "SUPPORT",
+        {("MAR", "ESP", "SUPPORT"), ("ESP", "MAR", "SUPPORT")},
+    ),
+    # an actor in apposition
+    ("وأشادت الخارجية السورية بفرق الإنقاذ التي أرسلتها الشقيقة قطر.", "SUPPORT", {("SYR", "QAT", "SUPPORT")}),
+    # the two parties: no mere speaker; those between whom something is; those who fight
+    (
+        "قال وزير الخارجية الأمريكي ماركو روبيو إن إسرائيل وافقت على الهدنة وإن حماس تدرسها. ودعت مصر الطرفين إلى قبولها.",
+        "REQUEST",
+        {("EGY", "ISR", "REQUEST")},
+    ),
+    (
+        "اندلعت اشتباكات بين باكستان على طول الحدود وأفغانستان أمس. وحثت السعودية الطرفين على الحوار.",
+        "REQUEST",
+        {("SAU", "PAK", "REQUEST"), ("SAU", "AFG", "REQUEST")},
+    ),
+    (
+        "قصفت روسيا كييف أمس. وردت أوكرانيا بقصف بيلغورود. ونقلت تركيا الجرحى. ودعا الأمين العام للأمم المتحدة أنطونيو "
+        "غوتيريش الطرفين إلى ضبط النفس.",
+        "REQUEST",
+        {("UN", "RUS", "REQUEST"), ("UN", "UKR", "REQUEST")},
+    ),
+    # with whom one stands, and a plan that a state's adjective ends
+    ("وأكدت الجزائر تمسكها بالشراكة مع الاتحاد الأوروبي.", "SUPPORT", {("DZA", "EU", "SUPPORT")}),
+    (
+        "رحب الرئيس الكيني وليام روتو بمبادرة الحزام والطريق الصينية.",
+        "SUPPORT",
+        {("KEN", "CHN", "SUPPORT")},
+    ),
     # many whom a pronoun means
     (
         "وقال الرئيس الكيني وليام روتو بعد لقائه وزير الخارجية السوداني علي يوسف إن الأطراف توصلت إلى تفاهم، وناشدها "

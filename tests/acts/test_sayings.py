@@ -151,6 +151,11 @@ def test_what_is_said(text: str, verb: str, speaker: str | None, content: str | 
     assert content is None or record.quote(statement.content[0]).rstrip(".") == content
 
 
+def test_what_comes_upon_one_is_told() -> None:
+    record = mahdar.read("ينتاب روسيا شعور بالقلق إزاء توسع الحلف.", language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["شعور بالقلق إزاء توسع الحلف"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -159,6 +164,11 @@ def test_what_is_said(text: str, verb: str, speaker: str | None, content: str | 
         "وينسب المسجد إلى الإمام الشافعي.",
         "سلم السفير كريم حداد الوزير رسالة خطية.",
         "سافر الوزير سامي العلي إلى باريس ليبحث الملف.",
+        "وتختلف أسعار الوثائق من مدينة إلى أخرى بحسب شركات التأمين.",
+        "تتفاوت الأجور في القطاع الخاص وفق موظفين وعمال في العاصمة.",
+        "وزعت المساعدات على القرى المتضررة وفقا لسكان كل قرية وحاجاتها.",
+        "استهل المنتخب المصري مشواره بدعوة لاعبين جدد إلى المعسكر.",
+        "لا يساور الرئيس المصري عبد الفتاح السيسي قلق من أن الموسم سينتهي.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

@@ -57,7 +57,7 @@ _SOURCES = (
         "ناطق ناطقه متحدثه لتصريح لتصريحات تصريح تصريحات شاهد سكان السكان محامون محام دبلوماسيون نواب اعضاء "
         "بيان لبيان مصدر لمصدر مصادر لمصادر تقرير لتقرير تقارير مقربين مسوول مسوولين لمسوول لمسوولين متحدث لمتحدث "
         "المصادر للمصادر للبيان للتقرير للمتحدث وكاله لوكاله صحيفه لصحيفه وسايل شهود لشهود "
-        "خبراء مراقبين دبلوماسيين محللين ناشطين مسعفين ناجين موظفين حقوقيين منظمات جمعيات شركات".split()
+        "خبراء مراقبين دبلوماسيين محللين ناشطين مسعفين ناجين موظفين حقوقيين منظمات جمعيات".split()
     )
 )
 
@@ -71,7 +71,7 @@ def attributed(scene: Scene, first: int, end: int, last: Ref | None) -> Said | N
     for k in scene.document.having(_MAY_ATTRIBUTE, first, end - 1):
         if _attributes(norms[k]):
             speaker, text, after = _source(scene, k + 1, end)
-            if speaker is None and text is None:
+            if (speaker is None and text is None) or (text is not None and _by_measure(scene, first, k, text)):
                 continue
             return _said(scene, k, first, end, after, speaker, text)
         if norms[k] in ("ما", "كما") and (told := _as_told(scene, k, first, end)) is not None:
@@ -83,6 +83,18 @@ def attributed(scene: Scene, first: int, end: int, last: Ref | None) -> Said | N
         if norms[k] == "حد" and norms[k + 1] in _OWN_WORDS and norms[k - 1] == "علي" and last is not None:
             return _said(scene, k - 1, first, end, k + 2, last, None)
     return None
+
+
+#: What is not the same everywhere: «تختلف الأسعار بحسب».
+_VARIES = re.compile("و?(?:[يتا]ختلفت?|[يت]ت(?:فاوت|باين|نوع|غير|درج)|ت(?:فاوت|باين)ت?)")
+
+
+def _by_measure(scene: Scene, first: int, k: int, text: tuple[int, int]) -> bool:
+    """«تتفاوت الأجور وفق موظفين وعمال», «وزعت وفقا لسكان كل قرية»: whether a word of citing tells by what one goes."""
+    norms = scene.document.norms
+    if "كل" in norms[text[0] : text[1]]:
+        return True
+    return norms[k - 1] not in COMMA and any(_VARIES.fullmatch(norm) for norm in norms[first:k])
 
 
 def _attributes(norm: str) -> bool:

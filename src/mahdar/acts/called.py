@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.called_phrases import Phrase, stem
 from mahdar.acts.discourse import subjects
+from mahdar.acts.speech_tables import PREPOSITIONS, RELATIVE
 from mahdar.languages.pack import read_table
 from mahdar.mentions.people_merge import Person
 
@@ -35,6 +36,8 @@ _BEFORE, _BEHIND, _MENTIONS = 15, 12, 5
 _DISTANCES = (0, 1, 2, 4, 8)
 #: What stands between an office and whose it is.
 _LINKS = frozenset({"باسم"})
+_OTHER = frozenset("اخر اخري ثان ثاني ثانيه الاخر الاخري".split())
+_OF_BODY = _LINKS | PREPOSITIONS
 #: Offices that no one has beside another of them.
 _OFFICES = frozenset(
     "head_of_state head_of_government legislator foreign_minister minister ambassador spokesperson igo_head".split()
@@ -137,7 +140,7 @@ class _Called:
     def meant(self, said: Said, text: tuple[int, int], heard: list[object]) -> Ref | None:
         """Who is meant, if that is sure enough: the noun phrase that stands for him last before it."""
         phrase = Phrase(self.scene, said, text)
-        if phrase.form == "indefinite":
+        if phrase.form == "indefinite" or self._one_more(phrase):
             return None
         weights = _weights()
         scores: dict[Person | Thing | None, float] = {
@@ -153,6 +156,14 @@ class _Called:
         if share < _SURE:
             return None
         return next((r for r in reversed(self.scene.refs_in(0, phrase.first)) if r.target is best), None)
+
+    def _one_more(self, phrase: Phrase) -> bool:
+        """«قيادي في الحركة», «مصدر آخر», «للاعب», «الشرطي الذي التبس عليه»: whether a phrase brings in someone new."""
+        norms = self.scene.document.norms
+        words = norms[phrase.first : phrase.end]
+        behind = norms[phrase.end : phrase.end + 1]
+        described = words[1:2] and words[1] in _OF_BODY and not words[0].removeprefix("و").startswith("ال")
+        return bool(described) or not _OTHER.isdisjoint(words) or not RELATIVE.isdisjoint(behind + words)
 
     def _may_mean(self, phrase: Phrase, best: Person | Thing) -> bool:
         """Whether the head of a phrase says what is told of someone: his title, what stands beside his name."""

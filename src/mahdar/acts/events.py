@@ -113,13 +113,27 @@ class _Coder:
         """«زار الجزائر بدعوة من نظيره إبراهيم مراد»: a minister of no told state is of the one where his guest is."""
         unknown = {p.id for p in self.scene.people if p.country is None and p.office in _OF_A_GOVERNMENT}
         unknown = {p for p in unknown if self.side.get(p) is None}
+        hosts = {p.id for p in self.scene.people if p.id in unknown and any(a.counterpart for a in p.actors)}
         visits = [g for g in self.acts.engagements if unknown and g.kind == "visit" and g.status == "held"]
         for guest in {p for g in visits for p in g.participants if g.roles.get(p) == "visitor"}:
             places = [self.things.get(g.place_entity or "") for g in visits if guest in g.participants]
             lands = {thing.country if thing is not None else None for thing in places} - {self.side.get(guest)}
-            met = {p for g in self.acts.engagements if guest in g.participants for p in g.participants}
-            if len(lands) == 1:
-                self.side.update(dict.fromkeys(unknown & met, lands.pop()))
+            land = lands.pop() if len(lands) == 1 else None
+            with_him = [g for g in self.acts.engagements if guest in g.participants]
+            there = {p for g in with_him if self._told_with(g, visits) or self._lies_in(g, land) for p in g.participants}
+            if land is not None:
+                self.side.update(dict.fromkeys(unknown & (there | hosts), land))
+
+    def _told_with(self, g: model.Engagement, visits: list[model.Engagement]) -> bool:
+        """Whether a contact is told in the sentence of a visit."""
+        starts, number = self.scene.document.starts, self.scene.document.sentence_of
+        at = number[bisect_left(starts, g.evidence[0][0])]
+        return any(number[bisect_left(starts, v.evidence[0][0])] == at for v in visits)
+
+    def _lies_in(self, g: model.Engagement, land: str | None) -> bool:
+        """Whether a contact is told to have been in a land."""
+        thing = self.things.get(g.place_entity or "")
+        return thing is not None and thing.country == land
 
     def add(
         self,
@@ -254,7 +268,9 @@ class _Coder:
         return set(document.norms[first : min(end, first + _NEAR)])
 
     def _in_sport(self, g: model.Engagement) -> bool:
-        """«خامس صفقة يبرمها النادي بعد ضم المدافع»: whether clubs sign, or players are signed."""
+        """«خامس صفقة يبرمها النادي بعد ضم المدافع»: whether clubs sign, or players are signed; no governments."""
+        if any(p.id in g.participants and p.office in _OF_A_GOVERNMENT for p in self.scene.people):
+            return False  # «وقع رئيسا الوزراء اتفاقية تنظيم كأس العالم»
         document = self.scene.document
         first, end = document.sentences[document.sentence_of[bisect_left(document.starts, g.evidence[0][0])]]
         return not SPORT.isdisjoint(norm.removeprefix("و") for norm in document.norms[first:end])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import adverbial, closing_quote, noun_end, unnamed
+from mahdar.acts.deed_tables import SPORT
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.lexicon import Cue, speech_cues
 from mahdar.acts.sources import speaking
@@ -132,11 +133,12 @@ def _words_of(scene: Scene, first: int, end: int) -> list[Hit]:
 
 
 #: «يساور الأمين العام قلق بالغ إزاء»: what comes upon one is what he feels; with the object as a pronoun, too.
-_COMES_UPON = tuple("ساور انتاب خالج عتري".split())
+_COMES_UPON = tuple("ساور نتاب خالج عتري".split())
 _UPON = Trait(lambda token: token.kind == "w" and token.norm.removeprefix("و")[1:].startswith(_COMES_UPON))
 _FELT = frozenset("قلق القلق انشغال الانشغال شعور الشعور مخاوف المخاوف شك الشك شكوك الشكوك خوف الخوف".split())
 _UPON_HIM = frozenset("ه ها هم هما".split())
 _WORRY = Cue("ساور", frozenset(), "", None, False)
+_NOT = frozenset("لا لم لن ما".split())
 #: Before what one worries about.
 _WORRIED = frozenset("ازاء من بشان حيال تجاه ان بان".split())
 
@@ -146,7 +148,7 @@ def felt(scene: Scene, first: int, end: int) -> list[Hit]:
     norms, found = scene.document.norms, []
     for i in scene.document.having(_UPON, first, end):
         verb = norms[i].removeprefix("و")
-        if verb[0] not in "يت":
+        if verb[0] not in "يت" or (i > first and norms[i - 1].removeprefix("و") in _NOT):
             continue
         who = scene.ref_at.get(i + 1)
         him = any(verb.endswith(stem + it) for stem in _COMES_UPON for it in _UPON_HIM)
@@ -263,6 +265,8 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
         if hit is None or hit.start > i + (_ASKED if hit.cue.object == "0" else 3) or hit.frame == "quote":
             return None
         asks = hit.cue.object == "0" and hit.frame != "0"  # «اكتفى بدعوة الأطراف إلى ضبط النفس»
+        if asks and not SPORT.isdisjoint(norms[k:end]):
+            return None  # «استهل المنتخب مشواره بدعوة لاعبين جدد إلى المعسكر»
         if (hit.frame == "0") != (not noun.definite) and not (noun.agree and hit.frame == "that") and not asks:
             return None
         near = [r for r in scene.refs_in(max(first, k - _HASTE), i) if not r.prep and r.kind in _WHO]

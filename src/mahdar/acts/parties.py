@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mahdar.acts.deeds import find_deeds
 from mahdar.acts.named_sides import SideFinder
 from mahdar.acts.speech_tables import DUALS
 
@@ -82,11 +83,33 @@ class Parties(SideFinder):
         for m, other in zip(before[-2:-_LAST:-1], before[:-_LAST:-1], strict=False):
             if m.side != other.side and other.conj == "و" and other.first - m.end <= _TOGETHER:
                 return [m.side, other.side]
-        counts = Counter(m.side for m in self._mentions(0, token) if m.side != source and m.side in states)
+        if two := self._named_between(before) or self._fighting(token, source):
+            return two
+        named = [m for m in self._mentions(0, token) if m.side != source and m.side in states]
+        told = [m for m in named if m.how not in ("person", "title")]  # of whom one tells, not who tells
+        counts = Counter(m.side for m in told or named)
         most = counts.most_common(2)
         if source not in states and len(most) > 1 and most[0][0] in met and most[1][1] * 2 > most[0][1]:
             most = most[1:]  # a mediator speaks where he was received, of others
         return [side for side, _ in most[:1]]
+
+    def _named_between(self, before: list[Mention]) -> list[str]:
+        """«بين باكستان على طول الخط وأفغانستان»: the two between whom something is."""
+        sentence = self.scene.document.sentence_of
+        for m, other in zip(before[-2::-1], before[:0:-1], strict=True):
+            near = sentence[m.first] == sentence[other.first] and m.side != other.side and other.conj == "و"
+            if near and self.norms[m.first - 1] == "بين":
+                return [m.side, other.side]
+        return []
+
+    def _fighting(self, token: int, source: str) -> list[str]:
+        """«قصفت روسيا كييف»: the two of whom one is told to have attacked the other."""
+        states, start = self.scene.lexicon.registry.states, self.scene.document.starts[token]
+        for deed in find_deeds(self.scene, self.acts, self.side):
+            two = [deed.source, deed.recipient]
+            if deed.type == "ASSAULT" and deed.span[0] < start and source not in two and states.keys() >= set(two):
+                return two
+        return []
 
     def _disputants(self, token: int, source: str) -> list[str] | None:
         """«دعت فنزويلا الجانبين إلى ضبط النفس»: whom a third calls on, the two states of which the article tells."""

@@ -394,17 +394,20 @@ class Recipients(Undertakings):
                 continue
             if m.how == "place" and tables.SEATS.get(source) == m.side:
                 continue
-            if m.side not in others and self._no_party(p, m):
+            if m.side not in others and self._no_party(p, m, first):
                 continue
             if type_ == "AGREE" and m.how == "adjective" and self._stem(self._head(m.first)) in tables.MATTERS:
                 continue
             found.append(m)
         return [m.side for m in found]
 
-    def _no_party(self, p: model.Position, m: Mention) -> bool:
+    def _no_party(self, p: model.Position, m: Mention, first: int) -> bool:
         """«مسار جنيف», «تمسكه باتحاد المغرب العربي»: what stands for no side where none of it was met."""
         plan = m.how == "framework" and self._stem(self.norms[m.first]).lstrip("ب") not in tables.OF_A_STATE
-        return plan or (m.how == "org" and p.stance == "adhere")
+        if plan:
+            return self._demonym(m.end - 1) != m.side  # not «مبادرة الحزام والطريق الصينية»
+        with_it = self.norms[m.first - 1] in ("مع", "الي") and m.first - first <= tables.HEAD  # «تمسكه بالشراكة مع الاتحاد الأوروبي»
+        return m.how == "org" and p.stance == "adhere" and not with_it
 
     def joint(self, p: model.Position, both: list[str], type_: str) -> list[str]:
         """Third sides towards which parties stand together."""

@@ -83,6 +83,8 @@ class RoleFinder(Parties):
             at = k + 1
             while at < m.first and (self.norms[at] in tables.UPON | tables.BY_WHAT or self._finite(at)):
                 at += 1
+            if at + 1 == m.first and m.how in ("state", "place") and not m.prep and self.norms[at].startswith("ال"):
+                return False  # «التي أرسلتها الشقيقة قطر»
             if self._lemmas(k) & tables.DONE_BY_TWO or self.norms[at] in tables.PREPOSITIONS:
                 return True  # «وقعها الأمين العام مع العراق», «تحقق منذ قمة الدوحة»
             return at < m.first and self.scene.cover[at] is None and self._stem(self.norms[at]) not in tables.ACTORS

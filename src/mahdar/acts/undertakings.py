@@ -125,9 +125,10 @@ class Undertakings(Addressees):
         return (willing or self._will_itself(first, source)) and self._nobody_else(first, end, source, other)
 
     def _will_itself(self, first: int, source: str) -> bool:
-        """«أن روما ستخصص», «أنه سيزور», «سنقدم»: whether a future verb has him as its subject who says so."""
-        if all([f.tense != "future" for f in self.scene.document.tokens[first].info.verbs]):
-            return False
+        """«أن روما ستخصص», «أنه سيزور», «سنقدم»: whether he who says so will do what is done for or with another."""
+        future = {f.lemma for f in self.scene.document.tokens[first].info.verbs if f.tense == "future"}
+        if future.isdisjoint(tables.GIVING | tables.DEALING):
+            return False  # «ستجري انتخابات»
         if self.norms[first].startswith(("سن", "سا")) or self.norms[first - 1] in tables.ONESELF:
             return True
         return any(m.end == first and m.side == source for m in self._mentions(max(0, first - tables.HEAD), first))

@@ -140,6 +140,10 @@ def _of_relations(scene: Scene) -> bool:
     return len(states) > 1 and offices * _DENSITY >= len(scene.document.norms)
 
 
+#: A word of a name behind its first.
+_GOES_ON = 2
+
+
 class _Read:
     """What the rules have read, by token."""
 
@@ -153,7 +157,11 @@ class _Read:
             if thing.type in ("framework", "org"):
                 marked = self.frameworks if thing.type == "framework" else self.bodies
                 for first, end, _ in thing.mentions:
-                    marked[first:end] = b"\1" * (end - first)
+                    marked[first:end] = b"\1" + b"\2" * (end - first - 1)
+
+    def cuts(self, end: int) -> bool:
+        """«مبادرة حزب العمال | الإصلاحية»: whether a name would end within that of a body."""
+        return end < len(self.bodies) and self.bodies[end] == _GOES_ON
 
     def left(self, at: int) -> bool:
         """Whether the rules left a head noun unread."""
@@ -162,6 +170,8 @@ class _Read:
 
 #: In a person's name.
 _NAMED = 2
+#: What the features tell of a project or programme that is no everyday one: whose it is, its number, quotation marks.
+_OWN = frozenset(f"programme has {sort}" for sort in ("state", "org", "number", "quoted", "name", "joint"))
 
 
 def roles_of(scene: Scene) -> bytearray:
@@ -181,8 +191,11 @@ def _best(features: Features, spot: Spot, read: _Read) -> tuple[float, Candidate
     best: tuple[float, Candidate] | None = None
     for candidate in candidates(features, spot):
         words = slice(spot.at, candidate.end)
-        if any(read.frameworks[words]) or _NAMED in read.roles[words]:
+        if any(read.frameworks[words]) or _NAMED in read.roles[words] or read.cuts(candidate.end):
             continue
+        everyday = spot.head.group == "programme" and _OWN.isdisjoint(candidate.features)
+        if everyday and (spot.head.definite or "programme told" not in candidate.features):
+            continue  # «مشروع الطاقة الشمسية», «برنامج المسرح الوطني»
         likely = likelihood(candidate)
         if likely >= THRESHOLD and (best is None or likely > best[0]):
             best = likely, candidate
