@@ -199,7 +199,7 @@ class _Walk:
         if self.group == "programme" and norm in _ARMED:
             self.found.clear()
             return True
-        return norm in _NO_PART or (norm in _SPECIAL and about)
+        return norm in _NO_PART or norm.removeprefix("و") in _NO_PART or (norm in _SPECIAL and about)
 
     def _word(self, at: int, norm: str, token: Token) -> bool:
         if norm == "ذات":
@@ -244,6 +244,8 @@ class _Walk:
         tied = not self.sorts or self.sorts[-1] in _AFTER_PREPOSITION or before in DASHES or not before
         if not self.open and not tied and begins_another(self.document, at):
             return False
+        if not self.sorts and not self.open and norm.endswith(("ون", "ين")) and norm not in ORDINALS:
+            return False  # «سيهيئ البرنامج | المتحدثين»
         if norm in RANGES:
             return self._ends("range", at + 1)
         if norm in _NEW:
@@ -286,7 +288,7 @@ class _Walk:
             return self._passes("field", 2)
         if norm == "في" and not self._may_be_in(at):
             return False
-        if norm == "مع" or (norm == "بين" and self.sorts and self.group in _CONCLUDED):
+        if norm == "مع" or (norm == "بين" and self.group in _CONCLUDED):
             return False
         return self._passes(_PREPOSITIONS[norm], 1)
 

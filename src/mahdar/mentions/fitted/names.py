@@ -114,12 +114,24 @@ def add_likely(scene: Scene, taken: list[bool]) -> None:
         best = _best(features, spot, read) if read.left(spot.at) else None
         if best is not None:
             found.append(best)
+    named = {_words_of(scene, candidate) for _, candidate in found if not _everyday(candidate)}
+    found = [one for one in found if not _everyday(one[1]) or _words_of(scene, one[1]) in named]
     found.sort(key=lambda one: (-one[0], one[1].spot.at))
     for _, candidate in found:
         first, end = candidate.spot.at, candidate.end
         if not any(read.frameworks[first:end]):
             read.frameworks[first:end] = b"\1" * (end - first)
             _add(scene, taken, candidate)
+
+
+def _everyday(candidate: Candidate) -> bool:
+    """«مشروع الطاقة الشمسية», «برنامج المسرح الوطني»: a project of common words of which nothing more is told."""
+    head, told = candidate.spot.head, "programme told" in candidate.features
+    return head.group == "programme" and _OWN.isdisjoint(candidate.features) and (head.definite or not told)
+
+
+def _words_of(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
+    return bare_words(scene.document, candidate.spot.at, candidate.end, candidate.spot.shift)
 
 
 #: Offices of those who deal with other states.
@@ -193,9 +205,6 @@ def _best(features: Features, spot: Spot, read: _Read) -> tuple[float, Candidate
         words = slice(spot.at, candidate.end)
         if any(read.frameworks[words]) or _NAMED in read.roles[words] or read.cuts(candidate.end):
             continue
-        everyday = spot.head.group == "programme" and _OWN.isdisjoint(candidate.features)
-        if everyday and (spot.head.definite or "programme told" not in candidate.features):
-            continue  # «مشروع الطاقة الشمسية», «برنامج المسرح الوطني»
         likely = likelihood(candidate)
         if likely >= THRESHOLD and (best is None or likely > best[0]):
             best = likely, candidate
