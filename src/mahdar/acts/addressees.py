@@ -106,8 +106,9 @@ class Addressees(RoleFinder):
         cue = self._cue(p.stance, first)
         if cue < 0 or first - cue > 2 * tables.HEAD:
             return False
-        if not tables.AUDIENCE.isdisjoint(self.norms[cue + 1 : first]):
-            return True
+        heard = [k for k in range(cue + 1, first) if self.norms[k] in tables.AUDIENCE]
+        if any(self._demonym(k + 1) in (None, source) for k in heard):
+            return True  # not «شكر السفير المواطنين المصريين»
         own = (m for m in self._mentions(cue + 1, first) if m.side == source and m.how in ("adjective", "cause"))
         if self.norms[cue - 1] != "عن" and any(own):  # not «عن امتنان الشعب الفلسطيني لمصر»
             return True

@@ -115,7 +115,7 @@ def _near(scene: Scene, said: Said, text: tuple[int, int]) -> bool:
 class _Known:
     """Someone named before a phrase, and how what is told of him agrees with it."""
 
-    __slots__ = ("behind", "head", "match", "own", "pair", "person", "side", "target", "told", "where")
+    __slots__ = ("head", "match", "own", "pair", "person", "side", "target", "told", "where")
 
     def __init__(self, target: Person | Thing, where: int) -> None:
         self.target = target
@@ -142,15 +142,15 @@ class _Called:
         phrase = Phrase(self.scene, said, text)
         if phrase.form == "indefinite" or self._one_more(phrase):
             return None
+        able = [one for one in self._before(phrase) if self._may_mean(phrase, one)]
+        if not able:
+            return None
         weights = _weights()
         scores: dict[Person | Thing | None, float] = {
             target: sum(weights.get(name, 0.0) for name in names)
             for target, names in self._features(phrase, said, heard).items()
         }
         nobody = scores.pop(None) + _DOUBT
-        able = [one for one in scores if one is not None and self._may_mean(phrase, one)]
-        if not able:
-            return None
         best = max(able, key=lambda one: scores[one])
         share = 1 / sum(math.exp(score - scores[best]) for score in (nobody, *(scores[one] for one in able)))
         if share < _SURE:
@@ -167,23 +167,21 @@ class _Called:
 
     def _may_mean(self, phrase: Phrase, best: Person | Thing) -> bool:
         """Whether the head of a phrase says what is told of someone: his title, what stands beside his name."""
+        if not isinstance(best, Person):
+            return phrase.stems[0] in self._words(best)
+        if phrase.body or phrase.speech or (phrase.form == "his" and not phrase.generic) or _contradicts(phrase, best):
+            return False
         known = _Known(best, 0)
         self._compare(known, phrase)
-        if not known.person:
-            return known.head
-        if phrase.body or phrase.speech or (phrase.form == "his" and not phrase.generic) or self._introduces(phrase):
-            return False
         told = known.head or phrase.stems[0] in known.told
-        return told and not self._of_another(phrase, known) and not self._of_him(phrase, best)
+        if not told or self._of_another(phrase, known) or self._of_him(phrase, best):
+            return False
+        return not self._introduces(phrase)
 
     def _of_another(self, phrase: Phrase, known: _Known) -> bool:
-        """«المبعوث الفرنسي» after an American one, «رئيس البرلمان» after a president: who shares the first word alone."""
+        """«المبعوث الفرنسي» after an American one, «رئيس البرلمان» after a president: one of the same noun."""
         person = known.target
         assert isinstance(person, Person)
-        if (person.country or phrase.state) != (phrase.state or person.country):
-            return True
-        if (phrase.woman and _gender(person) == "m") or (not phrase.woman and _gender(person) == "f"):
-            return True
         rest = [s for s in phrase.stems[1:] if s not in _LINKS and s != phrase.origin]
         strange = any(s not in known.own and s not in known.told for s in rest)
         return strange or self._other_body(phrase, known) or self._other_office(phrase, person)
@@ -200,7 +198,9 @@ class _Called:
     def _other_office(self, phrase: Phrase, person: Person) -> bool:
         """«رئيس الحكومة»: whether the office of a phrase is none of his."""
         ref = self.scene.cover[phrase.first]
-        meant = {role.kind for role in ref.actor.roles} & _OFFICES if ref is not None and ref.actor is not None else set()
+        meant = (
+            {role.kind for role in ref.actor.roles} & _OFFICES if ref is not None and ref.actor is not None else set()
+        )
         held = {role.kind for actor in person.actors for role in actor.roles} & _OFFICES
         return bool(meant and held) and meant.isdisjoint(held)
 
@@ -241,13 +241,16 @@ class _Called:
     def _known(self, phrase: Phrase) -> list[_Known]:
         """Everyone named before a phrase, compared with it."""
         found = []
-        for target in self.targets:
-            before = [m[0] for m in target.mentions if m[0] < phrase.first]
-            if before and not self._owns(target, phrase):
-                one = _Known(target, max(before))
-                self._compare(one, phrase)
-                found.append(one)
+        for target in self._before(phrase):
+            one = _Known(target, max(m[0] for m in target.mentions if m[0] < phrase.first))
+            self._compare(one, phrase)
+            found.append(one)
         return found
+
+    def _before(self, phrase: Phrase) -> list[Person | Thing]:
+        """Everyone named before a phrase."""
+        named = (target for target in self.targets if any(m[0] < phrase.first for m in target.mentions))
+        return [target for target in named if not self._owns(target, phrase)]
 
     @staticmethod
     def _owns(target: Person | Thing, phrase: Phrase) -> bool:
@@ -450,6 +453,13 @@ class _Scope:
 
 def _same(value: str | None, wanted: set[str]) -> str:
     return "open" if value is None else "same" if value in wanted else "other"
+
+
+def _contradicts(phrase: Phrase, person: Person) -> bool:
+    """Whether a phrase is of another state or gender than someone is."""
+    if (person.country or phrase.state) != (phrase.state or person.country):
+        return True
+    return _gender(person) == ("m" if phrase.woman else "f")
 
 
 def _gender(person: Person) -> str:

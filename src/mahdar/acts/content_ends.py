@@ -214,7 +214,8 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
     if norm == "ما" and norms[k - 1] == "علي" and norms[k - 2] in COMMA:
         told = scene.document.tokens[k + 1].info.verbs if k + 1 < stop else ()
         reported = any(f.tense == "past" and f.lemma in speech_cues() for f in told)
-        return reported and not hit.nested and quotation(scene, k) is None  # «…، على ما ذكر المتحدث»
+        goes_on = any(norms[c] in COMMA and norms[c + 1].startswith("وان") for c in range(k + 2, stop - 1))
+        return reported and not goes_on and not hit.nested and quotation(scene, k) is None  # «…، على ما ذكر المتحدث»
     if norm == _WITHOUT:
         return _leaves_out(scene, hit, k, stop)
     if norm in ("حد", "حين"):

@@ -120,7 +120,9 @@ class _Coder:
             lands = {thing.country if thing is not None else None for thing in places} - {self.side.get(guest)}
             land = lands.pop() if len(lands) == 1 else None
             with_him = [g for g in self.acts.engagements if guest in g.participants]
-            there = {p for g in with_him if self._told_with(g, visits) or self._lies_in(g, land) for p in g.participants}
+            there = {
+                p for g in with_him if self._told_with(g, visits) or self._lies_in(g, land) for p in g.participants
+            }
             if land is not None:
                 self.side.update(dict.fromkeys(unknown & (there | hosts), land))
 

@@ -138,7 +138,7 @@ _UPON = Trait(lambda token: token.kind == "w" and token.norm.removeprefix("و")[
 _FELT = frozenset("قلق القلق انشغال الانشغال شعور الشعور مخاوف المخاوف شك الشك شكوك الشكوك خوف الخوف".split())
 _UPON_HIM = frozenset("ه ها هم هما".split())
 _WORRY = Cue("ساور", frozenset(), "", None, False)
-_NOT = frozenset("لا لم لن ما".split())
+_NOT = frozenset("لا لم لن ما هل".split())
 #: Before what one worries about.
 _WORRIED = frozenset("ازاء من بشان حيال تجاه ان بان".split())
 

@@ -98,7 +98,7 @@ EXPECTING = frozenset("ينتظر تنتظر ننتظر ينتظرون يتوق�
 GIVING = frozenset("قدم خصص منح مول زود تبرع سدد صرف أرسل أوفد وفر دعم ساعد".split())
 #: What one does with another or in the other's land: «سيزور», «ستفتح مكتبا», «ستستثمر».
 DEALING = frozenset(
-    "زار استقبل استضاف وقع شارك انضم ساهم أسهم تعاون استثمر ضخ عزز وسع كثف سلم نقل درب وقف سهل أعفى".split()
+    "زار استقبل استضاف شارك انضم ساهم أسهم تعاون استثمر ضخ عزز وسع كثف سلم نقل درب وقف سهل أعفى".split()
 )
 GIFTS = frozenset(
     "تقديم تزويد تمويل امداد مد ايفاد ارسال شحن صرف منح تخصيص تبرع اسهام مساهمه مساعده مساعدات دعم تدريب تاهيل توفير "
@@ -158,6 +158,8 @@ BESIDE = frozenset("جانب مع".split())
 DENIED = frozenset("لا لم لن ولا ولم ولن".split())
 #: Plans of a state itself: «رؤية المملكة 2030».
 OF_A_STATE = frozenset({"رويه"})
+#: By whom a thing was made: «الهدنة التي تحققت برعاية السعودية».
+BY_WHOM = frozenset("برعايه بوساطه بجهود بمساعي بفضل بدعم باشراف".split())
 #: Greetings that are of whom a name behind them tells.
 SENT = frozenset("تحيات تهاني تعازي تمنيات".split())
 #: Before these one brings a case: nothing is agreed with them.

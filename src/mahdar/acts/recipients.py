@@ -406,7 +406,9 @@ class Recipients(Undertakings):
         plan = m.how == "framework" and self._stem(self.norms[m.first]).lstrip("ب") not in tables.OF_A_STATE
         if plan:
             return self._demonym(m.end - 1) != m.side  # not «مبادرة الحزام والطريق الصينية»
-        with_it = self.norms[m.first - 1] in ("مع", "الي") and m.first - first <= tables.HEAD  # «تمسكه بالشراكة مع الاتحاد الأوروبي»
+        with_it = (
+            self.norms[m.first - 1] in ("مع", "الي") and m.first - first <= tables.HEAD
+        )  # «تمسكه بالشراكة مع الاتحاد الأوروبي»
         return m.how == "org" and p.stance == "adhere" and not with_it
 
     def joint(self, p: model.Position, both: list[str], type_: str) -> list[str]:

@@ -83,6 +83,8 @@ class RoleFinder(Parties):
             at = k + 1
             while at < m.first and (self.norms[at] in tables.UPON | tables.BY_WHAT or self._finite(at)):
                 at += 1
+            if at == m.first or self.norms[m.first - 1] in tables.BY_WHOM:
+                return False  # «الذي عقدته باريس»، «تحققت برعاية السعودية»
             if at + 1 == m.first and m.how in ("state", "place") and not m.prep and self.norms[at].startswith("ال"):
                 return False  # «التي أرسلتها الشقيقة قطر»
             if self._lemmas(k) & tables.DONE_BY_TWO or self.norms[at] in tables.PREPOSITIONS:

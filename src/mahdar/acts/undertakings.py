@@ -65,8 +65,11 @@ class Undertakings(Addressees):
             end = min(last, end + tables.CONDITION)  # «بالرد إذا هاجمتها إسرائيل»
         named = [m.side for m in self._mentions(first, end) if m.side != source and m.how not in ("people", "cause")]
         found = addressed or named[:1] or self._blamed_before(first)  # «انتقد الرسوم الأمريكية، ملوحا بإجراءات»
-        answers = self._stem(self.norms[first]) in tables.ANSWERS
-        return found or (self._before(first, source, 1) if answers else [])  # «أغلقت أثينا المعبر، فتوعدت أنقرة بالرد»
+        if found or self._stem(self.norms[first]) not in tables.ANSWERS or "علي" in self.norms[first:end]:
+            return found  # «برد قاس على أي عدوان»
+        start = self.scene.document.sentences[self.scene.document.sentence_of[first]][0]
+        acted = [m.side for m in self._mentions(start, first) if m.side != source and m.how in ("state", "place")]
+        return acted[:1]  # «أغلقت أثينا المعبر، فتوعدت أنقرة بالرد»
 
     def _promised(self, first: int, end: int, source: str) -> list[str]:
         """«وعدت الرياض إسلام آباد بوديعة»: to whom something is promised, between the verb and what is."""
@@ -99,7 +102,9 @@ class Undertakings(Addressees):
         """Whether what one means to do is turned against another: «طرد السفير», «فرض عقوبات على»."""
         words = self.norms[first:end]
         opening = {self._stem(word).removeprefix("ل").removeprefix("ب") for word in words[: tables.HEAD]}
-        if tables.EASING & opening and tables.EASED & opening:
+        opening |= tables.EASING & {word.removeprefix("ب") for word in words[: tables.HEAD]}  # «إلغاء»
+        twice = "تعليق" in opening and len(tables.EASING & opening) > 1  # «إلغاء تعليق الحظر»
+        if tables.EASING & opening and tables.EASED & opening and not twice:
             return False  # «رفع العقوبات عن مالي»
         if tables.AGAINST & opening or "مرغوب" in words:
             return True

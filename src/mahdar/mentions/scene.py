@@ -269,8 +269,9 @@ def _local(scene: Scene, person: Person) -> str | None:
     document = scene.document
     named = person.actors[0].first
     first = document.sentences[document.sentence_of[named]][0]
-    if document.norms[max(first, named - 2) : named] == _BY_THE_TONGUE:
-        return _who_speaks(scene, first, named)
+    spoken = document.norms[max(first, named - 2) : named] == _BY_THE_TONGUE
+    if spoken and (code := _who_speaks(scene, first, named)) is not None:
+        return code
     for k in range(named - 1, max(first, named - _WHERE), -1):
         if document.norms[k] == "حيث":  # «عاد من طهران حيث التقى وزير النفط فلان»
             seat = scene.matches[k - 1] if document.norms[k - 1] not in "،," else scene.matches[k - 2]
@@ -286,16 +287,22 @@ def _local(scene: Scene, person: Person) -> str | None:
 
 def _who_speaks(scene: Scene, first: int, named: int) -> str | None:
     """«تعهدت كينيا، على لسان وزيرة المياه فلانة، ب»: the state that speaks by the mouth of one of its own."""
-    for k in range(named - 3, max(first, named - _WHERE) - 1, -1):
-        code = next((m.entry.id for m in scene.matches[k] if m.entry.kind in ("state", "capital")), None)
-        if code is not None:
-            return scene.lexicon.registry.states[code].code
+    tokens = scene.document.tokens
+    for k in range(named - 3, max(first, named - _CLAUSE) - 1, -1):
+        near = k >= named - _WHERE
+        for m in scene.matches[k]:
+            verb = k - 1 if m.entry.kind in ("state", "capital") else k - 2 if m.entry.kind == "demonym" else -1
+            acts = verb >= first and "past" in tokens[verb].info.tenses  # «نددت الحكومة المصرية على لسان»
+            if acts or (near and m.entry.kind in ("state", "capital")):
+                return scene.lexicon.registry.states[m.entry.id].code
     return None
 
 
 _BY_THE_TONGUE = ["علي", "لسان"]
 #: How far before a person «حيث» may stand.
 _WHERE = 4
+#: How far before «على لسان» the subject may stand.
+_CLAUSE = 9
 _AT_HOME = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "crown_prince", "minister", "legislator"}
 )

@@ -111,7 +111,7 @@ def add_likely(scene: Scene, taken: list[bool]) -> None:
     features = Features(scene.document, scene.matches, read.roles)
     found: list[tuple[float, Candidate]] = []
     for spot in places:
-        best = _best(features, spot, read) if read.left(spot.at) else None
+        best = _best(features, spot, read) if read.left(spot.at) and not _of_sport(scene, spot) else None
         if best is not None:
             found.append(best)
     named = {_words_of(scene, candidate) for _, candidate in found if not _everyday(candidate)}
@@ -122,6 +122,23 @@ def add_likely(scene: Scene, taken: list[bool]) -> None:
         if not any(read.frameworks[first:end]):
             read.frameworks[first:end] = b"\1" * (end - first)
             _add(scene, taken, candidate)
+
+
+#: Where a summit is a match: «قمة مصر والمغرب».
+_SPORT = frozenset(
+    "مباراه المباراه مباريات المباريات منتخب المنتخب بطوله البطوله دوري الدوري كاس الكاس نادي النادي لاعب اللاعب "
+    "مدرب المدرب مونديال المونديال الرياضه".split()
+)
+
+
+def _of_sport(scene: Scene, spot: Spot) -> bool:
+    """Whether a summit is told in a sentence of sport, or after one."""
+    if spot.head.group != "summit":
+        return False
+    document = scene.document
+    number = document.sentence_of[spot.at]
+    words = document.norms[document.sentences[max(0, number - 1)][0] : document.sentences[number][1]]
+    return not _SPORT.isdisjoint(words)
 
 
 def _everyday(candidate: Candidate) -> bool:
