@@ -293,6 +293,8 @@ class ApposedReader(NamedReader):
         local = first in _LOCAL or (first == "envoy" and _of_many_states(document, actor))
         if receives and not comma and not office.conj and local and office.entry.id in _VISITING:
             return True  # «استقبل رئيس إقليم كردستان فلان وزير الخارجية القطري»
+        if receives and not comma and not office.conj and office.entry.id == "igo_head" != first and _titled(actor):
+            return True  # «التقى وزير الخارجية فلان رئيس المجلس الأوروبي»
         parted = actor.name is not None and document.norms[actor.name[0] - 1] in _COMMAS
         if receives and comma and parted and first != office.entry.id and office.entry.id in _VISITING:
             return True  # «التقت رئيسة الحكومة، فلانة، وزير الخارجية الفرنسي»

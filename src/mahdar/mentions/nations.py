@@ -44,6 +44,9 @@ _OF_MEDIA = frozenset(
 #: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
 _ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".split())
 
+#: What a body has in many cities, so that a city says which: «مدير مكتب الأمم المتحدة في جنيف».
+_POSTS_ABROAD = frozenset("بعثه مكتب وفد مفوضيه فرع ممثليه برنامج مركز مقر ممثل ممثله منسق منسقه قسم بنك شوون".split())
+
 
 def _of_a_country(norms: list[str], nation: Match) -> bool:
     """Whether «القطري» after a director is "for the country" and not of Qatar: «المديرة القطرية للبنك»."""
@@ -58,6 +61,12 @@ _OWN = frozenset({"state", "place", "capital"})
 _LANDS = frozenset("ودول وبلدان ومنطقه واقليم".split())
 #: Offices of which a place after «ب» says where something was done, not what they are of.
 _OF_NO_PLACE = frozenset("head_of_state crown_prince head_of_government foreign_minister minister".split())
+
+
+def _met_there(norms: list[str], role: Role, at: int) -> bool:
+    """«التقى رئيس المجلس الأوروبي | في باريس»: a city where whoever heads a body is, and not where his office is."""
+    seated = norms[at - 1] != "في" or role.kind != "igo_head"
+    return not seated and _POSTS_ABROAD.isdisjoint(n.removeprefix("ال") for n in norms[role.first : at])
 
 
 class NationReader(PortfolioReader):
@@ -99,6 +108,8 @@ class NationReader(PortfolioReader):
                 return at  # «رئيسة الوزراء جورجيا ميلوني»
             kind = best.entry.kind
             if kind in ("capital", "place") and role is not None and self._of_a_person(document, matches, role, best):
+                return at
+            if kind in ("capital", "place") and role is not None and not best.prep and _met_there(norms, role, at):
                 return at
             if kind == "demonym":
                 if best.prep or not (norms[at].startswith("ال") or role is not None):

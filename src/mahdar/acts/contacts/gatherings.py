@@ -142,7 +142,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
     plain = form.lemma in _HELD and reader.grammar.stated_otherwise(cue.at)  # «يعقد أعضاء المجلس جلسة»
     if (
         not subject
-        and named > cue.at + 1
+        and (named > cue.at + 1 or form.lemma == "حضر")  # «ويحضر القمة»: what one comes to is no subject
         and not plain
         and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases))
     ):

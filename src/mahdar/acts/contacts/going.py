@@ -23,6 +23,7 @@ __all__ = [
     "SENDS",
     "accompanied",
     "along_on",
+    "back_there",
     "bound_for",
     "capital_at",
     "delegation_before",
@@ -251,6 +252,23 @@ def come_there(reader: Reader, cue: Cue) -> Ref | None:
         return None
     told = next((f for f in reversed(reader.found) if f.kind == "visit" and f.sentence == cue.number), None)
     return told.place_ref if told is not None and told.told[0] < cue.at and stated_near(reader, cue) else None
+
+
+def back_there(reader: Reader, cue: Cue) -> bool:
+    """«نفى A الخلاف مع دمشق، وأعلن أنه سيزورها», «سيتوجه إليها»: to the place that was named last."""
+    form = cue.form
+    if form is None or form.tense not in ("pres", "future") or reader.norms[cue.at - 1] in RELATIVE:
+        return False
+    here = reader.suffix(cue.at) == "ها" or reader.norms[cue.at + 1 : cue.at + 2] == ["اليها"]
+    told = reader.scene.refs_in(cue.first, cue.at) if here else []
+    named = [r for r in told if r.kind in _PLACES]
+    if not named or any(r.kind == "person" and reader.focus.feminine(r) for r in told):
+        return False
+    people = reader.before(cue, form) or stated_near(reader, cue) or reader.elided(cue, form, ())
+    where = getattr(named[-1].target, "country", None)
+    if where is None or any(r.kind != "person" or getattr(r.target, "country", None) == where for r in people):
+        return False
+    return bool(people) and reader.add(cue, "visit", people, (), role="visitor", place=named[-1]) is not None
 
 
 def told_next(reader: Reader, cue: Cue) -> tuple[Ref, ...]:

@@ -296,7 +296,7 @@ class Grammar(Subjects):
         if all(self.norms[k] in COMMA or self.norms[k] in _ACTING for k in between) and between[-1] > between[0]:
             return True  # «رئيس المجلس بالنيابة, A»
         if self.norms[title.first].lstrip("وبل").startswith("ال"):  # «الممثل الأوروبي X»
-            return all(self.norms[k].startswith("ال") and self.norms[k] not in ADVERBS for k in between)
+            return all(self.norms[k].startswith("ال") and self.norms[k] not in ADVERBS | {"الي"} for k in between)
         if self._where_he_is(title, ref):
             return False
         apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE

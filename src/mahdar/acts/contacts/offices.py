@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Role
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.things import Thing
 
-__all__ = ["may_hold", "same_field", "two_of_state"]
+__all__ = ["body_headed", "may_hold", "same_field", "two_of_state"]
 
 #: Offices of which a state has several, told apart by the words behind their head: «وزير المالية», «محافظ البصرة».
 _BY_FIELD = frozenset({"minister", "governor"})
@@ -97,3 +98,13 @@ def two_of_state(reader: Unsaid, at: int) -> list[str] | None:
     fits = kind in _OF_ANY or held <= (_AS_ENVOYS if kind == "envoy" else {kind})
     fits = fits or (kind == "minister" and all(office and office.endswith("minister") for office in held))
     return group if len(group) == _TWO and fits else []
+
+
+def body_headed(scene: Scene, title: Ref) -> Thing | None:
+    """«التقى A رئيس المجلس الأوروبي»: a body whose head nobody names, where the article names it."""
+    if title.target is not None or title.conj or title.actor is None:
+        return None
+    if all(role.kind != "igo_head" for role in title.actor.roles):
+        return None
+    within = (m for k in range(title.first, title.end) for m in scene.matches[k] if m.entry.kind == "org")
+    return next((t for t in (scene.things.get(f"org:{m.entry.id}") for m in within) if t is not None), None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.gatherings import SUMMITS
 from mahdar.acts.contacts.spoken import LEADS, of_their_own
 from mahdar.acts.contacts.words import COMMA, DURING
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -23,6 +24,11 @@ _TO_HIM = {"له": "ه", "لها": "ها", "اليه": "ه", "اليها": "ها
 _TELLS = frozenset(
     "أبلغ أخبر قال أكد سلم أطلع نقل شكر هنأ طلب طالب سأل ذكر أعرب أوضح شرح قدم طمأن دعا حث حذر ناشد شدد".split()
 )
+_COME_TO_TERMS = Trait.of_words(
+    [before + verb for before in ("", "و") for verb in "توصل توصلت اتفق اتفقت وقع وقعت انهي انهت اختتم اختتمت".split()]
+)
+#: Between such a verb and the state: «توصلت حكومة X».
+_TWO_WORDS = 2
 _FACE_TO_FACE = frozenset({"meeting", "talks", "call"})
 
 
@@ -76,7 +82,22 @@ def both_of(reader: Reader, cue: Cue, kind: str) -> bool:
         return False  # «يشارك A وB في قمة»
     stated = [r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.first > k]
     group = [stated[-1], *reader.grammar.joined(stated[-1], cue.at)] if stated else []
-    return len(group) == _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None
+    if len(group) != _PAIR:
+        return _agreed_in(reader, cue, kind)
+    return reader.add(cue, kind, group[:1], group[1:]) is not None
+
+
+def _agreed_in(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«توصلت حكومة A وB إلى اتفاق، في ختام مشاورات استمرت يومين»: who came to terms in talks."""
+    norms, stop = reader.norms, cue.at
+    if kind != "talks" or norms[cue.at].startswith("ال") or norms[cue.at - 1] not in _AFTER | DURING:
+        return False
+    for k in reader.scene.document.having(_COME_TO_TERMS, cue.first, stop):
+        subject = next(iter(reader.grammar.phrases(k + 1, stop)), None)
+        pair = subject.refs if subject is not None and not subject.governor and subject.first <= k + _TWO_WORDS else ()
+        if len(pair) == _PAIR and all(r.kind in ("org", "state", "place") for r in pair):
+            return reader.add(cue, kind, pair[:1], pair[1:]) is not None
+    return False
 
 
 def told_of_two(reader: Reader, cue: Cue, kind: str) -> bool:

@@ -262,12 +262,20 @@ def attendance(reader: Reader, i: int, first: int) -> bool:
     form = reader.grammar.finite(i) if i > first else None
     if form is not None and reader.grammar.subject_before(i, first, form):
         return False  # «وكان A حضر القمة»
+    if after[0] in gatherings.SUMMITS and not _comers(reader, i):
+        return False  # «وصل A إلى جدة وحضر القمة»
     name = noun(after[0])
     if name is not None and (
         after[0][:2] == "ال" or reader.norms[i].startswith("و") or name.kind in ("talks", "meeting")
     ):
         return True
     return i == first and after[0] in gatherings.CEREMONIES | gatherings.CONFERENCES
+
+
+def _comers(reader: Reader, i: int) -> bool:
+    """Whether anyone is named behind «حضر القمة», who came to it."""
+    _, end = reader.scene.document.sentences[reader.scene.document.sentence_of[i]]
+    return any(not p.governor and p.refs[0].kind != "place" for p in reader.grammar.phrases(i + 1, end))
 
 
 def _its_talks(reader: Reader, i: int) -> bool:

@@ -8,7 +8,7 @@ from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Grammar
 from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, on_it, two_travelling, whose_journey
-from mahdar.acts.contacts.offices import same_field, two_of_state
+from mahdar.acts.contacts.offices import body_headed, same_field, two_of_state
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import BODIES_OF, COMMA, HEADS_OF, RANKS, RELATIVE, RESUMED, RULERS, WHERE
 from mahdar.acts.guests import GUESTS
@@ -413,7 +413,7 @@ class Unsaid:
         if any(r.former for r in ref.actor.roles):
             return None  # «مع رئيسة وزراء إيطاليا السابقة»
         state = ref.actor.state or next((r.of_state for r in ref.actor.roles if r.of_state), None)
-        thing = self.scene.things.get(f"state:{state}") if state else None
+        thing = self.scene.things.get(f"state:{state}") if state else body_headed(self.scene, ref)
         return thing.id if thing is not None else None
 
     def _heads_of_both(self, at: int, pair: Sequence[str]) -> list[str]:

@@ -108,9 +108,9 @@ def visit(reader: Reader, cue: Cue) -> bool:
         return True
     if reader.norms[cue.at + 1 : cue.at + 2] == ["البلاد"] and _home_visited(reader, cue):
         return True
-    place = place_after(reader, cue.at + 1, cue.stop, bare=True)
+    place = place_after(reader, cue.at + 1, cue.stop, bare=True) if not reader.suffix(cue.at) else None
     if place is None:
-        return _home_visited(reader, cue)
+        return _home_visited(reader, cue) or going.back_there(reader, cue)
     people = visitors(reader, cue)
     told = any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
     if told:
@@ -204,6 +204,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if goal is not None:
         people = reader.before(cue, form) or going.stated_near(reader, cue) or reader.elided(cue, form, ())
         return bool(people) and add(reader, cue, people, goal)
+    if going.back_there(reader, cue):
+        return True
     sent = form.lemma in going.SENDS
     people = going.sent(reader, cue) if sent else going.told_next(reader, cue) or visitors(reader, cue)
     if form.lemma == "وصل" and reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:

@@ -230,8 +230,10 @@ class When(Carried):
 
     def _of_next_verb(self, cue: Cue, at: int) -> bool:
         """«أقام مأدبة لـX، ويتوجه غدا»: whether a day belongs to a verb of another tense that follows."""
-        if cue.form is None or cue.form.tense != "past":
+        if cue.form is None:
             return False
+        if cue.form.tense != "past":
+            return self._goes_on(cue, at)
         for k in range(at - 1, max(cue.at, at - _VERB_WITHIN), -1):
             info = self.scene.document.tokens[k].info
             if info is None or info.name or self.scene.cover[k] is not None:
@@ -239,6 +241,14 @@ class When(Carried):
             besides = self.norms[k - 1].startswith("وان")  # «التقى A وأنه يتوجه الخميس إلى جوبا»
             if any(f.tense == "future" or (f.tense == "pres" and (f.conj or besides)) for f in info.verbs):
                 return True
+        return False
+
+    def _goes_on(self, cue: Cue, at: int) -> bool:
+        """«يزور A الكويت، ويحضر القمة في جدة يوم 26 مارس»: whether a day is of the next thing that one does."""
+        for k in range(cue.at + 1, at):
+            verbs = self.scene.document.tokens[k].info.verbs if self.norms[k - 1] in COMMA else ()
+            if any(f.tense in ("pres", "future") and f.conj == "و" and f.agree in ("ms", "fs") for f in verbs):
+                return self.scene.cover[k] is None
         return False
 
     def _aside(self, mark: Mark, cue: Cue) -> bool:
