@@ -9,7 +9,7 @@ from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.designated import OATHS, OF_OATHS
 from mahdar.mentions.families import MISTER
 from mahdar.mentions.named import SON, NamedReader, joins_a_son
-from mahdar.mentions.preludes import MADE
+from mahdar.mentions.preludes import MADE, RECEIVES
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -56,7 +56,6 @@ _ASIDE = 4
 _RECEIVING = frozenset(
     {"head_of_state", "head_of_government", "legislator", "foreign_minister", "minister", "crown_prince"}
 )
-_RECEIVES = frozenset("استقبل استقبلت يستقبل تستقبل التقي التقت يلتقي تلتقي".split())
 #: So far from the comma before it a name ends at most.
 _NAMED_WITHIN = 6
 _RULING = frozenset({"head_of_state", "head_of_government"})
@@ -289,7 +288,7 @@ class ApposedReader(NamedReader):
             return True  # «التقى السفير البريطاني فلان وزير التجارة»
         if not comma and norm in _ENVOYS and first != "ambassador":
             return True  # «استقبل وزير الخارجية فلان سفير إيطاليا»
-        receives = actor.first > 0 and document.norms[actor.first - 1].removeprefix("و") in _RECEIVES
+        receives = actor.first > 0 and document.norms[actor.first - 1].removeprefix("و") in RECEIVES
         local = first in _LOCAL or (first == "envoy" and _of_many_states(document, actor))
         if receives and not comma and not office.conj and local and office.entry.id in _VISITING:
             return True  # «استقبل رئيس إقليم كردستان فلان وزير الخارجية القطري»

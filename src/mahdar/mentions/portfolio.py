@@ -140,6 +140,8 @@ class PortfolioReader:
         if norm in _TALKING and not _DELEGATIONS.isdisjoint(document.norms[at - 2 : at]):
             return True
         for match in matches[at]:
+            if match.entry.kind in ("capital", "place") and document.norms[at - 1] == "في" and not match.prep:
+                return False  # «محادثات مع الأمين العام في | الرباط»
             if match.entry.kind in ("office", "title", "formula", "person") and not self._adjective(document, match):
                 return False
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["COUNTERPARTS", "MADE", "PreludeReader"]
+__all__ = ["COUNTERPARTS", "MADE", "RECEIVES", "PreludeReader"]
 
 COUNTERPARTS = {
     "نظير": "m",
@@ -40,6 +40,8 @@ _OF_WHOM = frozenset({"deputy", "kin", "his"})
 _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد الكابتن كابتن فريق".split())
 
 
+#: Verbs of meeting, behind which two offices are of two persons.
+RECEIVES = frozenset("استقبل استقبلت يستقبل تستقبل سيستقبل ستستقبل التقي التقت يلتقي تلتقي سيلتقي ستلتقي".split())
 #: What one is made or is while something is done: «عين فلان نائبا لرئيس الوزراء وزيرا للداخلية».
 MADE = frozenset("رييسا وزيرا سفيرا امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا محافظا مندوبا عضوا".split())
 #: «سمو الأمير | الشيخ جابر الأحمد» is the emir, «سمو الأمير تركي الفيصل» a prince.
@@ -240,6 +242,9 @@ class PreludeReader(OfficeReader):
             and not self._rules_over(matches, at + 1, stop)
         ):
             return at
+        met = office.entry.id == "igo_head" and actor.first > 0 and norms[actor.first - 1].removeprefix("و") in RECEIVES
+        if not leads and met and actor.roles and actor.roles[0].kind in _RULING:
+            return at  # «التقى وزير الخارجية الأردني | رئيس المجلس الأوروبي»
         if not leads and actor.roles and self._of_other_state(document, matches, actor, office, stop):
             return at
         if leads:
