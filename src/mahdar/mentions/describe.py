@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.presented import weighed
+from mahdar.mentions.royals import of_house
 from mahdar.mentions.secretaries import secretary
 from mahdar.mentions.standing import is_second
 from mahdar.vocabulary import OFFICES
@@ -301,6 +302,7 @@ def describe(
             if org is not None and (
                 kind in ("igo_head", "head_of_state", "other", "party_official")
                 or (role.scope in ("any", "body", "igo", "party", "company") and kind in ("official", "business"))
+                or (kind == "governor" and _BY_ORG.get(org.kind) == "party_official")  # «المجلس التنفيذي في حزب الله»
             ):
                 kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
                 if kind == "igo_head" and role.kind in ("official", "other") and not _heads(document, role):
@@ -320,7 +322,7 @@ def describe(
             elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
                 kind = _BY_HEAD.get(role.body, kind)
             if kind == "igo_head" and org is None and not _heads_body(person, lexicon):
-                kind = secretary(document, matches, role, registry.organisations)
+                kind = secretary(document, matches, role, registry.organisations, terms)
                 org = registry.organisations.get(role.of_org or "")
             served = role.scope == "igo" and kind in ("envoy", "official", "spokesperson")
             if kind == "igo_head" and _of_a_national_commission(document, role):
@@ -357,6 +359,7 @@ def describe(
         if country is None and actor.state:
             state = registry.states.get(actor.state)
             country = state.code if state else None
+    country = country or (None if person.known else of_house(document, person))
     kinds = weighed(document, told, terms)
     if kinds:
         office = min(kinds, key=OFFICES.index)

@@ -19,6 +19,7 @@ __all__ = ["of_another"]
 
 _SON = frozenset({"بن", "ابن"})
 _HOUSE = "ال"
+_PAIR = 2
 
 
 def of_another(document: Document, actor: Actor) -> bool:
@@ -45,6 +46,8 @@ def of_another(document: Document, actor: Actor) -> bool:
     states = {term.of for term in terms if term.of in registry.load().states}
     if actor.state is not None and states and actor.state not in states:
         return True
+    if length > _PAIR:  # «محمد حمدان دقلو | حميدتي»
+        return False
     told = {role.kind for role in actor.roles if not role.former} - {"other"}
     return bool(told) and told.isdisjoint(term.office for term in terms)
 

@@ -41,7 +41,7 @@ def fits(actor: Actor, others: Iterable[Actor]) -> int:
 
 #: How kings are called, and how those are who are none.
 _KINGS = frozenset("ملك عاهل سلطان امبراطور ملكه".split())
-_PRINCES = frozenset("امير ولي شيخ اميره".split())
+_PRINCES = frozenset("امير عهد عهده شيخ اميره".split())
 #: How much it weighs that one is called a king and the other is not.
 _CROWN = 4
 

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
     from mahdar.document.document import Document, Token
     from mahdar.mentions.actor import Actor
+    from mahdar.mentions.people_merge import Person
 
-__all__ = ["ROYAL", "TITLES", "is_of_another", "opens_another"]
+__all__ = ["ROYAL", "TITLES", "is_of_another", "of_house", "opens_another"]
 
 #: What no family name is before a given name.
 ROYAL = frozenset("الملك الملكه الامير الاميره السلطان الامبراطور".split())
@@ -90,3 +91,24 @@ def is_of_another(document: Document, actor: Actor, at: int) -> bool:
     return (held in ("رييس", "ملك", "عاهل", "سلطان") and word == "الامير") or (
         held in ("رييس", "امير", "سلطان") and word == "الملك"
     )
+
+
+_HOUSE = "ال"
+#: The states of ruling houses, by the word after «آل».
+_HOUSES = {
+    "سعود": "SAU",
+    "نهيان": "ARE",
+    "مكتوم": "ARE",
+    "ثاني": "QAT",
+    "خليفه": "BHR",
+    "صباح": "KWT",
+    "سعيد": "OMN",
+}
+
+
+def of_house(document: Document, person: Person) -> str | None:
+    """The state whose ruling house somebody's name ends with: «ذياب بن محمد بن زايد آل نهيان»."""
+    for first, end, _ in person.mentions:
+        if end - first > 2 and document.norms[end - 2] == _HOUSE:
+            return _HOUSES.get(document.norms[end - 1])
+    return None

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.phrases import RANGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mahdar.document.document import Document
     from mahdar.mentions.actor import Role
     from mahdar.mentions.matching import Match
-    from mahdar.registry.registry import Organisation
+    from mahdar.registry.registry import Holder, Organisation
 
 __all__ = ["secretary"]
 
@@ -51,12 +51,17 @@ _AHEAD = 5
 
 
 def secretary(
-    document: Document, matches: list[list[Match]], role: Role, organisations: Mapping[str, Organisation]
+    document: Document,
+    matches: list[list[Match]],
+    role: Role,
+    organisations: Mapping[str, Organisation],
+    terms: Sequence[Holder],
 ) -> str:
     """The kind of office of one who is read as the head of an international body that is not named in it.
 
     ``igo_head`` is left where the body is international, or the article names such a body and no other is told.
-    A party or company that was named last before is then the body of the office.
+    A party or company that was named last before is then the body of the office. Whom the registry knows by his
+    ``terms`` as the leader of a party is that where no body is named: «الأمين العام تو لام».
     """
     norms = document.norms
     first = norms[role.first].lstrip("وبل").removeprefix("ال")
@@ -74,6 +79,8 @@ def secretary(
             return plain
         if not norms[at].startswith("لل"):
             return role.kind
+    if at < 0 and any(term.office == "party_official" for term in terms):
+        return "party_official"
     body = _last_named(matches, role.first, organisations)
     if body is None:
         return role.kind if _international(matches, organisations) else plain
