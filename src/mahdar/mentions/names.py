@@ -171,8 +171,9 @@ class NameReader(BeginningReader):
                     return start  # «أشاد الوزير | بدور المملكة»
             if kind == "X" and titled and token.raw == "على" and len(kinds) < TWO:
                 kind = "N" if self._is_ali(document, matches, at, stop) else "X"
-            elif kind == "X" and at == start and token.raw == "آن" and self._before_foreign(tokens, at, stop):
-                kind = "N"  # «الوزيرة آن ليتورنو», not «آن الأوان»
+            elif kind == "X" and token.raw == "آن" and self._before_foreign(tokens, at, stop):
+                if at == start or (titled and not matches[at + 1]):
+                    kind = "N"  # «الوزيرة آن ليتورنو», «الشيخ صالح آن شي وي», not «آن الأوان»
             elif kind == "X" and norm == "لا" and at > start and tokens[at - 1].norm == "دي":
                 kind = "C"  # «كاترين دي لا كروا»
             if kind == "X" and at == start:
