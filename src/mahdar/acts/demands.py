@@ -90,7 +90,18 @@ _CAN = frozenset("يمكن يجوز".split())
 _PASSING_OVER = ("تجاوز", "تخط", "تجاهل", "اغفال", "القفز", "الاستغناء", "استبعاد", "تهميش")
 _CUES = Trait.of_words(
     _GAINS | _KEY | _IN_NEED,
-    DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN | _AIMS | _OFFERED | _BY_ARMS | _LEADS | _WILL_NOT | _FATED | _AT,
+    DEMANDED_OF
+    | _DEMANDED
+    | _FIRM
+    | _NO
+    | _OPEN
+    | _AIMS
+    | _OFFERED
+    | _BY_ARMS
+    | _LEADS
+    | _WILL_NOT
+    | _FATED
+    | _AT_THE_HEART,
 )
 
 
@@ -119,8 +130,8 @@ class DemandReader(PredicateReader):
             return self._not_by_arms(k, said)
         if norm in _WILL_NOT or norm in _FATED:
             return self._to_no_avail(k, said)
-        if norm in _AT:
-            return self._at_the_heart(k, said)
+        if norm in _AT_THE_HEART:
+            return self._at_the_heart(k - 1, said) if self.norms[k - 1] in _AT and k > said.start + 1 else None
         if norm in _GAINS or norm in _KEY:
             return self._has_weight(k, said)
         if norm in _IN_NEED:
@@ -169,7 +180,7 @@ class DemandReader(PredicateReader):
 
     def _at_the_heart(self, k: int, said: Said) -> Draft | None:
         """«قضية تايوان تقع في صميم مصالح بلاده», «فلسطين على رأس أولوياتنا»: what one says matters most."""
-        if self.norms[k + 1] not in _AT_THE_HEART or k + 2 >= said.end:
+        if k + 2 >= said.end:
             return None
         last = k - (self.norms[k - 1] in _PLACED)
         first = self._subject(last, said)
