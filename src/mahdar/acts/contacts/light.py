@@ -83,8 +83,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:
         told = at == cue.at + 1 and gathered(reader, cue, at, kind)
-        one = next((r for r in reader.scene.refs if told and reader.ids([r]) == reader.found[-1].people[:1]), None)
-        _ = one is not None and another(reader, cue, at, kind, (one,))
+        _and_another(reader, cue, at, told=told)
         if not told:
             reader.used.discard(at)  # «الوفد الذي ضم A وB … قبل لقاء C»
         return told
@@ -94,6 +93,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         told = either or chaired(reader, cue, kind) or of_ministers(reader, cue, at) or _settled(reader, cue, at)
         if not told and not RELATIVE.isdisjoint(reader.norms[at + 1 : at + 2]):
             reader.used.discard(at)  # «جرى خلال اللقاء الذي عقد بين A وB بحث …»
+        _and_another(reader, cue, at, told=told)
         return told
     subject = tuple(reader.before(cue, form)) or tuple(
         next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
@@ -114,6 +114,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
             return reader.each(cue, kind, Parties(subject, taken_in))
         return reader.add(cue, kind, subject, taken_in) is not None  # «ترأس A اجتماعا ضم B وC»
     if not _sides_stated(reader, at, subject, other) and between(reader, cue._replace(at=at), kind):
+        _and_another(reader, cue, at, told=True)
         return True
     subject = reader.led(cue) or subject or reader.elided(cue, form, other.refs if other else ())
     others: tuple[Ref, ...] = other.refs if other else ()
@@ -176,6 +177,14 @@ def received(reader: Reader, cue: Cue, at: int) -> bool:
     return bool(host and guest) and reader.each(cue, "meeting", Parties(host, guest), role="host")
 
 
+def _and_another(reader: Reader, cue: Cue, at: int, *, told: bool) -> None:
+    """«جمعت جلسة A بـB، أعقبتها أخرى مع C», «عقد اجتماع جمع A بـB، تلاه آخر مع C»: C met whom the first names first."""
+    kind, people = (reader.found[-1].kind, reader.found[-1].people) if told else ("", [])
+    one = next((r for r in reader.scene.refs if people and reader.ids([r]) == people[:1]), None)
+    if one is not None and kind != "conference":
+        another(reader, cue._replace(end=next_told(reader, cue._replace(at=at))), at, kind, (one,))
+
+
 def another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ...]) -> bool:
     """«تلقى A اتصالا من B، وآخر من C»: the noun and its verb hold for the next party too."""
     told = False
@@ -193,6 +202,9 @@ def another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ..
         if ref is not None and reader.grammar.governor(ref) in ("من", *_WITH):
             group = (ref, *reader.grammar.joined(ref, cue.end))
             there = cue if cue.form is not None else cue._replace(at=k)
+            if reader.norms[k + 1] == "بين":  # «وأخرى بين C وD»: A is of neither
+                told = (len(group) == _PAIR and reader.add(there, kind, group[:1], group[1:]) is not None) or told
+                continue
             told = reader.each(there, kind, Parties(subject, group)) or told
             if again:
                 reader.used.add(k)
@@ -253,7 +265,8 @@ def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
     if first is None or first.first - at > _GATHERED_ROOM:
         return False
     other = next((p.refs for p in phrases if p.governor in ("ب", "مع") and p.first > first.first), ())
-    group = [*first.refs, *other]
+    along = next((p.refs for p in phrases if p.governor == "along" and p.first < first.first), ())
+    group = [*along, *first.refs, *other]  # «ضم الاجتماع إلى جانب A نظيره B»
     if len(reader.ids(group)) < _PAIR or not any(r.kind in (*_PEOPLE, "sides") for r in group):
         return False
     states = {getattr(r.target, "country", None) for r in group}
