@@ -77,6 +77,11 @@ _WHEN = frozenset(
 _CIRCUMSTANCE = PREPOSITIONS | frozenset(
     "قادما قادمه اتيا اتيه برفقه بصحبه بدعوه بهدف بغيه بغرض لبحث لاجراء لحضور للمشاركه للقاء لعقد للاجتماع ضيفا".split()
 )
+#: Whom one counts, and in whose company someone comes.
+_CROWDS = frozenset(
+    "وفد وفود مليون ملايين الاف الالاف ميات الميات عشرات العشرات عدد مسوولون سياح زوار لاجيون نازحون قاده زعماء".split()
+)
+_IN_COMPANY = frozenset("برفقه بصحبه مع راس ضمن من الي منذ بعد قبل بين".split())
 _BEARING = frozenset("حاملا حامله".split())
 #: As what, or to what end, one is sent who does not come back: «أرسله إلى روما سفيرا», «إلى لندن للدراسة».
 _TO_STAY = frozenset(
@@ -291,6 +296,8 @@ def _names_its_own(reader: Reader, cue: Cue) -> bool:
     """
     k, closes = cue.at + 1, next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in COMMA), cue.end)
     named = ("person", "title", "sides", "org")
+    if any(b in _CROWDS and a not in _IN_COMPANY for a, b in pairwise(reader.norms[cue.at : closes])):
+        return True  # «التي زارها في العام الماضي مليون سائح»
     if any(r.kind in named and not r.prep for r in reader.scene.refs_in(k, min(closes, cue.stop))):
         return True
     while k < closes and reader.norms[k] not in _CIRCUMSTANCE and not reader.grammar.finite(k):
