@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA
+from mahdar.acts.contacts.words import COMMA, SOON
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _TRAVELS = frozenset(
     "سباق رالي معرض قطار وباء فيروس طواف مهرجان منتخب فريق كاس دوري خط انبوب قافله شحنه جايحه بطوله سفينه باخره "
     "مبادره حمله مسيره شعله".split()
 )
+_TOUR = frozenset("جوله جولته رحله رحلته".split())
+_NO_TOUR = frozenset("من فنيه رياضيه ترويجيه انتخابيه تفاوضيه ثقافيه موسيقيه غناييه".split())
 _TO_COME = frozenset("التاليه المقبله القادمه".split())
 #: Between the noun and the place: «المحطة المقبلة لـA هي X».
 _IS = frozenset("هي هو كانت تكون ستكون وستكون وكانت".split())
@@ -73,6 +75,8 @@ def stations(reader: Reader, number: int, first: int, end: int) -> None:
         ahead = not _TO_COME.isdisjoint(norms[k + 1 : after]) or (
             told in _IS | _TAKES_IN and told.startswith(("ت", "س"))
         )
+        if told not in _IS | _TAKES_IN:
+            ahead = ahead or _tour_to_come(reader, k, first)
         status = "scheduled" if ahead and norms[verb] not in _PAST else "held"
         for one in (place, *visits.joined(reader, place)):
             if visits.abroad(people[0], one):
@@ -149,11 +153,29 @@ def _travellers(reader: Reader, cue: Cue, noun: str, after: int) -> list[Ref]:
         return []  # «غادر السفير A بيروت، وستكون مدريد محطته المقبلة»: where he is posted
     if agree == "md":
         return people if len(people) == _PAIR else list(reader.both(cue.at, cue.first))
-    if people and reader.focus.agrees(people[0], agree or "ms"):
-        return people
-    one = reader.focus.subject(cue.at, cue.number, agree or "ms") or reader.leading()
-    fits = one is not None and one.kind == "person" and reader.focus.agrees(one, agree or "ms")
-    return [one] if fits and one is not None else []
+    agrees = [agree or "ms", "ms"] if agree == "fs" and _of_his_tour(reader, cue) else [agree or "ms"]
+    for gender in agrees:
+        if people and reader.focus.agrees(people[0], gender):
+            return people
+        one = reader.focus.subject(cue.at, cue.number, gender) or reader.leading()
+        if one is not None and one.kind == "person" and reader.focus.agrees(one, gender):
+            return [one]
+    return []
+
+
+def _of_his_tour(reader: Reader, cue: Cue) -> bool:
+    """«يبدأ A جولة أفريقية محطتها الأولى X»: the pronoun is of his tour; not «جولة من المفاوضات», «جولة فنية»."""
+    norms = reader.norms
+    at = next((k for k in range(cue.at - 1, cue.first, -1) if norms[k].removeprefix("ب") in _TOUR), -1)
+    return at > 0 and norms[at + 1] not in _NO_TOUR
+
+
+def _tour_to_come(reader: Reader, k: int, first: int) -> bool:
+    """«يبدأ A غدا جولة، محطتها الأولى X»: whether the verb before it tells what is next."""
+    forms = (reader.grammar.finite(j) for j in range(first, k))
+    form = next((f for f in forms if f is not None), None)
+    soon = not SOON.isdisjoint(reader.norms[first:k])
+    return form is not None and (form.tense == "future" or (form.tense == "pres" and soon))
 
 
 def _goes_itself(reader: Reader, cue: Cue) -> bool:
