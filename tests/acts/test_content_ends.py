@@ -85,3 +85,8 @@ def test_what_another_has_done_is_told_by_the_reporter() -> None:
     text = "قال الوزير سامح شكري إن العلم لن يرفع. وقد وصلت السفينة فجرا."
     record = mahdar.read(text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == ["العلم لن يرفع"]
+
+
+def test_an_aside_before_what_is_said_on_ends_nothing() -> None:
+    record = mahdar.read("قال الرئيس جوزيف عون إن البلاد بخير، على ما ذكر الخبراء، وإن الجيش قادر.", language="ar")
+    assert record.quote(record.statements[0].content[0]).endswith("الجيش قادر")

@@ -141,7 +141,16 @@ class Addressees(RoleFinder):
         if any(m.side != source for m in self._mentions(cue + 1, first)):
             return []  # «شكر مضيفه الصيني»
         others = self._other_sides(self.statements.get(p.statement or ""), source)
-        return others if len(others) == 1 else []
+        told = not partner and self._other_rulers(cue, {source, *others})
+        return others if len(others) == 1 and not told else []
+
+    def _other_rulers(self, cue: int, sides: set[str]) -> bool:
+        """«دعا السلطات الحوثية إلى …. وطالب الحكومة ب»: whether rulers of another land were told of right before."""
+        for k in range(max(0, cue - 2 * FAR), cue):
+            adjective = self.norms[k + 1].startswith("ال") and self.norms[k + 1].endswith(("ي", "يه"))
+            if adjective and self._stem(self.norms[k]) in tables.HOSTS and self._demonym(k + 1) not in sides:
+                return True
+        return False
 
     def _is_sent(self, p: model.Position, source: str) -> bool:
         """Whether an envoy or an organisation speaks, who calls on the rulers of the land where he is."""

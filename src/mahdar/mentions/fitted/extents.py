@@ -81,6 +81,8 @@ _OWNERS = frozenset(
     "الحكومه الوزاره الدوله البلاد الرييس القياده المعارضه السلطه الحزب المجلس الزياره القاده الزعماء الوزراء "
     "القوي الدول الاطراف الطرفين الجانبين الفصايل العالم المرشح الشركه".split()
 )
+#: Those of no state, in construct with whose they are: «مبادرة حزب العمال».
+_PRIVATE = frozenset("حزب شركه نادي بلديه جامعه مصرف بنك".split())
 _OWNED = frozenset({"agreement", "plan", "programme", "initiative"})
 #: What states arm themselves with: «برنامج إيران النووي».
 _ARMED = frozenset("النووي النوويه الصاروخي الصاروخيه التسليحي".split())
@@ -149,7 +151,7 @@ class _Walk:
         norm = self.norms[self.first] if self.first < self.stop else ""
         if self.group == "programme" and (norm in _DRAFTED or norm in _OPENING):
             return norm in _DRAFTED or self.norms[self.first - 1].endswith("برنامج")  # «برنامج "كذا"» is broadcast
-        return self.open and self.group in _OWNED and norm in _OWNERS
+        return self.open and self.group in _OWNED and norm in _OWNERS | _PRIVATE
 
     def _ends(self, sort: str, end: int, *, goes_on: bool = False) -> bool:
         """Let the name possibly end at a token."""
