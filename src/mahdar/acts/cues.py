@@ -234,11 +234,16 @@ def _told_in_present(scene: Scene, i: int) -> bool:
     return any(f.tense == "pres" and f.agree == "ms" for verbs in cues for f in verbs)
 
 
+_NO_DOUBT = frozenset("يساور يخامر لدي هناك ثمه ليس يوجد ادني".split())
+
+
 def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
     if form.lemma == "طلب" and _is_object(scene, i):
         return True
+    if form.lemma == "شك" and not _NO_DOUBT.isdisjoint(scene.document.norms[max(0, i - 8) : i]):
+        return True  # «لا يساور الرئيس شك في أن»
     if before in ("لن", "ولن", "سوف"):
         return True  # «لن توافق»: no past of «توافق»
     if before in _NO_VERB_AFTER and scene.cover[i - 1] is None:  # not «بن علي»
