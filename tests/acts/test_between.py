@@ -244,3 +244,31 @@ def test_who_speaks_behind_a_day(text: str, expected: tuple[str, str, str]) -> N
 
 def test_what_is_said_by_those_whom_no_table_has_behind_a_day() -> None:
     assert [s[1:] for s in _said("وأكد الأحد الأهالي أن الطريق مغلق.")] == [("أكد", "الطريق")]
+
+
+# what is said behind the place where it was said
+BEHIND_A_PLACE = [
+    ("نفت وزارة الخارجية الماليزية أمس في جنيف وجود مفاوضات سرية.", ("وزارة الخارجية الماليزية", "نفت", "وجود")),
+    ("أعلن الرئيس القبرصي نيكوس خريستودوليدس في جنيف استئناف المحادثات.", ("نيكوس خريستودوليدس", "أعلن", "استئناف")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_A_PLACE)
+def test_what_is_said_behind_a_place(text: str, expected: tuple[str, str, str]) -> None:
+    assert _said(text) == [expected]
+
+
+@pytest.mark.parametrize("but", ["غير أنها", "إلا أنها", "بيد أنها"])
+def test_what_is_refused_before_a_clause_against_it(but: str) -> None:
+    said = _said(f"رفضت الحكومة الكولومبية الاتهامات، {but} أبدت استعدادها للتعاون.")
+    assert [s[1:] for s in said] == [("رفضت", "الاتهامات"), ("أبدت", "استعدادها")]
+
+
+@pytest.mark.parametrize("why", ["رغم أن التحقيق مستمر", "بعد أن نشرتها الصحف", "لأن التحقيق مستمر"])
+def test_what_is_refused_before_the_reason(why: str) -> None:
+    assert [s[1:] for s in _said(f"رفضت الحكومة الكولومبية الاتهامات {why}.")] == [("رفضت", "الاتهامات")]
+
+
+def test_whose_words_are_cited() -> None:
+    text = "وبلغ عدد الضحايا عشرين شخصا، وفقا لتصريحات وزير الخارجية الهولندي كاسبار فيلدكامب."
+    assert [s[0] for s in _said(text)] == ["كاسبار فيلدكامب"]

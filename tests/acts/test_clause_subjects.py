@@ -233,3 +233,19 @@ def test_what_a_body_stands_for(text: str, holder: str, stance: str, target: str
 
 def test_the_mission_of_an_envoy_of_a_state_is_not_his_own() -> None:
     assert not mahdar.read("أكد المبعوث الأمريكي توم براك أن البعثة تدعم الانتخابات.").positions
+
+
+# what one's country agreed to, and what it is bound to do
+AGREED = [
+    ("وقال شكري إن بلاده وافقت على المقترح.", [("EGY", "agree", "على المقترح")]),
+    ("وقال الصفدي إن بلاده قد قبلت الدعوة.", [("JOR", "agree", "الدعوة")]),
+    ("وقال الصفدي إن بلاده نشرت القائمة قبل المباحثات.", []),
+    ("وأكد الصفدي أن بلاده ملتزمة تنفيذ الاتفاق.", [("JOR", "adhere", "تنفيذ الاتفاق")]),
+    ("وأكد شكري أن مصر ملتزمة القيام بدور الوسيط.", [("EGY", "adhere", "القيام بدور الوسيط")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGREED)
+def test_what_one_is_bound_to(text: str, expected: list[tuple[str, str, str]]) -> None:
+    record = mahdar.read(LEAD + text)
+    assert [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions] == expected

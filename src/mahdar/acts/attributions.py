@@ -180,8 +180,8 @@ def _before(scene: Scene, at: int) -> tuple[str, ...]:
 def _issuer(scene: Scene, first: int, end: int) -> Ref | None:
     """«بيان لوزارة الخارجية»، «بيان صدر عن الخارجية»: whose statement it is."""
     for ref in scene.refs_in(first, end):
-        if ref.first == first and ref.kind == "org" and not ref.prep and not ref.conj:
-            return ref  # «وفقا لبيان وزارة المالية»
+        if ref.first == first and ref.kind in ("org", "person", "title") and not ref.prep and not ref.conj:
+            return ref  # «وفقا لبيان وزارة المالية», «وفقا لتصريحات الوزير فلان»
         if _before(scene, ref.first) in _GAVE and ref.kind in ("person", "title", "org"):
             return ref  # «طبقا لتصريح أدلى به الوكيل»
         if ref.kind in ("person", "title") and ref.prep == "ل":

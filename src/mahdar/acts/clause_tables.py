@@ -174,7 +174,7 @@ READY = frozenset("علي مستعد مستعده مستعدين مستعدون 
 LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
 #: Verbs whose past binds whoever is its subject: «أن الحكومة تعهدت ب».
 AGREEING = frozenset({"اتفق", "توافق"})
-BINDING = AGREEING | {"تعهد", "وعد", "توعد", "تكفل"}
+BINDING = AGREEING | {"تعهد", "وعد", "توعد", "تكفل", "وافق", "قبل"}
 #: Past verbs spelled like a noun: «أمن», «نادي».
 NOUN_LIKE = frozenset({"آمن", "نادى", "طالب"})
 TENSES = frozenset({"past", "pres", "future"})

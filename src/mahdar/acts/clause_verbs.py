@@ -60,8 +60,8 @@ class VerbReader(SubjectReader):
         return living or not tables.LIVING.isdisjoint(self.norms[at : at + 1])
 
     def _object(self, k: int) -> bool:
-        """«ملتزمة تعهداتها», «ملتزمة أمن لبنان», «ملتزم القرار 1701»: a noun as the object of an adjective."""
-        if self.norms[k].endswith("ها") and k not in self.scene.ref_at:
+        """«ملتزمة تعهداتها», «ملتزمة أمن لبنان», «ملتزم القرار 1701», «ملتزم تطبيقه»: an adjective's object."""
+        if k not in self.scene.ref_at and (self.norms[k].endswith("ها") or self._masdar(k)):
             return True
         if (named := self.scene.ref_at.get(k)) is not None and named.kind == "framework" and not named.prep:
             return True

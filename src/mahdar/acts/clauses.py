@@ -492,4 +492,4 @@ class ClauseReader(DutyReader, IdiomReader):
         """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
         if cue is None or not (cue.stance in tables.LASTING_STANCES or form.lemma in tables.BINDING):
             return False
-        return "masdar" not in info.tenses
+        return "masdar" not in info.tenses and info.pos != "prep"  # «زارت الموقع قبل المباحثات»

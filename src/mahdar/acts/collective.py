@@ -31,6 +31,7 @@ from mahdar.acts.speech_tables import (
     BODIES_MEANT,
     BODY_NOUNS,
     BTHAT,
+    BUT,
     COMMA,
     OPEN,
     PHRASE,
@@ -257,6 +258,11 @@ def is_feminine(bare: str) -> bool:
     return bare.endswith(("ه", "ات")) or bare in _FEMININE
 
 
+#: What opens a clause beside what is said: «رغم أن», «بعد أن», «لأن», «عندما».
+_BEFORE_THAT = BUT | frozenset("بعد قبل منذ رغم مع".split())
+_SUBORDINATE = frozenset("لان لانه لانها لانهم لكن لكنه لكنها ولكنه ولكنها بعدما عندما حين حينما بينما".split())
+
+
 def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> int:
     """Where what is said opens after a noun, or 0; ``loose``: a preposition of the cue will do."""
     tokens, norms = scene.document.tokens, scene.document.norms
@@ -272,6 +278,8 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
             continue
         if loose and norm == ":" and "quote" in cue.frames:
             return k  # «أضاف أحد المصادر: «…»»
+        if norm in _SUBORDINATE or (norm in THAT and norms[k - 1] in _BEFORE_THAT):
+            break  # «رفضت الحكومة الكولومبية الاتهامات، غير أنها», «… لأن»
         if norm in THAT or (norm in BTHAT and cue.stance is None):
             return k - 1 if norms[k - 1] in ("الي", "علي", "عن") else k
         if loose and norm in ("عن", "علي") and norm in cue.frames and k > at + 1 and not told:

@@ -281,13 +281,17 @@ def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
     return any(norms[j] in cue.frames or norms[j] in BTHAT or prefixed(scene, j, cue) for j in near)
 
 
+#: Names that no noun without the article goes on: «في جنيف | وجود مفاوضات», «خلال لقائه فلانا | استعداد بلاده».
+_NAMES = frozenset({"person", "place", "state"})
+
+
 def object_after(scene: Scene, at: int, k: int) -> bool:
     """Whether a noun that cannot go on with the phrase before it stands at a token: a verbal noun, «أي تدخل»."""
     norm = scene.document.norms[k]
     before = scene.document.norms[k - 1]
     info: WordInfo = scene.document.tokens[k].info
     name = scene.cover[k - 1]
-    ends_name = name is not None and name.end == k and name.kind == "person"
+    ends_name = name is not None and name.end == k and name.kind in _NAMES
     indefinite = _ends_indefinite(scene, at, k) or _ends_in_pronoun(scene, k)
     whatever = norm in WHATEVER and not scene.document.tokens[k].raw.startswith("آ")
     if whatever or (indefinite and _is_definite_object(scene, k) and not _describes(scene, k)):
