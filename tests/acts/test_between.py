@@ -272,3 +272,23 @@ def test_what_is_refused_before_the_reason(why: str) -> None:
 def test_whose_words_are_cited() -> None:
     text = "وبلغ عدد الضحايا عشرين شخصا، وفقا لتصريحات وزير الخارجية الهولندي كاسبار فيلدكامب."
     assert [s[0] for s in _said(text)] == ["كاسبار فيلدكامب"]
+
+
+# a day behind the verb, where who speaks stands before it; one whom no table has
+BEFORE_A_DAY = [
+    ("أما حركة حماس فأكدت اليوم الخميس التزامها بالاتفاق.", ("أكدت", "التزامها")),
+    ("وكانت طهران قد أيدت اليوم الخميس المقترح.", ("أيدت", "المقترح")),
+    ("وأكد اليوم الأحد الأهالي أن الطريق مغلق.", ("أكد", "الطريق")),
+    ("نفت طهران في بيان هذه الأنباء.", ("نفت", "هذه")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE_A_DAY)
+def test_what_is_said_behind_a_day(text: str, expected: tuple[str, str]) -> None:
+    assert [s[1:] for s in _said(text)] == [expected]
+
+
+@pytest.mark.parametrize("but", ["غير أنها", "إلا أنها", "بيد أنها", "لكنها"])
+def test_what_the_reporter_adds_against_it_is_not_said(but: str) -> None:
+    record = mahdar.read(f"رحبت القاهرة بالقرار، {but} لم تحدد موعدا.")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["بالقرار"]

@@ -249,3 +249,9 @@ AGREED = [
 def test_what_one_is_bound_to(text: str, expected: list[tuple[str, str, str]]) -> None:
     record = mahdar.read(LEAD + text)
     assert [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions] == expected
+
+
+@pytest.mark.parametrize("when", ["بعد أن ساءت الأوضاع", "قبل أن تتفاقم الأزمة", "رغم أن الوضع صعب"])
+def test_what_is_underlined_is_not_the_clause_beside_it(when: str) -> None:
+    record = mahdar.read(f"{LEAD}وشدد شكري على ضرورة الحوار {when}.")
+    assert [(p.stance, record.quote(p.target).split()[0]) for p in record.positions] == [("stress", "الحوار")]

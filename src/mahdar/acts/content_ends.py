@@ -8,7 +8,7 @@ from mahdar.acts.cue_phrases import closing_quote
 from mahdar.acts.levels import AND_THAT, BUT_SHE, quotation
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speaker_tables import PARTNERS
-from mahdar.acts.speech_tables import ATTRIBUTION, BTHAT, CLOSE, COMMA, NEW_TURN, RELATIVE, THAT, TURN
+from mahdar.acts.speech_tables import ATTRIBUTION, BTHAT, BUT, CLOSE, COMMA, NEW_TURN, RELATIVE, THAT, TURN
 from mahdar.acts.target_tables import WHATEVER
 from mahdar.acts.turns import contrast, fronted, turn
 from mahdar.acts.walk_tables import FOR_WHOM
@@ -178,7 +178,11 @@ _WREATHS = ("اكليل", "اكاليل", "باقه", "باقات")
 _ANSWERED = frozenset("فقبلها فقبل فقبلت فلباها فلبي فوعد فوعده فوعدت فاعتذر فرحب فرحبت".split())
 _INVITATIONS = frozenset({"دعوه", "الدعوه"})
 _CARRIES = frozenset({"ونقل", "ونقلت"})
-_END_WORDS = frozenset((*_ANSWERED, *_CARRIES, *_LAYS, *_GOES_ON, *_ATTENDED, *_WAS, *ATTRIBUTION, _WITHOUT, *_PHRASES))
+#: «…، غير أنه لم يحدد موعدا», «…، إلا أنها لم تذكر».
+_HE_IS = frozenset("انه انها انهم انهما".split())
+_END_WORDS = frozenset(
+    (*BUT, *_ANSWERED, *_CARRIES, *_LAYS, *_GOES_ON, *_ATTENDED, *_WAS, *ATTRIBUTION, _WITHOUT, *_PHRASES)
+)
 _ENDS = Trait(
     lambda token: (
         token.norm in _END_WORDS
@@ -230,6 +234,9 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         if norms[k : k + 2] == ["ردا", "علي"] and norms[k + 2 : k + 3] and norms[k + 2] in _QUESTIONS:
             return True
     noun = hit.frame not in ("that", "quote")
+    if norm in BUT:
+        but = noun and after in _HE_IS and norms[k - 1] in COMMA and k > hit.start
+        return but and quotation(scene, k) is None and _denies(scene, k + 2, stop)
     if norm in _WAS:
         quoted = hit.quoted or quotation(scene, k) is not None
         told = noun or _had_done(scene, k + 1)  # «قدم واجب العزاء، وكان في استقباله السفير»

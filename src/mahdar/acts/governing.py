@@ -31,7 +31,7 @@ from mahdar.acts.hits import Hit
 from mahdar.acts.joined_acts import GOVERNING
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.modifiers import describes_with_object, past_modifier
-from mahdar.acts.skipping import fixed_phrase, period_end, skip_phrase
+from mahdar.acts.skipping import date_end, fixed_phrase, period_end, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -454,8 +454,8 @@ class Walk(SourceWalk):
             return not its_own and at == hit.subject.end and self._to(at + 1)  # «أعلنت حركة التحرير فتح أن»
         if is_masdar(self.scene, at):
             return False
-        if hit.subject_text is None and at == self.i + 1:
-            hit.subject_text = (at, at + 1)
+        if hit.subject_text is None and (at == self.i + 1 or date_end(self.scene, at - 1) == at):
+            hit.subject_text = (at, at + 1)  # «أكد اليوم الأحد الأهالي أن»
             return self._to(at + 1)
         return False
 

@@ -158,8 +158,7 @@ class SourceWalk(NounWalk):
     def _behind_phrase(self) -> tuple[int, str] | None:
         """«أدان الوزير في بيان | الهجوم»، «حذر خلال اللقاء من | كارثة»: what a verb must have, behind a phrase."""
         hit, lemma = self.hit, self.cue.lemma
-        told = hit.subject is not None or hit.subject_text is not None
-        told = told or (self.i > 0 and self.norms[self.i - 1] == "قد")  # «وكان الوزير قد استنكر خلال اللقاء الغارات»
+        told = self._told_already()  # «وكان الوزير قد استنكر خلال اللقاء الغارات»
         told = told or (self.object_seen and lemma in words.OF_DANGERS)  # «حذرت السلطات خلال اللقاء من كارثة»
         if not self.finite or self.aside or not told:
             return None
@@ -174,13 +173,20 @@ class SourceWalk(NounWalk):
     def _past_date(self) -> int:
         """«رفض الوزير الثلاثاء أي تدخل», «أكدت أمس الأربعاء الحكومة الكولومبية أن»: after a date.
 
-        0 where a speaker that no table has may follow: «أكد الأحد الأهالي».
+        0 where a speaker that no table has may follow: «أكد الأحد الأهالي في القرية أن».
         """
-        after, hit = date_end(self.scene, self.at), self.hit
+        after = date_end(self.scene, self.at)
         after = date_end(self.scene, after) or after if after else 0  # «أول أمس الثلاثاء»
-        told = hit.subject is not None or hit.subject_text is not None
-        noun = self.norms[after : after + 1] and self.norms[after].startswith("ال") and self.norms[after] != "الي"
-        return after if told or not noun or self._may_say(after) else 0
+        if not after or self.at > self.i + 1 or self._told_already():
+            return after  # «أما الحركة فأكدت اليوم الخميس التزامها»
+        noun = after < self.end and self.norms[after].startswith("ال") and self.norms[after] != "الي"
+        return after if not noun or self._may_say(after) else 0
+
+    def _told_already(self) -> bool:
+        """Whether who speaks was found, or stands before the verb: «أما فلان فقال», «كان فلان قد قال», «فلان قال»."""
+        if self.hit.subject is not None or self.hit.subject_text is not None:
+            return True
+        return (self.i > 0 and self.norms[self.i - 1] == "قد") or (self.form.conj == "ف" and self._topic_told())
 
     def _may_say(self, at: int) -> bool:
         """Whether a title or a name, or a common noun for those who speak, stands at a token."""

@@ -44,6 +44,8 @@ ELSEWHERE = BUT | frozenset(
 EXCEPT = frozenset("غير بيد".split())
 #: Before a further noun of stance: «وعن خالص تعازيه», «، وعلى دعمهم ل».
 AS_WELL = frozenset("وعن وعلي والي".split())
+#: Before a clause that says when, or against what: «بعد أن», «رغم أن».
+BEFORE_CLAUSE = frozenset("بعد قبل منذ رغم".split())
 #: «ما دامت الأطراف ملتزمة»: on what condition.
 AS_LONG = frozenset("دام دامت داموا".split())
 #: «ما إذا كانت», «بلا إذا ولا لكن»: before an «if» that is no condition.

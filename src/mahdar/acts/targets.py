@@ -100,6 +100,8 @@ class TargetReader(HopeReader):
                         return k
                 elif frame != "0" and norms[k : k + len(words)] == words:
                     return k
+            if norm in THAT and norms[k - 1] in tables.BEFORE_CLAUSE:
+                break  # «أهمية الحوار قبل أن تتفاقم الأزمة»
             if (norm in THAT and self.scene.cover[k] is None) or (norm == "مما" and "من" in cue.frames):
                 return k  # «قلقة مما يجري»
         return owned if at < owned < end and self._verbal_noun(owned) else at

@@ -128,7 +128,9 @@ OF_A_THING = frozenset("شكك شك تشكك ارتاب طعن أمل وثق".sp
 #: Quantities of what is refused or affirmed: «أي تدخل».
 WHATEVER = frozenset("اي كل جميع كافه".split())
 #: Verbs whose object may have the article and stand behind a comma: «أدان الوزير، الهجوم».
-OF_AN_OBJECT = frozenset("أدان دان استنكر رفض انتقد ثمن استهجن شجب أيد قدر بارك عارض امتدح مدح ساند فند استغرب".split())
+OF_AN_OBJECT = frozenset(
+    "أدان دان استنكر رفض نفى انتقد ثمن استهجن شجب أيد قدر بارك عارض امتدح مدح ساند فند استغرب".split()
+)
 #: Verbs about whoever is urged to do something.
 URGING = frozenset("ناشد حث حض".split())
 #: Verbs of warning and fearing, about something after «من».
