@@ -182,9 +182,17 @@ def _from(reader: Reader, cue: Cue) -> Ref | None:
     for ref in reader.scene.refs_in(verb + 1, min(cue.stop, cue.at + _SPAN)):
         before = reader.norms[ref.first - 1]
         capital = ref.kind == "place" and reader.norms[ref.first - 2] in CAPITALS
+        if _about_something(reader, cue.at + 1, ref.first - 1):
+            return None  # «جولته في المصانع من مصر»
         if ref.kind in _PLACES and (before == "من" or (ends and (before == "في" or capital) and ref.first > cue.at)):
             return ref if getattr(ref.target, "country", None) is not None else None
     return None
+
+
+def _about_something(reader: Reader, first: int, end: int) -> bool:
+    """«جولته في المصانع», «جولة من التصريحات»: whether a thing follows a tour before its place."""
+    near = (k + 1 for k in range(first, end) if reader.norms[k] in _FROM)
+    return any(k < end and k not in reader.scene.ref_at and reader.norms[k] not in CAPITALS | ADVERBS for k in near)
 
 
 def _goes_on(reader: Reader, cue: Cue) -> Ref | None:
