@@ -292,3 +292,19 @@ def test_what_is_said_behind_a_day(text: str, expected: tuple[str, str]) -> None
 def test_what_the_reporter_adds_against_it_is_not_said(but: str) -> None:
     record = mahdar.read(f"رحبت القاهرة بالقرار، {but} لم تحدد موعدا.")
     assert [record.quote(s.content[0]) for s in record.statements] == ["بالقرار"]
+
+
+# those without a name, with a day, an adverb or an aside behind them, and a further clause
+GOING_ON = [
+    ("أكدت الحكومة الكولومبية أمس التزامها بالاتفاق، وأضافت أن الوقت ضيق.", ("أكدت", "التزامها"), ("أضافت", "الوقت")),
+    ("أعلن مصدر دبلوماسي عراقي مجددا رفضه للقرار.", ("أعلن", "رفضه")),
+    ("أدان مجلس الأمن الدولي، الخميس، القصف، وأضاف أن الوقت ضيق.", ("أدان", "القصف"), ("أضاف", "الوقت")),
+    ("أعلنت الحكومة الكولومبية، في بيان، رفضها للقرار، وأضافت أن الوقت ضيق.", ("أعلنت", "رفضها"), ("أضافت", "الوقت")),
+    ("وأكد الاتحاد الأوروبي، الأحد، التزامه بالاتفاق، ودعا إلى التهدئة.", ("أكد", "التزامه"), ("دعا", "التهدئة")),
+]
+
+
+@pytest.mark.parametrize("told", GOING_ON)
+def test_what_those_say_who_go_on(told: tuple[str, tuple[str, str]]) -> None:
+    text, *expected = told
+    assert [s[1:] for s in _said(text)] == expected

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.clause_tables import NO_ARTICLE
 from mahdar.acts.cue_phrases import (
     ACT_SHAPES,
     aside_end,
@@ -258,6 +259,8 @@ def is_feminine(bare: str) -> bool:
     return bare.endswith(("ه", "ات")) or bare in _FEMININE
 
 
+#: How long such an aside may be.
+_SHORT = 8
 #: What opens a clause beside what is said: «رغم أن», «بعد أن», «لأن», «عندما».
 _BEFORE_THAT = BUT | frozenset("بعد قبل منذ رغم مع".split())
 _SUBORDINATE = frozenset("لان لانه لانها لانهم لكن لكنه لكنها ولكنه ولكنها بعدما عندما حين حينما بينما".split())
@@ -273,7 +276,8 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
         norm = norms[k]
         if k < past:
             continue
-        if norm in COMMA and norms[k + 1] in RELATIVE:  # «أوضح أحد المسؤولين، الذي طلب عدم نشر اسمه، أن»
+        if norm in COMMA and (norms[k + 1] in RELATIVE or _said_in(scene, k, end)):
+            # «أوضح أحد المسؤولين، الذي طلب عدم نشر اسمه، أن», «رفضت السلطات الكينية، في بيان، أي وجود»
             past = aside_end(scene, k, end)
             continue
         if loose and norm == ":" and "quote" in cue.frames:
@@ -291,8 +295,8 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
             return k  # «تعهد البرلمان بمحاسبة»
         if norm in RELATIVE or norm in ".:" or norm in OPEN or reports_on(scene, k) or _tells(tokens[k]):
             break
-        if norms[k - 1] in COMMA and "part" in tokens[k].info.tenses:
-            break  # «…، مؤكدة أنه»
+        if norms[k - 1] in COMMA and ("part" in tokens[k].info.tenses or _goes_on(tokens[k])):
+            break  # «…، مؤكدة أنه», «…، وأضافت أن»
         if not told and _act(scene, k):
             if _closed(scene, k):
                 return k
@@ -311,11 +315,25 @@ def _closed(scene: Scene, k: int) -> bool:
 def _act(scene: Scene, k: int) -> bool:
     """Whether an indefinite verbal noun or a stance noun stands at a token: «وجود»، «رفضها»."""
     token = scene.document.tokens[k]
-    if token.norm.startswith("ال"):
+    if token.norm.startswith("ال") and not token.norm.startswith(NO_ARTICLE):
         return False
     acts = any(f.tense == "masdar" and not (f.conj or f.prep or f.definite) for f in token.info.verbs)
     shaped = token.info.pos in ("", "noun", "other") and not token.info.name and ACT_SHAPES.fullmatch(token.norm)
     return acts or bool(shaped) or token.norm in stance_words()[1]
+
+
+def _goes_on(token: Token) -> bool:
+    """«…، وأضافت أن»: a verb in the past joined by «و»."""
+    return any([f.conj == "و" and f.tense == "past" for f in token.info.verbs])
+
+
+def _said_in(scene: Scene, k: int, end: int) -> bool:
+    """«، في بيان،», «، الخميس،»: whether a comma opens a short aside that says where or when one spoke."""
+    norms = scene.document.norms
+    close = aside_end(scene, k, end)
+    if not k + 2 < close <= min(k + _SHORT, end - 1) or norms[close - 1] not in COMMA:
+        return False
+    return norms[k + 1] in ("في", "خلال", "عبر") or any(d.first == k + 1 and d.end == close - 1 for d in scene.dates)
 
 
 def _tells(token: Token) -> bool:

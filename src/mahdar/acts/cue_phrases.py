@@ -356,7 +356,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if norm in WEEKDAYS or keeps_his_name(norms, k, end):  # «قال مصدر دبلوماسي | الجمعة»
             break
         if (
-            norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان", "ل", "امس", "اليوم")
+            norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان", "ل", "امس", "اليوم", "مجددا")
             or norm in RELATIVE
         ):
             break

@@ -403,6 +403,13 @@ class MarkWalk:
             return self.cue.lemma in words.OF_AN_OBJECT and (token.info.pos == "noun" or is_masdar(self.scene, at))
         return is_masdar(self.scene, at)
 
+    def _closes_day(self) -> bool:
+        """«أدان المجلس، الخميس، القصف، وأضاف أن»: whether a comma closes what one before a day opened."""
+        subject = self.hit.subject
+        if subject is None or subject.end >= self.at or self.norms[subject.end] not in COMMA:
+            return False
+        return any(d.first == subject.end + 1 and d.end == self.at for d in self.scene.dates)
+
     def _dated_place(self) -> bool:
         """«جدد الوزير، فلان، الثلاثاء بالرباط، دعم بلاده»: whether a date and its place end at the comma at hand."""
         place = self.scene.cover[self.at - 1]
@@ -434,6 +441,8 @@ class MarkWalk:
         opens = at + 1 < self.end and (norms[at + 1] in THAT or norms[at + 1] in BTHAT)
         if self.aside or (opens and "that" in self.frames):
             self.aside = False
+            return self._to(at + 1)
+        if self._closes_day():
             return self._to(at + 1)
         after = aside_end(self.scene, at, self.end)
         subject = self.hit.subject
