@@ -94,3 +94,32 @@ def test_two_persons(line: str) -> None:
     sentence, persons = line.split(" | ")
     found = [e for e in mahdar.read(sentence).entities if e.type == "person"]
     assert [f"{e.name} {e.office} {e.country}" for e in found] == persons.split("، ")
+
+
+def test_fathers_name_with_ibn() -> None:
+    """«ابن علوي» is whoever alone has that father, however his name goes on."""
+    record = mahdar.read(
+        "عاد يوسف بن علوي بن عبدالله الوزير المسؤول عن الشؤون الخارجية العماني من طهران. وأجرى وزير الخارجية الأمريكي جون كيري "
+        "اتصالا هاتفيا بمعالي ابن علوي. وتأتي الزيارة بعد محادثات أجراها ابن علوي في الرياض مع عادل الجبير وزير الخارجية السعودي."
+    )
+    persons = {e.id: e.name for e in record.entities if e.type == "person"}
+    assert sorted(persons.values()) == ["جون كيري", "عادل الجبير", "يوسف بن علوي بن عبدالله"]
+    met = {(g.kind, tuple(sorted(persons[p] for p in g.participants))) for g in record.engagements}
+    assert ("call", ("جون كيري", "يوسف بن علوي بن عبدالله")) in met
+    assert ("talks", ("عادل الجبير", "يوسف بن علوي بن عبدالله")) in met
+
+
+def test_word_inside_the_name_of_whoever_holds_the_office() -> None:
+    """«الرئيس بونغو» is the president with that word inside his name, not the lady who has it for her last."""
+    record = mahdar.read(
+        "أجرى الملك محمد السادس والرئيس الغابوني عمر بونغو أونديمبا مباحثات. وكان في استقباله الرئيس بونغو وحرمه السيدة "
+        "إديت لوسي بونغو. وأعرب الرئيس بونغو عن امتنانه للمغرب."
+    )
+    (speaker,) = [s.speaker for s in record.statements]
+    assert next(e.name for e in record.entities if e.id == speaker) == "عمر بونغو أونديمبا"
+
+
+def test_permanent_secretary_holds_an_office() -> None:
+    record = mahdar.read("استقبل الرئيس الموريتاني محمد ولد الغزواني الأمين الدائم لمجموعة دول الساحل الخمس مامان سيديكو.")
+    persons = {e.name: e.office for e in record.entities if e.type == "person"}
+    assert persons == {"محمد ولد الغزواني": "head_of_state", "مامان سيديكو": "igo_head"}

@@ -101,11 +101,16 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             like = [person for person, theirs in zip(people, said, strict=True) if words[-1] in theirs]
             if any([_shortened(document, actor, words, p) and not _otherwise_rules(document, actor, p) for p in like]):
                 actor.known = None  # whom this article names so in full, whoever else is called so
-        home = _surnamed_in_brackets(document, actor, people) or _home(
-            document, actor, words, people, said, lexicon.given
+        home = (
+            _surnamed_in_brackets(document, actor, people)
+            or _in_office(words, actor, people, lexicon)
+            or _home(document, actor, words, people, said, lexicon.given)
         )
         if home is None and len(words) == 1 and words[0].endswith("ا"):  # «حمل نعمان صالحا المسؤولية»
             home = _home(document, actor, (words[0][:-1],), people, said, lexicon.given)
+        assert actor.name is not None
+        if home is None and len(words) == 1 and document.norms[actor.name[0]] in _SON:
+            home = _son_of(words[0], actor, people)
         if home is None and len(words) == 1 and words[0] not in lexicon.given:
             home = _paternal(words[0], people, lexicon)
         if home is None:
@@ -177,6 +182,30 @@ def _home(
         return title + fits(actor, person.actors), bool(known) and person.known == known
 
     return max(found, key=likeness)
+
+
+def _son_of(word: str, actor: Actor, people: list[Person]) -> Person | None:
+    """«ابن علوي» of «يوسف بن علوي بن عبدالله»: who alone has a word for his father's name."""
+    found = [p for p in people if any(word in name[1:2] for name in p.names) and not _conflict(actor, p)]
+    return found[0] if len(found) == 1 else None
+
+
+def _in_office(words: tuple[str, ...], actor: Actor, people: list[Person], lexicon: Lexicon) -> Person | None:
+    """«الرئيس بونغو» of «الرئيس عمر بونغو أونديمبا», beside «السيدة إديت بونغو»: who alone has a word inside his name
+    and the same office.
+    """
+    if len(words) != 1 or not actor.roles:
+        return None
+    kinds = {role.kind for role in actor.roles}
+    found = [
+        p
+        for p in people
+        if any(words[0] in name[1:-1] for name in p.names)
+        and (words[0] not in lexicon.given or any(a.state and a.state not in ARAB_STATES for a in p.actors))
+        and any(role.kind in kinds for other in p.actors for role in other.roles)
+        and not _conflict(actor, p)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _paternal(word: str, people: list[Person], lexicon: Lexicon) -> Person | None:

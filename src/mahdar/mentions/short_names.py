@@ -181,6 +181,8 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
             for cut in range(1, len(words) - 1):
                 tail = words[cut:]
                 found.setdefault(tail[0], []).append((tail, person.index))
+            if len(words) > _THREE and words[1] in _SON:  # «ابن علوي» of «يوسف بن علوي بن عبدالله»
+                found.setdefault("ابن", []).append((["ابن", words[2]], person.index))
             for cut in range(1, len(words) - 2):
                 if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»
                     found.setdefault("ولد", []).append((words[cut : cut + 2], person.index))
