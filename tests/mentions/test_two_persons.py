@@ -120,6 +120,8 @@ def test_word_inside_the_name_of_whoever_holds_the_office() -> None:
 
 
 def test_permanent_secretary_holds_an_office() -> None:
-    record = mahdar.read("استقبل الرئيس الموريتاني محمد ولد الغزواني الأمين الدائم لمجموعة دول الساحل الخمس مامان سيديكو.")
+    record = mahdar.read(
+        "استقبل الرئيس الموريتاني محمد ولد الغزواني الأمين الدائم لمجموعة دول الساحل الخمس مامان سيديكو."
+    )
     persons = {e.name: e.office for e in record.entities if e.type == "person"}
     assert persons == {"محمد ولد الغزواني": "head_of_state", "مامان سيديكو": "igo_head"}
