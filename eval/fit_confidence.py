@@ -40,8 +40,8 @@ PENALTY = 2.0
 FOLDS = 10
 STEPS = 12
 #: Blind sets before one that say how far its confidences are lowered: older ones judged an older reader. Tried 1 to 8
-#: on the last ten sets: the mean errors are 0.053, 0.043 and 0.048 (engagements, statements, positions) with six, 0.052,
-#: 0.049 and 0.049 with two, and one odd set counts for less with six.
+#: on the last ten sets: the mean errors are 0.053, 0.043 and 0.048 with six (engagements, statements, positions) and
+#: 0.052, 0.049 and 0.049 with two, and one odd set counts for less with six.
 RECENT = 6
 
 Example = tuple[str, tuple[str, ...], bool]
