@@ -115,6 +115,7 @@ class _Coder:
         unknown = {p for p in unknown if self.side.get(p) is None}
         hosts = {p.id for p in self.scene.people if p.id in unknown and any(a.counterpart for a in p.actors)}
         visits = [g for g in self.acts.engagements if unknown and g.kind == "visit" and g.status == "held"]
+        homes: dict[str, set[str]] = {}
         for guest in {p for g in visits for p in g.participants if g.roles.get(p) == "visitor"}:
             places = [self.things.get(g.place_entity or "") for g in visits if guest in g.participants]
             lands = {thing.country if thing is not None else None for thing in places} - {self.side.get(guest)}
@@ -124,7 +125,11 @@ class _Coder:
                 p for g in with_him if self._told_with(g, visits) or self._lies_in(g, land) for p in g.participants
             }
             if land is not None:
-                self.side.update(dict.fromkeys(unknown & (there | hosts), land))
+                for one in unknown & (there | hosts):
+                    homes.setdefault(one, set()).add(land)
+        for one, lands_of_guests in homes.items():
+            if len(lands_of_guests) == 1:
+                self.side[one] = next(iter(lands_of_guests))
 
     def _told_with(self, g: model.Engagement, visits: list[model.Engagement]) -> bool:
         """Whether a contact is told in the sentence of a visit."""
