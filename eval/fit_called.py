@@ -4,7 +4,7 @@ python eval/fit_called.py [--without ID-PREFIX ...] [--output FILE]
 
 Every statement of the gold whose speaker is told by a phrase («الوزير المالي», «رئيس المفوضية», «مصدر») is one
 choice between those named before and nobody: a conditional logistic regression with an L2 penalty, fitted by
-L-BFGS in plain Python (Liu and Nocedal 1989). The phrases that the rules understood teach as well. ``--without``
+L-BFGS (`minimising`). The phrases that the rules understood teach as well. ``--without``
 leaves out the articles whose ids begin so, to judge the weights on them.
 """
 
@@ -15,6 +15,8 @@ import math
 from collections import Counter
 from pathlib import Path
 from typing import TypeAlias
+
+from minimising import minimise
 
 from mahdar.acts.called import choices
 from mahdar.acts.statements import placed
@@ -28,7 +30,6 @@ TABLE = HERE.parent / "src" / "mahdar" / "acts" / "called.tsv"
 PENALTY = 1.0
 #: A feature that fewer choices have is left out.
 FEWEST = 3
-STEPS, MEMORY = 80, 8
 SAME = 0.5
 
 #: The features of each that may be chosen, and the number of the one that is right.
@@ -93,56 +94,7 @@ def fit(examples: list[Choice], penalty: float = PENALTY) -> dict[str, float]:
                     slope[n] += share
         return total, slope
 
-    return dict(zip(names, minimum(loss, len(names)), strict=True))
-
-
-def minimum(loss: object, size: int) -> Vector:
-    """Where a smooth convex function is least, by L-BFGS with backtracking."""
-    assert callable(loss)
-    at: Vector = [0.0] * size
-    value, slope = loss(at)
-    past: list[tuple[Vector, Vector]] = []
-    for _ in range(STEPS):
-        way = _direction(slope, past)
-        steep, step = _dot(slope, way), 1.0
-        while True:
-            there = [a - step * w for a, w in zip(at, way, strict=True)]
-            new, turned = loss(there)
-            if new <= value - 1e-4 * step * steep or step < 1e-8:
-                break
-            step /= 2
-        moved = [a - b for a, b in zip(there, at, strict=True)]
-        bent = [a - b for a, b in zip(turned, slope, strict=True)]
-        if _dot(moved, bent) > 1e-12:
-            past = [*past, (moved, bent)][-MEMORY:]
-        done = value - new < 1e-7 * abs(value)
-        at, value, slope = there, new, turned
-        if done:
-            break
-    return at
-
-
-def _direction(slope: Vector, past: list[tuple[Vector, Vector]]) -> Vector:
-    """The slope multiplied by what past steps tell of the inverse of the curvature."""
-    way, shares = list(slope), []
-    for moved, bent in reversed(past):
-        share = _dot(moved, way) / _dot(bent, moved)
-        shares.append(share)
-        way = [w - share * b for w, b in zip(way, bent, strict=True)]
-    if past:
-        moved, bent = past[-1]
-        scale = _dot(moved, bent) / _dot(bent, bent)
-    else:
-        scale = 1 / max(1.0, math.sqrt(_dot(slope, slope)))
-    way = [scale * w for w in way]
-    for (moved, bent), share in zip(past, reversed(shares), strict=True):
-        back = _dot(bent, way) / _dot(bent, moved)
-        way = [w + (share - back) * m for w, m in zip(way, moved, strict=True)]
-    return way
-
-
-def _dot(a: Vector, b: Vector) -> float:
-    return sum([x * y for x, y in zip(a, b, strict=True)])
+    return dict(zip(names, minimise(loss, [0.0] * len(names)), strict=True))
 
 
 def main() -> None:

@@ -22,9 +22,11 @@ import json
 import math
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+from minimising import minimise
 
 from mahdar.document.normalise import fold
 from mahdar.evaluation import Gold, load_gold
@@ -41,7 +43,6 @@ PENALTY = 5.0
 LEFT = 3.0
 #: Features of fewer candidates say nothing.
 COMMON = 4
-STEPS = 60
 #: Weights below this are left out of the table.
 LEAST = 0.05
 
@@ -121,46 +122,6 @@ def fit(rows: list[Row]) -> dict[str, float]:
 
 def probability(weights: list[float]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights)))))
-
-
-def minimise(loss: Callable[[list[float]], tuple[float, list[float]]], start: list[float]) -> list[float]:
-    """The minimum of a convex function, by L-BFGS with a memory of ten steps and backtracking."""
-    x, history = start, list[tuple[list[float], list[float], float]]()
-    value, gradient = loss(x)
-    for _ in range(STEPS):
-        direction, alphas = [-g for g in gradient], []
-        for s, y, rho in reversed(history):
-            alpha = rho * dot(s, direction)
-            alphas.append(alpha)
-            direction = [d - alpha * b for d, b in zip(direction, y, strict=True)]
-        if history:
-            s, y, rho = history[-1]
-            scale = 1 / (rho * dot(y, y))
-            direction = [scale * d for d in direction]
-        for (s, y, rho), alpha in zip(history, reversed(alphas), strict=True):
-            beta = rho * dot(y, direction)
-            direction = [d + (alpha - beta) * a for d, a in zip(direction, s, strict=True)]
-        slope, step = dot(direction, gradient), 1.0 if history else 1 / (1 + math.sqrt(dot(gradient, gradient)))
-        while True:
-            there = [a + step * d for a, d in zip(x, direction, strict=True)]
-            new, after = loss(there)
-            if new <= value + 1e-4 * step * slope or step < 1e-8:
-                break
-            step /= 2
-        moved = [b - a for a, b in zip(x, there, strict=True)]
-        change = [b - a for a, b in zip(gradient, after, strict=True)]
-        curve = dot(moved, change)
-        if curve > 1e-12:
-            history = [*history[-9:], (moved, change, 1 / curve)]
-        done = value - new < 1e-5 * abs(new)
-        x, value, gradient = there, new, after
-        if done:
-            break
-    return x
-
-
-def dot(a: list[float], b: list[float]) -> float:
-    return sum([p * q for p, q in zip(a, b, strict=True)])
 
 
 def set_of(article: str) -> str:

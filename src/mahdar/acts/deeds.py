@@ -18,6 +18,7 @@ from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import alternatives, read_table
+from mahdar.mentions.sport import SPORT
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ _MAY_TELL = Trait(
 )
 
 
-_SPORT = Trait.of_words(tables.SPORT)
+_SPORT = Trait.of_words(SPORT)
 
 
 class _Finder(SideFinder):

@@ -8,11 +8,11 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.deed_tables import SPORT
 from mahdar.acts.deeds import find_deeds
 from mahdar.acts.recipient_tables import SEATS
 from mahdar.acts.recipients import MANY, Recipients
 from mahdar.acts.sides import joint_sides, of_nobody, serves_nobody, sides_of
+from mahdar.mentions.sport import SPORT
 from mahdar.vocabulary import PLOVER
 
 if TYPE_CHECKING:

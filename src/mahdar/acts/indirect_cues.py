@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import adverbial, closing_quote, noun_end, unnamed
-from mahdar.acts.deed_tables import SPORT
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.lexicon import Cue, speech_cues
 from mahdar.acts.sources import speaking
@@ -13,6 +12,7 @@ from mahdar.acts.speech_tables import ADVERBS, COMMA, OPEN, PREPOSITIONS, SPEECH
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
 from mahdar.mentions.scene import Ref
+from mahdar.mentions.sport import SPORT
 
 if TYPE_CHECKING:
     from mahdar.document.document import Token

@@ -152,8 +152,6 @@ ACTORS = (
 LEAVING = frozenset({"انسحاب", "جلاء"})
 #: With whom one stands.
 BESIDE = frozenset("جانب مع".split())
-#: Before what one does not do.
-DENIED = frozenset("لا لم لن ولا ولم ولن".split())
 #: Plans of a state itself: «رؤية المملكة 2030».
 OF_A_STATE = frozenset({"رويه"})
 #: By whom a thing was made: «الهدنة التي تحققت برعاية السعودية».

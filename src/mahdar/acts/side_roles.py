@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import recipient_tables as tables
+from mahdar.acts.attitudes import DENYING
 from mahdar.acts.named_sides import LOCATIVE
 from mahdar.acts.parties import Parties
 from mahdar.acts.speech_tables import RELATIVE
@@ -66,7 +67,7 @@ class RoleFinder(Parties):
         if m.how in ("people", "cause") or (told and m.first - 1 >= first and not each):
             return True
         words = set(self.norms[first : m.first])
-        if any(self.norms[k - 1] in tables.DENIED and self._finite(k) for k in range(first + 1, m.first)):
+        if any(self.norms[k - 1] in DENYING and self._finite(k) for k in range(first + 1, m.first)):
             return True  # «حرص على التوضيح بأن بلاده لا تنسق مع إيران»
         far = 2 * tables.DISTANT if m.prep == "ل" and type_ == "AGREE" else tables.DISTANT
         close = before in ("مع", "جانب") or self._for_rulers(m)

@@ -126,7 +126,7 @@ class Undertakings(Addressees):
         met = (g for g in self.acts.engagements if g.kind != "conference" and other in self._sides(g))
         if p.stance != "intend" or not any([speaker in g.participants for g in met]) or self._goes_on_with(first):
             return False
-        willing = any(self._stem(norm).startswith(tables.WILLING) for norm in self.norms[first - 3 : first])
+        willing = any(self._stem(norm).startswith(tables.WILLING) for norm in self.norms[max(0, first - 3) : first])
         return (willing or self._will_itself(first, source)) and self._nobody_else(first, end, source, other)
 
     def _will_itself(self, first: int, source: str) -> bool:
@@ -134,7 +134,7 @@ class Undertakings(Addressees):
         future = {f.lemma for f in self.scene.document.tokens[first].info.verbs if f.tense == "future"}
         if future.isdisjoint(tables.GIVING | tables.DEALING):
             return False  # «ستجري انتخابات»
-        if self.norms[first].startswith(("سن", "سا")) or self.norms[first - 1] in tables.ONESELF:
+        if self.norms[first].startswith(("سن", "سا")) or (first and self.norms[first - 1] in tables.ONESELF):
             return True
         return any(m.end == first and m.side == source for m in self._mentions(max(0, first - tables.HEAD), first))
 

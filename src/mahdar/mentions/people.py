@@ -220,7 +220,7 @@ class ActorReader(ApposedReader):
         """«قال رئيسي» after «إبراهيم رئيسي»: the tokens where a family name stands that is a dual of an office too."""
         at = document.having(_TWO_HEADS)
         norms, given = document.norms, self.lexicon.given
-        if not any(k and norms[k - 1].lstrip("ول") in given for k in at):
+        if not any(k and norms[k - 1].removeprefix("و") in given for k in at):
             return frozenset()
         return frozenset(k for k in at if k + 1 >= len(norms) or norms[k + 1].removeprefix("ال") not in _HEADED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.unsaid import TWO_OF, Cue
-from mahdar.acts.contacts.words import COMMA, LED, PREPOSITIONS, PRESS, RECALLED, RELATIVE, SUBORDINATE
+from mahdar.acts.contacts.words import COMMA, LED, PREPOSITIONS, PRESS, RECALLED, RELATIVE, SUBORDINATE, WAS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -59,7 +59,6 @@ _ABOVE_ALL = (["علي", "الخصوص"], ["علي", "وجه"], ["علي", "ال
 _BEFORE_PRESENT = frozenset("في وسط".split())
 _WITNESSING = Trait.of_words("شهد شهدا يشهدان تشهدان وشهد وشهدا حضرا وحضرا اشرف اشرفا واشرف واشرفا".split())
 _WITNESSED = 14
-_WAS = frozenset("وكان وكانت كان كانت".split())
 _RECALLS = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
 _THIS = frozenset("هذا هذه هذان هذين".split())
 #: «حضر جانبا من اللقاء».
@@ -301,7 +300,7 @@ def _in_passing(reader: Reader, j: int, k: int) -> bool:
     if here - there <= _TOLD_ON and any(_session(reader.norms, i) and reader.norms[i][:2] == "ال" for i in between):
         return False  # «وكان A استقبل B. وجرى خلال الاستقبال بحث التعاون. حضر الاستقبال C»
     looks_back = (
-        not _WAS.isdisjoint(reader.norms[first : min(j, first + _NEAR)]) or "قد" in reader.norms[max(0, j - 2) : j]
+        not WAS.isdisjoint(reader.norms[first : min(j, first + _NEAR)]) or "قد" in reader.norms[max(0, j - 2) : j]
     )
     return looks_back or bool(document.having(_RECALLS, first, j))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import WAS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _NATIONAL = frozenset(
 )
 #: «وكان A يتحدث أمس في جلسة لمجلس الأمن», «إلى أعضاء المجلس».
 _SPEAKING = Trait.of_words("يتحدث تتحدث".split())
-_WAS = frozenset("كان كانت وكان وكانت".split())
 _TO_IT = frozenset("امام اعضاء".split())
 _ROOM, _FAR = 7, 14
 _PAIR = 2
@@ -48,7 +48,7 @@ def speaking_at(reader: Reader, sessions: Container[str]) -> tuple[int, int, tup
         first = max(first, reader.scene.start)
         near = reader.scene.refs_in(k + 1, min(end, k + _FAR))
         org = next((r for r in near if r.kind == "org" and council(norms, r)), None)
-        if org is None or _WAS.isdisjoint(norms[max(first, k - _ROOM) : k]) or reader.speech[k]:
+        if org is None or WAS.isdisjoint(norms[max(first, k - _ROOM) : k]) or reader.speech[k]:
             continue
         told = org.prep == "ل" or norms[org.first - 1] in _TO_IT
         told = told or any(n.lstrip("بل") in sessions for n in norms[k : org.first])

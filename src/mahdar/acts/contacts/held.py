@@ -27,6 +27,7 @@ from mahdar.acts.contacts.words import (
     SUBORDINATE,
     UNLIKELY,
     UPON,
+    WAS,
 )
 from mahdar.document.document import Trait
 from mahdar.mentions.dates import on_weekday
@@ -58,7 +59,6 @@ _PREPARED = frozenset(
     "للتحضير تحضيرا التحضير للتمهيد تمهيدا التمهيد للاعداد الاعداد اعدادا ترتيب ترتيبات الترتيب للترتيب "
     "استعدادا".split()
 )
-_WAS = frozenset("كان وكان كانت وكانت".split())
 _TO_BE = frozenset("يكون تكون".split())
 #: Beside what something else was done, which a denial before does not touch.
 _WHILE = frozenset("خلال اثناء عقب بعد لدي اثر قبيل".split())
@@ -163,7 +163,7 @@ class Held(Unsaid):
         if self.scene.document.having(_OFF, min(cue.first, max(0, cue.at - 4)), cue.end) and self._put_off(cue):
             return True
         before = self.norms[cue.first : cue.at]
-        planned = not _WAS.isdisjoint(before) and not EXPECTED.isdisjoint(before)
+        planned = not WAS.isdisjoint(before) and not EXPECTED.isdisjoint(before)
         return planned and any(
             self.norms[k] in ("الا", "لكن", "بيد") or self.norms[k : k + 2] == ["غير", "ان"]
             for k in range(cue.stop - 1, cue.end - 1)
@@ -177,7 +177,7 @@ class Held(Unsaid):
         if cue.form is None and any(self._puts_off(k) for k in room):
             return True  # «أرجأ A زيارة إلى X للقاء B»
         was_to = (
-            cue.form is not None and cue.form.tense == "future" and not _WAS.isdisjoint(self.norms[cue.first : cue.at])
+            cue.form is not None and cue.form.tense == "future" and not WAS.isdisjoint(self.norms[cue.first : cue.at])
         )
         if was_to and (any(self._puts_off(k) for k in room) or not OFF.isdisjoint(self.norms[cue.at : cue.end])):
             return True  # «ألغى A زيارة وفد كان سيتوجه إلى X», «كان A سيلتقي B قبل أن يلغى اللقاء»
@@ -388,16 +388,16 @@ class Held(Unsaid):
         form, before = cue.form, self.norms[cue.at - 1]
         if form is None or form.tense != "pres" or form.lemma not in _LEAVES:
             return False
-        if before in RELATIVE or before in _WAS or before == "ان":
+        if before in RELATIVE or before in WAS or before == "ان":
             return False
         return not _THIS_DAY.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + _ROOM + 4)])
 
     def _on_weekday(self, cue: Cue) -> bool:
         """«يلتقي A يوم الجمعة B»: what one does on a day of the week that is not the report's own is still to come."""
         form, before = cue.form, self.norms[cue.at - 1]
-        if form is None or form.tense != "pres" or (cue.at > cue.first and (before in _WAS or before in RELATIVE)):
+        if form is None or form.tense != "pres" or (cue.at > cue.first and (before in WAS or before in RELATIVE)):
             return False
-        if any(norm in _WAS or norm in _SO_FAR for norm in self.norms[max(cue.first, cue.at - _WAS_BEFORE) : cue.at]):
+        if any(norm in WAS or norm in _SO_FAR for norm in self.norms[max(cue.first, cue.at - _WAS_BEFORE) : cue.at]):
             return False
         room = min(cue.stop, cue.at + _ROOM)
         for day in self.scene.dates:

@@ -12,8 +12,8 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import ADVERBS, CHIEFS, COMMA, DECORATIONS, PHONE, PREPOSITIONS, RELATIVE
-from mahdar.acts.deed_tables import SPORT
 from mahdar.document.document import Trait
+from mahdar.mentions.sport import SPORT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,6 +18,7 @@ from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, NOT_HELD, ON_AIR, PHONE, PRESS, RELATIVE, TOPIC
 from mahdar.document.document import Trait
 from mahdar.document.marks import OPENING_QUOTES
+from mahdar.mentions.sport import SPORT
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
@@ -43,8 +44,8 @@ _FRAMES = {"تلقى": ("من",), "ضم": ("مع", "ب", "بين"), "جمع": ("
 #: Of what common ground there is: «نقطة التقاء», «التقاء وجهات النظر».
 _POINTS = frozenset("نقطه نقاط نقطتي نقطتا مساحه مساحات".split())
 _VIEWS = frozenset("وجهات المصالح الروي الافكار الاراء المواقف مصالح اراء مواقف الثقافات الحضارات".split())
-#: Those of football, who meet as well: «لقاء جمعه بنظيره».
-_TEAMS = frozenset("المنتخب منتخب الفريق فريق النادي نادي المباراه مباراه البطوله بطوله الدوري".split())
+#: A team of sport, where it is no general: «فوز الفريق», not «الفريق أول فلان».
+_TEAM = frozenset({"الفريق", "فريق"})
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
@@ -62,6 +63,12 @@ _PAIR = 2
 #: Verbs that say what a day's meetings began or ended with, and how far before it they stand.
 _BEGINS = frozenset("بدأ استهل افتتح اختتم استأنف".split())
 _BEGAN_ROOM = 16
+
+
+def _play(reader: Reader, cue: Cue) -> bool:
+    """Whether the words before a noun tell of sport: «بعد فوز الفريق في لقاء جمعه بنظيره»."""
+    before = range(cue.first, cue.at)
+    return any(reader.norms[k] in SPORT or (reader.norms[k] in _TEAM and not reader.scene.cover[k]) for k in before)
 
 
 def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
@@ -164,7 +171,7 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             and reader.norms[k + 1 : k + 2] == ["الي"]
         ):
             other = reader.governed(phrases, ("الي",))  # «اجتماع ضمه إلى B»; not «ضم A، إضافة إلى B»
-        if lemma in ("جمع", "ضم") and fronted(reader, cue) and not _TEAMS.isdisjoint(reader.norms[cue.first : cue.at]):
+        if lemma in ("جمع", "ضم") and fronted(reader, cue) and _play(reader, cue):
             return False  # «خسر المنتخب في لقاء جمعه بنظيره السعودي»
         if bare is not None and other is not None and bare.first > other.first:
             bare = None

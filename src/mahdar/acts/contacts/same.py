@@ -37,6 +37,8 @@ def merge(
     state each is its own («إلى مراكش، ثم إلى طنجة»); ``before``: it is told as past, and is none that is still to
     come («وكان A وB اجتمعا في X»); ``again``: a noun points back to it, whatever is known of when it is («هذه الزيارة
     هي الأولى لـA إلى X»); ``beyond``: two who meet a third after they met each other («التقى A B، ثم استقبلا C»).
+    Meetings that verbs tell of in two lands are two («أجرى A مباحثات مع B في طهران. والتقيا في كيب
+    تاون»).
     """
     if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
         for old in reversed(told):

@@ -11,7 +11,7 @@ __all__ = ["Split", "splits"]
 
 
 #: Nouns that begin with a lam themselves: after «لل» theirs is the only one written.
-_WITH_LAM = ("لجن", "لجان", "لواء", "لقاء", "لغه", "لايح", "ليغا")
+WITH_LAM = ("لجن", "لجان", "لواء", "لقاء", "لغه", "لايح", "ليغا")
 
 
 class Split(Value, frozen=True, gc=False):
@@ -48,7 +48,7 @@ def splits(word: str) -> list[Split]:
         if prep == "ل" and word[at + 1] == "ل" and length - at > 3:
             found.append(Split(conj, "ل", "ال" + word[at + 2 :], at + 1))
             found.append(Split(conj, "ل", word[at + 1 :], at + 1))
-            if word.startswith(_WITH_LAM, at + 1):
+            if word.startswith(WITH_LAM, at + 1):
                 found.append(Split(conj, "ل", "ال" + word[at + 1 :], at + 1))  # «للجنة الدولية»
         elif prep in "بكل":
             found.append(Split(conj, prep, word[at + 1 :], at + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ _WEIGHTY = frozenset(
 )
 _PROPER = frozenset({"state", "place", "nation", "org", "name", "quoted"})
 _LONG = 7
+_ARTICLE = re.compile("^(?:[وف]?[بك]?ال|[وف]?لل)")
 _PREFIXES = (("وال", "and the"), ("لل", "for the"))
 
 
@@ -136,7 +138,7 @@ class Features:
                 break
         for k in range(at + 1, extent.end):
             if self.document.tokens[k].kind == "w":
-                found.append("holds " + self.norms[k].lstrip("وبل").removeprefix("ال"))
+                found.append("holds " + _ARTICLE.sub("", self.norms[k]))
         return list(dict.fromkeys(found))
 
     def _before(self, at: int) -> list[str]:
@@ -145,11 +147,12 @@ class Features:
         if not at or document.sentence_of[at - 1] != document.sentence_of[at]:
             return ["before nothing"]
         token = document.tokens[at - 1]
-        norm = token.norm.lstrip("وف")
+        norm = token.norm
         found = []
-        if not _HANDLING.isdisjoint((norm, norm.lstrip("بل"), norm.removeprefix("ال"))):
+        bare = [split.rest for split in token.info.splits]
+        if not _HANDLING.isdisjoint(bare) or not _HANDLING.isdisjoint(rest.removeprefix("ال") for rest in bare):
             found.append("before handling")
-        if norm in _POINTING or norm.lstrip("لب") in _POINTING:
+        if not _POINTING.isdisjoint(bare):
             found.append("before pointing")
         elif norm in _BEFORE:
             found.append(f"before {norm}")
@@ -172,25 +175,32 @@ class Features:
             if inner:
                 found += ["holds head", f"{group} holds head", f"{group} holds {inner}"]
         if at:
-            outer = table.get(norms[at - 1].lstrip("وفبل"))
+            outer = self._class(at - 1)
             if outer:
                 found += ["held", f"held by {outer}"]
         if at > 1:
-            outer = table.get(norms[at - 2].lstrip("وفبل"))
+            outer = self._class(at - 2)
             if outer:
                 found.append(f"held far by {outer}")
         return found
 
+    def _class(self, at: int) -> str:
+        """The class of a noun that heads names, whatever letters stand before it."""
+        table = classes()
+        return next((table[split.rest] for split in self.document.tokens[at].info.splits if split.rest in table), "")
+
     def _elsewhere(self, at: int, head: CandidateHead) -> list[str]:
         """What the rest of the article has of it: the same words, the noun taken up with the article."""
         if self._bare is None:
-            bare = [norm.lstrip("وبلف") for norm in self.norms]
-            self._bare = Counter(bare)
-            self._pairs = Counter(zip(bare, self.norms[1:], strict=False))
+            rests = [{split.rest for split in token.info.splits} for token in self.document.tokens]
+            self._bare = Counter(rest for ways in rests for rest in ways)
+            self._pairs = Counter(
+                (rest, after) for ways, after in zip(rests, self.norms[1:], strict=False) for rest in ways
+            )
         norms, found = self.norms, list[str]()
         noun = head.word.removeprefix("ال")
         if at + 1 < len(norms):
-            if self._pairs[norms[at].lstrip("وبلف"), norms[at + 1]] > 1:
+            if self._pairs[head.word, norms[at + 1]] > 1:
                 found += ["repeated", f"repeated {'the' if head.definite else 'a'}"]
         if not head.definite and self._bare["ال" + noun]:
             found += ["taken up", f"taken up {head.group}"]

@@ -33,6 +33,7 @@ def classes() -> dict[str, str]:
     return {word: group for word, (group, _) in _table().items()}
 
 
+@lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[str, bool]]:
     """The class of each noun, and whether it begins candidates."""
     rows = read_table("mahdar.mentions.fitted", "heads.tsv", ("class", "candidate", "heads"))

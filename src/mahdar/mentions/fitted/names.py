@@ -13,10 +13,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.languages.ar.clitics import WITH_LAM
 from mahdar.languages.pack import read_table
 from mahdar.mentions.fitted.extents import extents
 from mahdar.mentions.fitted.features import Features, leftover
 from mahdar.mentions.fitted.heads import CandidateHead, candidate_heads
+from mahdar.mentions.sport import SPORT
 from mahdar.mentions.things import Thing
 from mahdar.value import Value
 
@@ -125,10 +127,7 @@ def add_likely(scene: Scene, taken: list[bool]) -> None:
 
 
 #: Where a summit is a match: «قمة مصر والمغرب».
-_SPORT = frozenset(
-    "مباراه المباراه مباريات المباريات منتخب المنتخب بطوله البطوله دوري الدوري كاس الكاس نادي النادي لاعب اللاعب "
-    "مدرب المدرب مونديال المونديال الرياضه".split()
-)
+_SPORT = SPORT | {"الرياضه"}
 
 
 def _of_sport(scene: Scene, spot: Spot) -> bool:
@@ -142,8 +141,13 @@ def _of_sport(scene: Scene, spot: Spot) -> bool:
 
 
 def _everyday(candidate: Candidate) -> bool:
-    """«مشروع الطاقة الشمسية», «برنامج المسرح الوطني»: a project of common words of which nothing more is told."""
+    """«مشروع الطاقة الشمسية», «برنامج المسرح الوطني»: a project of common words of which nothing more is told.
+
+    «فتح الطريق لتحرير المدينة»: a way to what one means to do.
+    """
     head, told = candidate.spot.head, "programme told" in candidate.features
+    if head.group == "road":
+        return not _TO_DO.isdisjoint(candidate.features)
     return head.group == "programme" and _OWN.isdisjoint(candidate.features) and (head.definite or not told)
 
 
@@ -151,6 +155,8 @@ def _words_of(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     return bare_words(scene.document, candidate.spot.at, candidate.end, candidate.spot.shift)
 
 
+#: What the features tell of a way to do something.
+_TO_DO = frozenset({"first purpose", "first for noun"})
 #: Offices of those who deal with other states.
 _DEALING = frozenset(
     "head_of_state head_of_government foreign_minister minister ambassador envoy igo_head crown_prince spokesperson "
@@ -251,10 +257,6 @@ def bare_words(document: Document, first: int, end: int, shift: int) -> tuple[st
     """The words of a name without article and the letters before it."""
     norms = document.norms
     head = norms[first][shift:]
-    if shift and norms[first][shift - 1] == "ل" and not head.startswith(_WITH_LAM):
+    if shift and norms[first][shift - 1] == "ل" and not head.startswith(WITH_LAM):
         head = head.removeprefix("ل")  # «للدورة» is «ل» and «الدورة»
     return tuple(word.removeprefix("ال") for word in (head, *norms[first + 1 : end]))
-
-
-#: Head nouns that begin with «ل», before which «لل» has lost one of three.
-_WITH_LAM = ("لجن", "لقاء", "لواء", "لايح")
