@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.clause import BARE, PEOPLE
-from mahdar.acts.contacts.words import APART, COMMA, SUBORDINATE
+from mahdar.acts.contacts.words import APART, COMMA, LED, SUBORDINATE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ _ONE = ("اجتماع", "لقاء", "لقاي", "جلسه", "مقابله", "ق�
 #: How far on from the first of those met the next may stand, in words.
 _WITHIN = 40
 _ROOM = 3
+#: A delegation joined to someone met, and how far on it may say who leads it.
+_JOINED_GROUP = frozenset("ووفدا ووفد والوفد وبوفد وبالوفد".split())
+_LED_ROOM = 12
 
 
 class Apart:
@@ -116,8 +119,12 @@ class Apart:
                 break
             if norm in _SECOND:
                 ref = self._second(k, cue.end, governor)
+            elif norm in _NEXT or norm == "وفي":
+                ref = self._next(k, governor)
+            elif norm in _JOINED_GROUP:
+                ref = self._led_group(k, min(cue.end, k + _LED_ROOM), governor)
             else:
-                ref = self._next(k, governor) if norm in _NEXT or norm == "وفي" else self._elsewhere(k, at, governor)
+                ref = self._with_too(k, at, governor) or self._elsewhere(k, at, governor)
             if ref is not None and entity_id(ref) not in known:
                 found.append(ref)
                 known.add(entity_id(ref))
@@ -132,6 +139,28 @@ class Apart:
             if phrase.governor == governor and ref.kind in (*PEOPLE, "org") and ref.target is not None:
                 return ref
         return None
+
+    def _led_group(self, k: int, end: int, governor: str) -> Ref | None:
+        """«التقى A السفير B، ووفدا من حركة فتح برئاسة C», «اجتمع بـB وبالوفد الليبي الذي يرأسه C»: C."""
+        if (self.norms[k][1] if self.norms[k][1] == "ب" else BARE) != governor:
+            return None
+        led = next((j for j in range(k + 1, end - 1) if self.norms[j] in LED), -1)
+        if led < 0:
+            return None
+        ref = next(iter(self.reader.scene.refs_in(led + 1, min(end, led + _ROOM))), None)
+        named = ref is not None and ref.kind == "person" and not ref.conj and not ref.prep
+        return ref if named else None
+
+    def _with_too(self, k: int, at: int, governor: str) -> Ref | None:
+        """«بحث مع A التحضير للقمة، ومع B سير التعاون»: with whom else, behind the matter talked of with the first."""
+        if self.norms[k - 1] not in COMMA or "مع" in self.norms[at:k]:
+            return None
+        joined = self.norms[k] == "ومع" and governor == "مع"
+        ref = self.reader.scene.ref_at.get(k + 1 if joined else k)
+        if ref is None or ref.kind not in PEOPLE or ref.target is None:
+            return None
+        again = joined and not ref.conj and not ref.prep
+        return ref if again or (ref.conj == "و" and ref.prep and ref.prep == governor) else None
 
     def _elsewhere(self, k: int, at: int, governor: str) -> Ref | None:
         """«زار A في عين التينة وB في السراي»: one joined after a place."""

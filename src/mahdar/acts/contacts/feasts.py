@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["GIVEN", "GUEST", "beside", "fronted", "given", "his_own", "launched", "named_guest", "opened", "seat"]
 
 #: A host who is told of by his rank alone.
-_RANKS = frozenset({*RANKS, "سيادته", "غبطته"})
+_RANKS = frozenset({*RANKS, "غبطته"})
 #: In whose honour a feast is given that no name tells.
 GUEST = frozenset("الضيف ضيفه ضيفها ضيفته الضيفه ضيف لضيف لضيفه للضيف للضيفه لضيفها لضيفته شرفه شرفها".split())
 _SEVERAL = frozenset("روساء الروساء قاده القاده الوفود وفود المشاركين زعماء الزعماء اعضاء وزراء الوزراء ضيوف".split())

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.unsaid import Cue, Unsaid
     from mahdar.mentions.scene import Ref
 
-__all__ = ["being_here", "beside_it", "guest_goes_on", "in_parallel", "on_it", "two_travelling", "whose_journey"]
+__all__ = [
+    "being_here",
+    "beside_it",
+    "guest_goes_on",
+    "in_parallel",
+    "of_station",
+    "on_it",
+    "two_travelling",
+    "whose_journey",
+]
 
 #: How far before its relative clause the noun of a journey stands, and before that the verb of telling its outcome.
 _ROOM = 14
@@ -38,6 +47,11 @@ _SEVERAL = frozenset(
 )
 _HERE = _SEVERAL | frozenset("الموجود الموجوده المتواجد المتواجده".split())
 _HERE_ROOM = 9
+
+
+#: A station with the pronoun of whoever travels, and how near the head of its sentence it stands.
+_STATION = frozenset("محطته محطتها محطاته محطاتها".split())
+_AT_THE_HEAD = 3
 
 
 def whose_journey(reader: Unsaid, cue: Cue) -> Ref | None:
@@ -148,14 +162,31 @@ def guest_goes_on(reader: Unsaid, cue: Cue, agree: str, others: Iterable[Ref]) -
     at = told.told[-1]
     received = told.rule.endswith("/استقبل") and reader.suffix(at) and cue.first <= at < cue.at
     guest = next((key for key in told.people if told.roles.get(key) == "visitor"), None) if received else None
-    ref = next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == guest), None) if guest else None
+    ref = _ref(reader, guest) if guest else None
     return ref if ref is not None and guest not in banned and reader.focus.agrees(ref, agree) else None
 
 
-def beside_it(reader: Unsaid, cue: Cue) -> Ref | None:
-    """«شارك A في القمة. والتقى على هامشها B»: who took part in the gathering told last, and alone."""
+def beside_it(reader: Unsaid, cue: Cue, agree: str) -> Ref | None:
+    """«شارك A في القمة. والتقى على هامشها B»: who took part in the gathering told last, and alone.
+
+    Not where the sentence itself says who acts: «غادرت A لحضور المنتدى، وستلتقي على هامشه B».
+    """
     if _MARGIN.isdisjoint(reader.norms[cue.at + 1 : cue.at + _JOINED]):
+        return None
+    if any(k < cue.at and reader.focus.agrees(one, agree) for k, one in reader.focus.subjects(cue.number)):
         return None
     held = next((f for f in reversed(reader.found) if f.kind == "conference"), None)
     key = held.people[0] if held is not None and len(held.people) == 1 else None
-    return next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
+    return _ref(reader, key) if key else None
+
+
+def of_station(reader: Unsaid, cue: Cue, agree: str) -> Ref | None:
+    """«أما محطته الأولى فكانت الكويت، حيث استقبله A»: whoever travels, of whom a visit was told before."""
+    head = range(cue.first, min(cue.at, cue.first + _AT_THE_HEAD))
+    at = next((k for k in head if reader.norms[k].removeprefix("و") in _STATION), -1)
+    if at < 0 or any(r.kind in ("person", "title") for r in reader.scene.refs_in(at, cue.at)):
+        return None
+    visits = (f for f in reversed(reader.found) if f.kind == "visit")
+    keys = (key for f in visits for key, role in f.roles.items() if role == "visitor")
+    people = (one for one in (_ref(reader, key) for key in keys) if one is not None)
+    return next((one for one in people if reader.focus.agrees(one, agree)), None)

@@ -10,6 +10,7 @@ from mahdar.acts.contacts.delegations import Delegations
 from mahdar.acts.contacts.grammar import BARE, Phrase
 from mahdar.acts.contacts.offices import may_hold
 from mahdar.acts.contacts.order import behind, elsewhere, own_place
+from mahdar.acts.contacts.ranked import of_rank
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
@@ -209,7 +210,7 @@ class Reader(Delegations):
 
     def known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
         """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
-        ranked = self.of_rank(subject, others, host=form.lemma in _RECEIVES)
+        ranked = of_rank(self, subject, others, host=form.lemma in _RECEIVES)
         ranked = ranked or self.the_guest(subject)
         if ranked is not None:
             return (ranked,)

@@ -32,7 +32,7 @@ _TOUR = frozenset("جوله جولته رحله رحلته".split())
 _NO_TOUR = frozenset("من فنيه رياضيه ترويجيه انتخابيه تفاوضيه ثقافيه موسيقيه غناييه".split())
 _TO_COME = frozenset("التاليه المقبله القادمه".split())
 #: Between the noun and the place: «المحطة المقبلة لـA هي X».
-_IS = frozenset("هي هو كانت تكون ستكون وستكون وكانت".split())
+_IS = frozenset("هي هو كانت تكون ستكون وستكون وكانت فهي فكانت فستكون".split())
 _TAKES_IN = frozenset("تشمل ستشمل شملت تضم ستضم ضمت".split())
 #: What is built or shut and no station of a journey: «دشنت الشركة محطتها الأولى في X».
 _BUILDS = frozenset("افتتح أطلق دشن بنى أنشأ أقام شيد استهدف".split())
@@ -40,13 +40,15 @@ _BUILDS = frozenset("افتتح أطلق دشن بنى أنشأ أقام شيد 
 _NO_JOURNEYS = ("بطول", "دوري", "مسير", "مشوار", "حيات", "منافس", "تصفي", "كاس", "موسم")
 #: Before a verb that tells no more than what may be: «قد تكون X محطته المقبلة».
 _PERHAPS = frozenset("قد وقد ربما وربما لن ولن لا ولا لم ولم ليست وليست هل".split())
-_PAST = frozenset("كانت وكانت شملت ضمت".split())
+_PAST = frozenset("كانت وكانت فكانت شملت ضمت".split())
 #: Before the verb of which a station is told, where its owner is not.
 _OPENERS = frozenset("ان وان حيث فيما بينما علي قبل قد".split())
 #: How far after the noun its owner, and behind him the place, may stand.
 _ROOM = 16
 _NEAR = 3
 _PAIR = 2
+#: How many sentences back the journey may be told to whose station a sentence turns with its first words.
+_BACK = 5
 
 
 def stations(reader: Reader, number: int, first: int, end: int) -> None:
@@ -142,7 +144,8 @@ def _travellers(reader: Reader, cue: Cue, noun: str, after: int) -> list[Ref]:
         if ref.prep == "ل" or reader.norms[ref.first][:2] == "لل":
             return [ref] if ref.kind in ("person", "title") and reader.ids([ref]) else []
     agree = "fs" if noun.endswith("ها") else "md" if noun.endswith("هما") else ""
-    told = next((f for f in reversed(reader.found) if f.kind == "visit" and cue.number - f.sentence <= 1), None)
+    back = _BACK if cue.at - cue.first < _NEAR else 1  # «أما محطته الأولى فكانت X»
+    told = next((f for f in reversed(reader.found) if f.kind == "visit" and cue.number - f.sentence <= back), None)
     guests = [key for key, role in told.roles.items() if role == "visitor"] if told is not None else []
     refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in guests]
     people = [r for r in refs if r is not None and r.kind == "person"]

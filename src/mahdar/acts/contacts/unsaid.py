@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, ONE_IN_A_STATE, Grammar
-from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, on_it, two_travelling, whose_journey
+from mahdar.acts.contacts.journeys import (
+    beside_it,
+    guest_goes_on,
+    in_parallel,
+    of_station,
+    on_it,
+    two_travelling,
+    whose_journey,
+)
 from mahdar.acts.contacts.offices import body_headed, same_field, two_of_state
 from mahdar.acts.contacts.table import table
-from mahdar.acts.contacts.words import BODIES_OF, COMMA, HEADS_OF, RANKS, RELATIVE, RESUMED, RULERS, WHERE
+from mahdar.acts.contacts.words import BODIES_OF, COMMA, HEADS_OF, RELATIVE, RESUMED, RULERS, WHERE
 from mahdar.acts.guests import GUESTS
 from mahdar.acts.statements import entity_id
-from mahdar.mentions.honours import honour_of
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -42,6 +49,10 @@ _ENVOYS = (["المبعوث"], ["الموفد"], ["المبعوثه"], ["الم�
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده اليها اليه".split())
 #: How far before a verb the relative clause may begin in which it stands.
 _RELATIVE_ROOM = 26
+
+
+#: Contacts of few: in others many take part, which tells nothing of whose day it is.
+_NEAR = frozenset({"meeting", "talks", "call", "visit"})
 
 
 class Cue(Value, frozen=True, gc=False):
@@ -122,7 +133,9 @@ class Unsaid:
         if agree in ("md", "fd"):
             return tuple(self.both(cue.at, cue.first))
         traveller = (
-            self._traveller(cue, agree, others) or guest_goes_on(self, cue, agree, others) or beside_it(self, cue)
+            self._traveller(cue, agree, others)
+            or guest_goes_on(self, cue, agree, others)
+            or beside_it(self, cue, agree)
         )
         if traveller is not None:
             return (traveller,)
@@ -156,7 +169,9 @@ class Unsaid:
                 return None
             if self.norms[k] not in RELATIVE or k == cue.at - 1:
                 continue
-            verb = k + 2 if self.norms[k + 1] in AUXILIARY else k + 1
+            verb = k + 1
+            while verb < cue.at and self.norms[verb] in AUXILIARY:
+                verb += 1  # «A، الذي كان قد أفطر مع B قبل أن يطير إلى X»
             form = self.grammar.finite(verb)
             if form is None or verb >= cue.at or self.suffix(verb):
                 return None
@@ -215,10 +230,10 @@ class Unsaid:
     def _traveller(self, cue: Cue, agree: str, others: Iterable[Ref]) -> Ref | None:
         """«زيارة لـA إلى بغداد حيث التقى B»: the visitor of the visit that the sentence has just told."""
         told = self.found[-1] if self.found else None
-        if told is None or told.kind != "visit" or told.sentence != cue.number or len(told.people) != 1:
-            return None
         if WHERE.isdisjoint(self.norms[cue.at - 2 : cue.at]):
             return None
+        if told is None or told.kind != "visit" or told.sentence != cue.number or len(told.people) != 1:
+            return of_station(self, cue, agree)
         ref = next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == told.people[0]), None)
         if ref is None or not self.focus.agrees(ref, agree) or any(r.target is ref.target for r in others):
             return None
@@ -282,36 +297,6 @@ class Unsaid:
                 break
         return list(reversed(people.values())) if len(people) == _PAIR else []
 
-    def of_rank(self, subject: Sequence[Ref], exclude: Iterable[Ref], *, host: bool) -> Ref | None:
-        """«كما استقبل معاليه B»: who received the guest before, or whose day is told, where his rank fits."""
-        ref = subject[0] if len(subject) == 1 else None
-        offices = (
-            RANKS.get(self.norms[ref.first].removeprefix("و")) if ref is not None and ref.end == ref.first + 1 else None
-        )
-        if offices is None or (not host and ref is not None and ref.target is not None):
-            return None
-        banned = {entity_id(r) for r in exclude}
-        word = self.norms[ref.first].removeprefix("و") if ref is not None else ""
-        borne = self._honoured(honour_of(word))
-        keys = (
-            [k for f in reversed(self.found) if f.kind != "message" for k, role in f.roles.items() if role == "host"]
-            if host
-            else []
-        )
-        leader = self.leading(exclude)
-        keys += [str(entity_id(leader))] if leader is not None else []
-        fit = (k for k in keys if k not in banned and self._office(k) in offices)
-        key = next((k for k in fit if not borne or k in borne), None)
-        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
-
-    def _honoured(self, honour: str) -> set[str]:
-        """The persons whom the article gives an honour by name: beside them «سموه» means nobody else."""
-        return {
-            p.id
-            for p in self.scene.people
-            if any(a.name is not None and a.honorific and honour_of(a.honorific) == honour for a in p.actors)
-        }
-
     def the_guest(self, subject: Sequence[Ref], *, named: bool = False) -> Ref | None:
         """«والتقى الضيف B», «غادر الضيف إلى C»: whoever came or was received last.
 
@@ -329,8 +314,8 @@ class Unsaid:
         leader = self.leading(exclude)
         if leader is None or len(self.found) < _PAIR:
             return False
-        key = entity_id(leader)
-        return all(key in f.people for f in self.found[-_PAIR:])
+        key, last = entity_id(leader), self.found[-_PAIR:]
+        return all(key in f.people and (f.kind in _NEAR or len(f.people) <= _PAIR) for f in last)
 
     def leading(self, exclude: Iterable[Ref] = ()) -> Ref | None:
         """The person who takes part in most contacts so far: whose day or tour the report tells."""
@@ -365,7 +350,7 @@ class Unsaid:
                 out.update(dict.fromkeys(self.sides(ref.first)))
         return list(out)
 
-    def _office(self, key: str) -> str | None:
+    def office(self, key: str) -> str | None:
         return next((p.office for p in self.scene.people if p.id == key), None)
 
     def _of_several(self, ref: Ref) -> bool:
@@ -434,7 +419,7 @@ class Unsaid:
         head = next((k for k in (at, at - 2) if k >= 0 and self.norms[k].lstrip("وبل") in ("رييسا", "رييسي")), -1)
         body = self.norms[head + 1] if 0 <= head < len(self.norms) - 1 else ""
         offices = next((o for start, o in BODIES_OF if body.startswith(start)), None)
-        return offices is not None and not any(self._office(key) in offices for f in self.found for key in f.people)
+        return offices is not None and not any(self.office(key) in offices for f in self.found for key in f.people)
 
     def sides(self, at: int) -> list[str]:
         """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more.
@@ -443,7 +428,7 @@ class Unsaid:
         """
         if self.norms[at + 1 : at + 2] and self.norms[at + 1].startswith("الثلاث"):
             three = [f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message"]
-            ministers = [p for p in three if all(self._office(key) in _MINISTERS for key in p)]
+            ministers = [p for p in three if all(self.office(key) in _MINISTERS for key in p)]
             named = ministers if self.norms[at].lstrip("و").startswith("الوزراء") else []
             return next(iter([*named, *three]), [])
         pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
@@ -457,7 +442,7 @@ class Unsaid:
         offices = next((kinds for word, kinds in TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
         if offices is not None:
             for pair in reversed(pairs):
-                if all(self._office(key) in offices for key in pair):
+                if all(self.office(key) in offices for key in pair):
                     return pair
             two = self._two_in_office(offices, at)
             if two:

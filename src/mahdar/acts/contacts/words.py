@@ -184,6 +184,11 @@ RANKS = {
         "head_of_state crown_prince head_of_government foreign_minister minister governor deputy_head_of_state "
         "deputy_head_of_government".split()
     ),
+    "سيادته": frozenset(
+        "head_of_state head_of_government foreign_minister minister deputy_head_of_state deputy_head_of_government "
+        "igo_head official".split()
+    ),
+    "سعادته": frozenset("ambassador official minister legislator envoy foreign_minister".split()),
 }
 
 #: Verbs of recalling what was before: «استذكر A لقاءه مع B في الرياض».
