@@ -216,7 +216,8 @@ def _impersonal(scene: Scene, i: int, form: VerbForm) -> bool:
     ref = scene.ref_at.get(i + 1)
     if ref is not None:
         return ref.prep != ""
-    return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
+    named = scene.document.tokens[i + 1].info.name and scene.document.tokens[i + 1].raw != "على"
+    return not (norms[i + 1].startswith("ال") or named)  # «ويعتقد على نطاق واسع أن»
 
 
 #: «يرى فلان أن …. ويعتقد أن»: after one who speaks in the present these are his, too.

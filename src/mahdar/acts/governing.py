@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
+from mahdar.acts.clause_tables import LANDS
 from mahdar.acts.collective import collective
 from mahdar.acts.cue_phrases import (
     BLAMES,
@@ -264,6 +265,8 @@ class Walk(SourceWalk):
             return self._to(passed)
         if self._keeps_name() or self._bare_relative():
             return True
+        if norm in LANDS and self.object_seen and at == self.hit.object_first + 1:
+            return self._to(at + 1)  # «دعا مواطني بلاده | إلى»
         if cue.object == "من" and norm in words.OF_THEM and self.hit.addressee is None and not self.object_seen:
             self.object_seen = True  # «وطلب منها دعما إضافيا»
             return self._to(at + 1)
@@ -292,7 +295,8 @@ class Walk(SourceWalk):
         named = self.hit.subject is not None and self.hit.subject.kind in ("person", "state")
         if norm.startswith("ال") and norms[at - 1] in '»"”' and not named:
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
-        if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
+        beside = norm.startswith("و") and cue.object == "0"  # «طالب الميليشيات وقوات صالح ب»
+        if told and (norm.startswith("ل") or (self.hit.addressee is not None and not beside)) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
         if self._quoted_body():
             return True
@@ -311,6 +315,10 @@ class Walk(SourceWalk):
         if told_by is not None and at == told_by[1] and self._adjective():
             self.hit.subject_text = (told_by[0], at + 1)  # «أعلنت الحكومة السودانية إغلاق»
             return self._to(at + 1)
+        others = beside and (self.hit.addressee is not None or self.object_seen)
+        row = others and nounish(self.scene, at) and norms[at - 1] not in COMMA and not is_masdar(self.scene, at)
+        if row and (past := self._past_coordinate()) > 0:
+            return self._to(past)  # «أبلغ قادة الجيش وجنوده | أن», «ناشد الحكومة والمتمردين | وقف القتال»
         felt = stance_words()[1].get(norm) if cue.noun else None
         if "0" in self.frames and (nounish(self.scene, at) or (felt is not None and felt.pos == "noun")):
             return self._content(at, "0")
@@ -318,7 +326,7 @@ class Walk(SourceWalk):
             return self._to(at + 1)
         if told and self._describes_speaker(at):
             return self._to(at + 1)
-        if norm.startswith("و") and cue.object == "0" and (self.hit.addressee is not None or self.object_seen):
+        if others:
             return self._to(self._past_coordinate())
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))

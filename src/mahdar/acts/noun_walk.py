@@ -301,6 +301,8 @@ class NounWalk(MarkWalk):
         for k in range(self.at + 1, min(self.at + words.COORDINATE, self.end)):
             if self.norms[k] in self.frames or self.norms[k] in THAT or prefixed(self.scene, k, self.cue):
                 return k
+            if "0" in self.frames and self._bare_act(k):
+                return k
             if self._tells(k) or self.norms[k] in COMMA:
                 return -1
         return -1
@@ -323,7 +325,7 @@ class NounWalk(MarkWalk):
     def _bare_act(self, at: int) -> bool:
         norm, before = self.norms[at], self.norms[at - 1]
         bare = is_masdar(self.scene, at) and not norm.startswith(("ال", "و", "ب", "ل")) and not norm.endswith("ا")
-        free = before not in PREPOSITIONS and before.endswith(("ها", "ه", "هم")) or before.startswith(("ال", "لل"))
+        free = before not in PREPOSITIONS and before.endswith(("ها", "ه", "هم")) or before.startswith(("ال", "لل", "وال"))
         return bare and free and at not in self.scene.ref_at
 
     def _is_act(self, at: int) -> bool:

@@ -66,6 +66,8 @@ _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشا
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 #: Verbs that tell «عن» something: «كشف عن استعداد بلاده ل».
 _DISCLOSING = frozenset("كشف أعلن أفصح".split())
+#: What is estimated: «قدر عدد النازحين», «تقدر قيمة الأضرار».
+_MEASURES = frozenset("عدد اعداد قيمه نسبه كلفه تكلفه خساير اضرار مساحه سعر احتياطي عايدات فتره مده".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
@@ -213,6 +215,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         before = self.norms[first - 1] if first else ""
         if before in ("الي", "علي", "عن", "من", "في") and before in cue.frames:
             first -= 1
+        if cue.lemma == "قدر" and self.norms[first] in _MEASURES:
+            return None  # «قدر عدد النازحين بمليون»: an estimate and no praise
         return self._target(self._stance_of(cue, said), first, said.end, said.cue_first)
 
     def _stance_of(self, cue: Cue, said: Said) -> str:

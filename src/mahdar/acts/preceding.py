@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["ACTORS", "Preceding"]
+__all__ = ["ACTORS", "FALLS_TO", "Preceding"]
 
 #: Forms of which a singular relative pronoun is no subject: «إيران التي وصفوها», «النتائج التي قال إنها».
 _NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozenset("fs mp md fd".split())}
@@ -36,7 +36,7 @@ _NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozens
 #: What stands between a relative pronoun and its verb: «الذي كان قد دعا».
 _HAD = frozenset({"قد", "كان", "كانت"})
 #: «سبق له أن», «يمكن له أن».
-_FALLS_TO = frozenset("سبق يسبق يمكن امكن ينبغي يجوز".split())
+FALLS_TO = frozenset("سبق يسبق يمكن امكن ينبغي يجوز".split())
 
 
 class Preceding(JustSpoken):
@@ -190,7 +190,7 @@ class Preceding(JustSpoken):
     def _done_by(self, hit: Hit, that: int) -> Ref | None:
         """«سبق لطهران | أن أعلنت»: who stands after «ل» before what he has done or may do."""
         ref = self.scene.cover[that - 1]
-        if ref is None or ref.prep != "ل" or self.scene.document.norms[ref.first - 1].lstrip("و") not in _FALLS_TO:
+        if ref is None or ref.prep != "ل" or self.scene.document.norms[ref.first - 1].lstrip("و") not in FALLS_TO:
             return None
         return ref if agrees(hit.form, ref, self.scene) else None
 
@@ -222,12 +222,23 @@ class Preceding(JustSpoken):
     def _unknown_topic(self, hit: Hit, first: int) -> tuple[int, int] | None:
         """«أما فلان، الذي …، فأعرب» where no one of that name is known: his name as written."""
         norms = self.scene.document.norms
+        if hit.token > first + 2 and norms[hit.token - 1] == "ان":
+            return self._falls_to(hit.token - 1, first)
         if hit.form.conj != "ف" or norms[first].removeprefix("و") != "اما" or self.spoken == first:
             return None
         if self.scene.document.tokens[first + 1].info.pos in ("prep", "conj", "part", "adv"):
             return None
         end = next((k for k in range(first + 2, hit.token) if norms[k] in COMMA or norms[k] in PREPOSITIONS), hit.token)
         return first + 1, min(end, first + 5)
+
+    def _falls_to(self, that: int, first: int) -> tuple[int, int] | None:
+        """«وسبق للعشائر | أن شكت»: those who are told with «ل» before what they have done, and whom no rule knows."""
+        norms = self.scene.document.norms
+        for k in range(that - 2, max(first - 1, that - words.NEAR), -1):
+            if norms[k].lstrip("و") in FALLS_TO:
+                free = norms[k + 1].startswith("ل") and len(norms[k + 1]) > 3 and k + 1 not in self.scene.ref_at
+                return (k + 1, that) if free else None
+        return None
 
     def _describes_source(self, ref: Ref) -> bool:
         """«وكان مصدر دبلوماسي قد أكد»: a title that describes a source without a name."""

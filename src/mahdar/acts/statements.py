@@ -25,6 +25,7 @@ from mahdar.acts.headlines import tells_by_itself, with_headlines
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import outermost
 from mahdar.acts.lexicon import masdars
+from mahdar.acts.preceding import FALLS_TO
 from mahdar.acts.sources import definite
 from mahdar.acts.speakers import Said, Speakers
 from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, OPEN, WARM
@@ -304,9 +305,11 @@ _CITING = frozenset("وفقا طبقا ووفقا وطبقا".split())
 
 def _without_preposition(scene: Scene, text: str, said: Said) -> str:
     """«وفقا للمتحدث باسم الحكومة»: the words for a source that is cited, without the preposition before them."""
-    if said.form.tense != "attribution" or said.speaker_text is None or not text.startswith("ل"):
+    if said.speaker_text is None or not text.startswith("ل"):
         return text
-    if scene.document.norms[said.speaker_text[0] - 1] not in _CITING:
+    before = scene.document.norms[said.speaker_text[0] - 1]
+    cited = said.form.tense == "attribution" and before in _CITING
+    if not cited and before.lstrip("و") not in FALLS_TO:  # «سبق للعشائر أن شكت»
         return text
     return "ال" + text[2:] if text.startswith("لل") else text[1:]
 

@@ -39,6 +39,8 @@ def stands(scene: Scene, match: Match) -> bool:
         return False
     if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
         return False
+    if match.entry.id == _LVIV and scene.document.norms[match.end : match.end + 1] == ["من"]:
+        return False  # «ولفيف من السفراء»
     line = scene.dateline
     if match.entry.id == _X and before not in BRACKETS and before not in _ONLINE:
         return False
@@ -102,6 +104,8 @@ def _located(scene: Scene, match: Match) -> bool:
 #: The platform of one letter, and what stands before its name.
 _X = "x-platform"
 _ONLINE = frozenset("عبر منصه بمنصه موقع بموقع شبكه حساب".split())
+#: «لفيف»: a town, and a crowd.
+_LVIV = "lviv"
 _AL_QAEDA = "al-qaeda"
 #: What is said of the group alone; with any other adjective «القاعدة» is a base or a rule.
 _OF_THE_GROUP = frozenset("الارهابيه المتطرفه المتشدده".split())

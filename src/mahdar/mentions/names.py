@@ -205,7 +205,8 @@ class NameReader(BeginningReader):
                 kind = "N"
             if kinds and kind == "D" and _are_many(token):
                 break
-            if len(kinds) > 1 and (kind in "UD" or norm in _WISHED) and self._trails(tokens, at, start, stop):
+            whole = len(kinds) > 1 and kind in "UD"
+            if (whole or (kinds and norm in _WISHED)) and self._trails(tokens, at, start, stop):
                 break
             if kind == "V" and len(kinds) > 1 and len(norm) > 3 and token.raw.endswith(("ه", "ها")):
                 break  # «أشار فلان الفلاني | سلمه»

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.relatives import past_clause_about
 from mahdar.acts.contacts.words import (
     ADVERBS,
     ALONG,
@@ -374,6 +375,9 @@ class Clauses:
         held = self._lasting(k, stop) or self._held_in(k, stop)
         if held > 0:
             return held
+        other = past_clause_about(self, k, stop)
+        if other:
+            return other
         for j in range(k + 1, min(stop, k + _ASIDE)):
             if self.norms[j] in COMMA:
                 return j + 1

@@ -135,6 +135,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     made = next((k + 1 for k in range(cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT)) if norms[k] == "بها"), -1)
     if visitor is None and made > 0 and made < cue.stop:
         visitor = reader.grammar.groups.role(made)
+        other = reader.scene.ref_at.get(made)
+        if visitor is None and other is not None and other.kind == "title" and not other.prep and other.target is None:
+            return False  # «عشية زيارة يقوم بها وزير الخارجية الفرنسي إلى B»: another, whom no one names
     if visitor is None and {"له", "لها"} & set(norms[cue.at + 1 : cue.at + 4]):
         return noun(
             reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing

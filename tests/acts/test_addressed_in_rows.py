@@ -1,0 +1,66 @@
+"""Who is called on in rows and with what is his own, who speaks after «سبق ل», and estimates that praise nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# sentence | the content of its statement
+CONTENTS = """
+طالب الرئيس الصومالي حسن شيخ محمود حركة الشباب وقوات الولاية باحترام وقف إطلاق النار. | باحترام وقف إطلاق النار
+دعا الرئيس السنغالي باسيرو ديوماي فاي مواطني بلاده إلى الهدوء. | الهدوء
+حث رئيس الوزراء الماليزي أنور إبراهيم أبناء بلده على التبرع. | التبرع
+أبلغ وزير الدفاع التايلاندي سوتين كلونغسانغ قادة الجيش وجنوده أن المناورات تأجلت. | المناورات تأجلت
+ناشد المفوض فيليبو غراندي الدول المانحة والمنظمات الدولية تقديم مساعدات عاجلة. | تقديم مساعدات عاجلة
+"""
+
+
+@pytest.mark.parametrize("case", CONTENTS.strip().splitlines())
+def test_all_called_on_stand_before_the_content(case: str) -> None:
+    text, content = (part.strip() for part in case.split("|"))
+    (statement,) = mahdar.read(text).statements
+    assert [text[a:b] for a, b in statement.content] == [content]
+
+
+def test_those_who_have_done_something_before_speak() -> None:
+    text = "وقال المتحدث جون براون إن القوات جاهزة. وسبق للعشائر أن شكت من ضعف الدعم. وسبق لباريس أن حذرت من ذلك."
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    assert [(names.get(s.speaker or ""), s.speaker_text) for s in record.statements] == [
+        ("جون براون", None),
+        (None, "العشائر"),
+        ("باريس", None),
+    ]
+
+
+def test_what_no_one_named_believes_is_nobodys_word() -> None:
+    text = "حث رئيس الوزراء الياباني شيغيرو إيشيبا النواب على التصويت. ويعتقد على نطاق واسع أن الحكومة ستسقط."
+    (statement,) = mahdar.read(text).statements
+    assert [text[a:b] for a, b in statement.content] == ["التصويت"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("قدر وزير المالية السويدي عدد العاطلين بمئة ألف.", []),
+        ("قدرت الأمم المتحدة قيمة الأضرار بمليار دولار.", []),
+        ("قدر الرئيس البرتغالي مارسيلو ريبيلو دي سوزا مواقف قطر.", ["praise"]),
+    ],
+)
+def test_estimates_praise_nobody(text: str, stances: list[str]) -> None:
+    assert [p.stance for p in mahdar.read(text).positions] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وتمنى الملك سلمان السداد لولي العهد.", {"سلمان"}),
+        ("تمنى السفير خالد التوفيق للطلبة المبتعثين.", {"خالد"}),
+        ("ودعا الرئيس التونسي مواطني بلاده إلى التصويت.", set()),
+        ("حضر الحفل السفير البولندي ياروسواف دوماغالا ولفيف من السفراء.", {"ياروسواف دوماغالا"}),
+    ],
+)
+def test_words_that_are_no_names(text: str, names: set[str]) -> None:
+    found = [e for e in mahdar.read(text).entities if e.type in ("person", "place")]
+    assert {e.name for e in found} == names
