@@ -296,7 +296,11 @@ class Walk(SourceWalk):
         if norm.startswith("ال") and norms[at - 1] in '»"”' and not named:
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         beside = norm.startswith("و") and cue.object == "0"  # «طالب الميليشيات وقوات صالح ب»
-        if told and (norm.startswith("ل") or (self.hit.addressee is not None and not beside)) and "ل" not in self.frames:
+        if (
+            told
+            and (norm.startswith("ل") or (self.hit.addressee is not None and not beside))
+            and "ل" not in self.frames
+        ):
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
         if self._quoted_body():
             return True

@@ -325,7 +325,9 @@ class NounWalk(MarkWalk):
     def _bare_act(self, at: int) -> bool:
         norm, before = self.norms[at], self.norms[at - 1]
         bare = is_masdar(self.scene, at) and not norm.startswith(("ال", "و", "ب", "ل")) and not norm.endswith("ا")
-        free = before not in PREPOSITIONS and before.endswith(("ها", "ه", "هم")) or before.startswith(("ال", "لل", "وال"))
+        free = (
+            before not in PREPOSITIONS and before.endswith(("ها", "ه", "هم")) or before.startswith(("ال", "لل", "وال"))
+        )
         return bare and free and at not in self.scene.ref_at
 
     def _is_act(self, at: int) -> bool:

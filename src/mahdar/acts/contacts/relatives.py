@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 __all__ = ["past_clause_about"]
 
 _PEOPLE = frozenset({"person", "title"})
-#: Verbs of coming, staying and holding office: their object is a place or a post and no person, and «مع» is seldom theirs.
+#: Verbs of coming, staying and holding office: their object is no person, and «مع» is seldom theirs.
 _MOVES = frozenset(
-    "وصل زار قدم حل عاد غادر توجه سافر انتقل جاء أتى حضر دخل خرج مر توقف مكث أقام نزل قضى أمضى تواجد وجد شارك واصل تابع "
-    "بدأ ابتدأ استهل استأنف اختتم أنهى قام مثل قاد ترأس رأس تولى تسلم شغل تقلد باشر تزعم فاز خدم درس".split()
+    "وصل زار قدم حل عاد غادر توجه سافر انتقل جاء أتى حضر دخل خرج مر توقف مكث أقام نزل قضى أمضى تواجد وجد شارك واصل "
+    "تابع بدأ ابتدأ استهل استأنف اختتم أنهى قام مثل قاد ترأس رأس تولى تسلم شغل تقلد باشر تزعم فاز خدم درس".split()
 )
 #: Verbs of doing and being, whose «مع» is their own: «الذي أجرى محادثات مع C».
 _DOES = frozenset("أجرى عقد لعب أدى حمل نقل عمل أصبح صار بات ظل بقي نظم بذل قدم".split())
