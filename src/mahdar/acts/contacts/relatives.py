@@ -14,11 +14,16 @@ __all__ = ["past_clause_about"]
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs of coming, staying and holding office: their object is no person, and «مع» is seldom theirs.
 _MOVES = frozenset(
-    "وصل زار قدم حل عاد غادر توجه سافر انتقل جاء أتى حضر دخل خرج مر توقف مكث أقام نزل قضى أمضى تواجد وجد شارك واصل "
-    "تابع بدأ ابتدأ استهل استأنف اختتم أنهى قام مثل قاد ترأس رأس تولى تسلم شغل تقلد باشر تزعم فاز خدم درس".split()
+    "وصل زار قدم حل عاد غادر توجه سافر انتقل جاء أتى حضر دخل خرج توقف مكث أقام نزل قضى أمضى وجد شارك واصل "
+    "تابع بدأ استهل استأنف اختتم أنهى قام مثل قاد ترأس رأس تولى تسلم باشر درس".split()
 )
 #: Verbs of doing and being, whose «مع» is their own: «الذي أجرى محادثات مع C».
-_DOES = frozenset("أجرى عقد لعب أدى حمل نقل عمل أصبح صار بات ظل بقي نظم بذل قدم".split())
+_DOES = frozenset("أجرى عقد أدى حمل نقل عمل ظل بقي نظم بذل قدم".split())
+#: The same of verbs that no table has.
+_SPELLED = frozenset(
+    "يشغل تشغل شغل شغلت يتواجد تتواجد تواجد تواجدت يمر تمر مر مرت فاز فازت يتقلد تتقلد تقلد يخدم تخدم يتزعم تتزعم "
+    "اصبح اصبحت صار صارت بات باتت يلعب تلعب".split()
+)
 _AUXILIARY = frozenset("قد كان كانت سبق سوف لم لا يعتزم تعتزم ينوي تنوي".split())
 _REACH = 26
 _WITH = frozenset({"مع", "ب"})
@@ -39,7 +44,7 @@ def past_clause_about(clauses: Clauses, k: int, stop: int) -> int:
     if at >= stop or clauses.tokens[at].kind != "w" or scene.cover[at] is not None:
         return 0
     lemmas = {form.lemma for form in clauses.tokens[at].info.verbs}
-    moves = not lemmas.isdisjoint(_MOVES)
+    moves = not lemmas.isdisjoint(_MOVES) or norms[at] in _SPELLED
     if not moves and lemmas.isdisjoint(_DOES):
         return 0
     for j in range(at + 1, min(stop, at + _REACH)):
