@@ -11,7 +11,7 @@ from mahdar import model
 from mahdar.acts.deeds import find_deeds
 from mahdar.acts.recipient_tables import SEATS
 from mahdar.acts.recipients import MANY, Recipients
-from mahdar.acts.sides import joint_sides, of_nobody, serves_nobody, sides_of
+from mahdar.acts.sides import joint_sides, of_nobody, sides_of
 from mahdar.mentions.sport import SPORT
 from mahdar.vocabulary import PLOVER
 
@@ -100,9 +100,7 @@ class _Coder:
         self.scene = scene
         self.acts = acts
         self.side = sides_of(scene)
-        self.of_nobody = {
-            p.id for p in scene.people if p.office == "party_official" or serves_nobody(scene.lexicon.registry, p)
-        }
+        self.of_nobody = {p.id for p in scene.people if p.country is not None and self.side[p.id] is None}
         self.things = {thing.id: thing for thing in scene.things.values()}
         self._hosts_by_land()
         self.rows: dict[tuple[str, str, str], list[str]] = {}
@@ -392,7 +390,7 @@ class _Coder:
     def _of_nobody(self, holder: str | None) -> bool:
         """Whether a holder gives no events: a party and its officials, an armed group, a company."""
         if holder in self.of_nobody:
-            return self.side.get(holder or "") is None
+            return True
         thing = self.things.get(holder or "")
         return thing is not None and of_nobody(self.scene.lexicon.registry, thing)
 

@@ -32,6 +32,8 @@ OF_NO_STATE = frozenset({"armed_group", "company"})
 _OF_NOBODY = OF_NO_STATE | {"party", "coalition"}
 #: Organisations that speak for no state by themselves, though their people may.
 _VOICES_OF_THEIR_OWN = frozenset({"newspaper", "broadcaster", "sport", "ngo"})
+#: Those who oppose the rulers of a state, in the words of an office.
+_OPPOSED = frozenset("معارض المعارض معارضه المعارضه للمعارضه".split())
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
 #: What the High Commissioners of the United Nations are for, and their coordinators.
@@ -92,10 +94,11 @@ def joint_sides(scene: Scene, sides: dict[str, str | None]) -> dict[str, str]:
 
 def _of_person(scene: Scene, person: Person) -> str | None:
     registry = scene.lexicon.registry
-    if person.office == "party_official" and person.country not in _ONE_PARTY:
-        return None
     roles = [role for actor in person.actors for role in actor.roles]
-    if roles and serves_nobody(registry, person, _OF_NOBODY):
+    coded = any([_org_code(registry, role.of_org) is not None for role in roles])
+    if person.office == "party_official" and person.country not in _ONE_PARTY and not coded:
+        return None
+    if roles and (serves_nobody(registry, person, _OF_NOBODY) or _of_opposition(scene, roles)):
         return None
     having = scene.document.having
     if person.office in ("other", None) and any([having(_OF_CLERGY, role.first, role.end) for role in roles]):
@@ -309,16 +312,32 @@ def _of_thing(registry: Registry, thing: Thing) -> str | None:
 def serves_nobody(registry: Registry, person: Person, bodies: frozenset[str] = OF_NO_STATE) -> bool:
     """Whether the only office of a person is in a body of certain kinds: «قائد الدعم السريع» in an armed group."""
     roles = [role for actor in person.actors for role in actor.roles]
-    kinds = {org.kind for r in roles if (org := registry.organisations.get(r.of_org or "")) is not None}
+    kinds = {_kind(registry, r.of_org) for r in roles}
     return bool(kinds & bodies) and person.country not in _ONE_PARTY and len(roles) == 1
+
+
+def _kind(registry: Registry, org_id: str | None) -> str | None:
+    """The kind of an organisation that is no side by itself: the PLO is one, whatever else it is."""
+    org = registry.organisations.get(org_id or "")
+    return org.kind if org is not None and _org_code(registry, org_id) is None else None
+
+
+def _of_opposition(scene: Scene, roles: Sequence[Role]) -> bool:
+    """«رئيس المجلس الوطني السوري», «رئيس وفد المعارضة السورية»: whether the only office is one of those who oppose."""
+    if len(roles) > 1:
+        return False
+    first, end = roles[0].first, roles[0].end
+    if not _OPPOSED.isdisjoint(scene.document.norms[first:end]):
+        return True
+    registry, matches = scene.lexicon.registry, scene.matches[first:end]
+    named = (m.entry.id for here in matches for m in here if m.entry.kind == "org" and m.end == end)
+    return any(_kind(registry, i) == "coalition" for i in named)
 
 
 def of_nobody(registry: Registry, thing: Thing) -> bool:
     """Whether an organisation gives no events: a party, an armed group, a company, a newspaper."""
-    org = registry.organisations.get((thing.registry or "")[4:])
-    if org is None:
-        return False
-    return org.kind in _VOICES_OF_THEIR_OWN or (org.kind in _OF_NOBODY and thing.country not in _ONE_PARTY)
+    kind = _kind(registry, (thing.registry or "")[4:])
+    return kind in _VOICES_OF_THEIR_OWN or (kind in _OF_NOBODY and thing.country not in _ONE_PARTY)
 
 
 def _org_within(scene: Scene, first: int, end: int) -> str | None:
