@@ -69,8 +69,12 @@ class Addressees(RoleFinder):
         out: list[str] = []
         subject = next((r.end for r in self.scene.refs_in(cue + 1, first)[:1] if self._side_of_ref(r) == source), -1)
         for k in range(cue + 1, first):
+            if norms[k] in tables.BOTH and (named := self._named_behind(k, first, source)):
+                return named
             if norms[k] in tables.BOTH:
                 return [] if norms[k - 1] == "في" else self._both(p, k, source)  # «أصحاب المؤسسات في البلدين»
+            if k not in aside and (members := self._group(k)):
+                return [side for side in members if side != source]
             if self._stem(norms[k]) in tables.BUSINESS and (homeland := self._homeland(k, first, source, aside)):
                 return homeland
             if (
@@ -95,7 +99,8 @@ class Addressees(RoleFinder):
             if out and m.conj != "و":
                 break
             out.append(m.side)
-        return out or self._asked_in_a_capital(cue, first, source) or self._invited(cue, source)
+        out = out or self._asked_in_a_capital(cue, first, source)
+        return out or self._invited(cue, source) or self._of_a_government(cue + 1, first, source) or None
 
     def _side_of_ref(self, ref: Ref) -> str | None:
         found = self._of_ref(ref)
@@ -181,6 +186,14 @@ class Addressees(RoleFinder):
         theirs = [m for m in named if self.norms[m.first - 1] not in LOCATIVE or m.first <= near]
         theirs = [m for m in theirs if m.how in ("adjective", "state", "place")]
         return [m.side for m in theirs if m.side in states and m.side != source][:1]
+
+    def _named_behind(self, k: int, first: int, source: str) -> list[str]:
+        """«دعا الطرفين، المغرب وجبهة البوليساريو، إلى»: the states among the two as they are named between commas."""
+        if self.norms[k + 1] not in ("،", ",", "("):
+            return []
+        closing = next((j for j in range(k + 2, first) if self.norms[j] in ("،", ",", ")")), k)
+        named = self._mentions(k + 2, closing)
+        return [m.side for m in named if m.side != source] if named and named[0].first == k + 2 else []
 
     def _of_a_body(self, k: int, first: int) -> bool:
         """«أعضاء المجلس», «دول الاتحاد»: members in the name of their organisation, not many at once."""

@@ -22,7 +22,7 @@ _OF_ORGANISATION = {
     **dict.fromkeys(("اممي", "امميه", "امميا"), "UN"),
     **dict.fromkeys(("اوروبي", "اوروبيه", "اوروبيين", "اوروبيا"), "EU"),
 }
-_OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
+_OF_A_CONTINENT = frozenset("ترويكا دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
 #: «المنظمة الدولية»: the United Nations.
 _THE_UN = frozenset("منظمه هييه".split())
 #: Texts of the United Nations, which are not the organisation: «القرار الأممي».
@@ -143,6 +143,8 @@ class SideFinder:
         if side is None and ref.kind == "title" and ref.actor is not None and ref.actor.state:
             state = registry.states.get(ref.actor.state)
             side = state.code if state is not None else None
+        elif ref.kind == "sides":
+            side = self._land_of_rulers(ref)
         elif side is None and ref.kind == "framework":
             row = registry.frameworks.get(key.partition(":")[2])
             side = row.parties[0] if row is not None and len(row.parties) == 1 else None
@@ -157,6 +159,14 @@ class SideFinder:
         if side is None:
             return None
         return Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
+
+    def _land_of_rulers(self, ref: Ref) -> str | None:
+        """«حث القادة في لبنان على», «المسؤولين في بيروت»: the state of those who govern from a place."""
+        if self._stem(self.norms[ref.first]) not in RULERS or self.norms[ref.first + 1] != "في":
+            return None
+        states = self.scene.lexicon.registry.states
+        named = (m.entry.id for m in self.scene.matches[ref.first + 2] if m.entry.kind in ("state", "capital"))
+        return next((states[i].code for i in named if i in states), None)
 
     def _between_capitals(self, ref: Ref) -> bool:
         """«للتوسط بين موسكو وكييف»: whether a capital is the second of two between whom something is."""

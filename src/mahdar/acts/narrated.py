@@ -49,7 +49,7 @@ _NOT_REACHED = frozenset("تعثر فشل عدم مشروع احتمال امك�
 #: How many words before an agreement the meeting is told.
 _EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوه دعوته دعوتها".split())
-_RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات مسيوليه المسيوليه تبعه تبعات وزر التبعات التبعه".split())
+_RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات تبعه تبعات وزر التبعات التبعه".split())
 _WHOLE = frozenset("كامل كل جزءا".split())
 _AUTHORITIES = frozenset(
     "حكومه حكومات سلطات سلطه اداره ادارات قياده قيادات قاده رييس روساء زعماء نظام دول مجلس اجهزه جيش قوات كتايب "

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mahdar.acts.deeds import find_deeds
-from mahdar.acts.named_sides import SideFinder
+from mahdar.acts.groups import Groups
 from mahdar.acts.speech_tables import DUALS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _LAST = 4
 _CODE = 3
 
 
-class Parties(SideFinder):
+class Parties(Groups):
     """Finds the two, or few, whom «الجانبان», «البلدين» or a pronoun means."""
 
     def __init__(self, scene: Scene, acts: Acts, side: dict[str, str | None]) -> None:
@@ -175,6 +175,7 @@ class Parties(SideFinder):
         named = self._joined_subjects(told, p.target[0])
         if not named and not self._many_speak(p, told):
             named = self._joined_before(statement)
+        named = named or self._group_of_speakers(told, p.target[0])
         if named:
             return named
         teller = self._teller(statement) if statement is not None else None
@@ -195,7 +196,23 @@ class Parties(SideFinder):
         if self._many_speak(p, told):
             return []
         found = self.main_sides(p.target[0]) or self._between(p)
-        return found or (self._only_two(told) if p.stance in ("agree", "intend") else [])
+        if not found and p.stance in ("agree", "intend"):
+            found = self._only_two(told) or self._will_have_met(teller)
+        return found
+
+    def _will_have_met(self, teller: str | None) -> list[str]:
+        """«معلنا أن الجانبين اتفقا على لجنة. وفي مؤتمر صحفي مع نظيره»: the two of the teller's contact, told later."""
+        met = (self._sides(g) for g in self.acts.engagements if teller is not None and teller in g.participants)
+        return next((sides for sides in met if len(sides) == _TWO), [])
+
+    def _group_of_speakers(self, told: int, until: int) -> list[str]:
+        """«اتفقت الدول الضامنة على», «أن الدول الثلاث تعلن»: the members of the group that speaks, listed before."""
+        starts = self.scene.document.starts
+        cue = bisect_left(starts, told)
+        for k in range(max(0, cue - _COUNTED_WITHIN), min(bisect_left(starts, until), cue + _COUNTED_WITHIN)):
+            if found := self._group(k):
+                return found if len(found) <= MANY else []
+        return []
 
     def _done_by_two(self, p: model.Position) -> bool:
         """Whether the word that tells a position is a verb in the dual: «توصلا»."""

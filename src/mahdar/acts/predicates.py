@@ -71,7 +71,7 @@ _FROM_IT = frozenset("بالتقادم عنه عنها فيه فيها عنهم�
 _OURS = frozenset("امن استقرار سلامه".split())
 #: «الجانب الفنلندي يتحمل كامل المسؤولية»: who is told to be at fault, and how it is strengthened.
 _BEARS = frozenset("يتحمل تتحمل يتحملون تتحملان يتحملان".split())
-_FAULT = frozenset("المسووليه مسووليه المسيوليه مسيوليه".split())
+_FAULT = frozenset("المسووليه مسووليه".split())
 _WHOLE = frozenset("كامل كل وحده وحدها جانبا جزءا".split())
 #: «روسيا هي المسؤولة عن انهيار الهدنة»: who is told to be at fault for what went wrong.
 _RESPONSIBLE = frozenset("المسوول المسووله المسوولون مسوول مسووله مسوولون".split())

@@ -253,6 +253,7 @@ class Recipients(Undertakings):
         if p.stance in ("greet", "praise") and (told := self._told_to(p, first, source)):
             return told
         named = self._named(p, first, end, source, others, type_) or self._with_whom(p, first)
+        named = named or self._of_a_government(first, end, source)
         if named:
             return named
         if p.stance == "intend" and (told := self._promised(first, end, source) or self._visited(first, end, source)):

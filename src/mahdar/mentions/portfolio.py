@@ -82,7 +82,7 @@ _CHARGED = {
     **dict.fromkeys("المكلف المكلفه المعني المعنيه".split(), ("ب",)),
     **dict.fromkeys("المنتدب المنتدبه المفوض المفوضه".split(), ("ل", "ب")),
 }
-_FOR_AFFAIRS = ("لشوون", "لشيون")
+_FOR_AFFAIRS = "لشوون"
 _MINISTRIES = frozenset("الخارجيه الداخليه الدفاع الماليه".split())
 
 
@@ -196,7 +196,7 @@ class PortfolioReader:
             and document.norms[at + 1].startswith("ال")
             and (
                 any(f.tense == "masdar" and not f.prep for f in info.verbs)
-                or norm in ("وشوون", "وشيون", "واعاده", "وحقوق")
+                or norm in ("وشوون", "واعاده", "وحقوق")
             )
         ):
             return document.norms[at - 1] != "،"
@@ -219,9 +219,8 @@ class PortfolioReader:
             return True
         if self._construct(document, matches, role, at, stop):
             return True
-        if norm.startswith(("لشوون", "لشيون")) or norm in (
+        if norm.startswith("لشوون") or norm in (
             "شوون",
-            "شيون",
             "بالخارج",
             "باسم",
             "مجلس",

@@ -53,7 +53,7 @@ def _head(document: Document, role: Role) -> str:
 
 
 #: Words that anyone in office is called by; «القائم بالأعمال», «المدير المساعد» are nobody of higher rank.
-_ANYONE = frozenset("ضيف ضيفه مسوول مسووله مسيول مسيوله قيادي قياديه مفاوض مفاوضين".split())
+_ANYONE = frozenset("ضيف ضيفه مسوول مسووله قيادي قياديه مفاوض مفاوضين".split())
 #: Words that are adjectives as well, so that only a state makes them titles: «السلك الدبلوماسي».
 _OF_A_TRADE = frozenset("دبلوماسي دبلوماسيه".split())
 
@@ -77,7 +77,7 @@ def is_diplomat(document: Document, actor: Actor) -> bool:
 _OF_MANY = frozenset({"minister", "military", "official"})
 #: Words of titles that say nothing of what they are of.
 _COMMON = frozenset(
-    "وزير وزيره زير زيره رييس رييسه مدير مديره قايد قايده نايب نايبه عام عامه اعلي دوله شوون شيون وزاره وزراء حكومه "
+    "وزير وزيره زير زيره رييس رييسه مدير مديره قايد قايده نايب نايبه عام عامه اعلي دوله شوون وزاره وزراء حكومه "
     "بلاد جمهوريه مملكه سابق جديد مكتب مجلس هييه لجنه اداره مستشار مساعد وكيل امين كبير عضو خاص خاصه اول مسوول".split()
 )
 
