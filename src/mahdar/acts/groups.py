@@ -39,7 +39,7 @@ class Groups(SideFinder):
         return self._last_run(k, number) if number else self._listed(k)
 
     def _last_run(self, k: int, number: int) -> list[str]:
-        """«بين واشنطن ولندن وكانبرا … الدول الثلاث»: the last so many states before that are named one after the other."""
+        """«بين واشنطن ولندن وكانبرا … الدول الثلاث»: the last so many states named one after the other."""
         states = self.scene.lexicon.registry.states
         named = [m for m in self._mentions(max(0, k - _BACK), k) if m.side in states and m.how in _AS_STATES]
         for last in range(len(named), number - 1, -1):
@@ -47,12 +47,14 @@ class Groups(SideFinder):
             before = named[last - number - 1] if last > number else None
             if len(run) == number and not (before is not None and self._follows(before, named[last - number])):
                 return run
-        counts = Counter(m.side for m in self._mentions(self.scene.start, k) if m.side in states).most_common(number + 1)
+        counts = Counter(m.side for m in self._mentions(self.scene.start, k) if m.side in states).most_common(
+            number + 1
+        )
         clear = len(counts) <= number or counts[number][1] * 2 < counts[number - 1][1]
         return [side for side, _ in counts[:number]] if len(counts) >= number and clear else []
 
     def _listed(self, k: int) -> list[str]:
-        """«الدول الضامنة (روسيا وتركيا وإيران) … الدول الضامنة»: those whose list stands behind the same words before."""
+        """«الدول الضامنة (روسيا وتركيا وإيران) … الدول الضامنة»: those listed behind the same words before."""
         head, word = self._stem(self.norms[k]), self._stem(self.norms[k + 1])
         for j in range(k - 2, -1, -1):
             if self._stem(self.norms[j]) != head or self._stem(self.norms[j + 1]) != word:

@@ -194,10 +194,7 @@ class PortfolioReader:
             and len(norm) > 4
             and at + 1 < stop
             and document.norms[at + 1].startswith("ال")
-            and (
-                any(f.tense == "masdar" and not f.prep for f in info.verbs)
-                or norm in ("وشوون", "واعاده", "وحقوق")
-            )
+            and (any(f.tense == "masdar" and not f.prep for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق"))
         ):
             return document.norms[at - 1] != "،"
         if bare_title and norm != "باسم" and not self._entrusted(document, matches, role, at):
