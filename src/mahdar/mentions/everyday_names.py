@@ -55,7 +55,7 @@ _CLOSES = frozenset('، , . ؛ : ) » "'.split()) | RELATIVES
 _IN = ("في", "من")
 _ITS = ("ه", "ها", "هما", "هم")
 #: Names that are closed words as well, and are found by other signs.
-_CALLED = frozenset("لي وان بان فان ما اني امام خلف هو سوي متي سيما حتي".split())
+_CALLED = frozenset("لي وان بان لولا فان ما اني امام خلف هو سوي متي سيما حتي".split())
 #: What is sent or said to somebody, and what meets him, by their beginnings.
 _SENT = ("رسال", "تهن", "تهان", "شكر", "دعوه", "دعوته", "برقي", "تعازي", "تحيات", "تحيه", "تقدير")
 _MEETINGS = ("لقا", "استقبال", "اجتماع", "زيار", "توديع", "اتصال", "دعو", "تهني", "مصافح", "وداع", "نظير")

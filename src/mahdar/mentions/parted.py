@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.actor import Actor
+from mahdar.mentions.beside import names_beside, title_beside
 from mahdar.mentions.posts_apart import appointed, never_one, offices_held
 from mahdar.mentions.visitors import GUESTS
 from mahdar.registry import registry
@@ -153,7 +154,8 @@ class _Parting:
             at = self._addressed(number, wide) if at < 0 else at
             at = self._of_his_party(actor) if at < 0 else at
             at = appointed(document, actor) if at < 0 else at
-            pair = self._part(actor, at) if at >= 0 else None
+            at = self._title_beside(number, verbs) if at < 0 else at
+            pair = self._part(actor, at) if at >= 0 else self._two_names(number, verbs)
             if pair is None and _surname_of_another(document, actors, actor):
                 pair = self._without_name(actor)
             out.extend(pair or [actor])
@@ -338,6 +340,30 @@ class _Parting:
             return -1
         states = {other.state for other in self._namesakes(actor)} - {None}
         return role.first if states and role.of_state not in states else -1
+
+    def _title_beside(self, number: int, verbs: set[int]) -> int:
+        """«استقبل رئيس المجلس فلان | المسؤول الأممي في مكتبه»: where whom he receives is told by his title alone."""
+        actor = self.actors[number]
+        at = title_beside(self.document, actor)
+        wants = at >= 0 and self._closes(actor.end) and self._verb_before(number, verbs) >= 0
+        return at if wants and not self._object_follows(number) else -1
+
+    def _two_names(self, number: int, verbs: set[int]) -> list[Actor] | None:
+        """«استقبل رئيس المجلس خوسيه غوميز | العبادي»: both read anew, where the verb wants whom it is done to."""
+        actor = self.actors[number]
+        verb = self._verb_before(number, verbs) if actor.name is not None else -1
+        if actor.name is None or verb < 0 or self._object_follows(number):
+            return None
+        if self.document.norms[verb].startswith("ال") and not self.document.tokens[verb].info.tenses & FINITE:
+            return None  # «حضر اللقاء الشيخ سلمان بن خليفة آل خليفة»
+        at = names_beside(self.document, self.actors, actor)
+        first = self.read(actor.first, at) if at >= 0 else None
+        if first is None or first.name is None:
+            return None
+        second = self.read(at, len(self.document.tokens))
+        if second is None or second.name is None:
+            second = Actor(at, actor.name[1], name=(at, actor.name[1]))
+        return [first, second] if first.end <= second.first else None
 
     def _object_follows(self, number: int, after: int = 0) -> bool:
         """Whether the clause names or tells of somebody else, after a token, who is then the object."""

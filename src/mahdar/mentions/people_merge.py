@@ -10,6 +10,7 @@ from mahdar.mentions.honours import KUNYA, calls_a_man
 from mahdar.mentions.longer_names import of_another
 from mahdar.mentions.quoted import OPENING
 from mahdar.mentions.relatives import crowned, fits, royal
+from mahdar.mentions.variants import alike, bones, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -22,7 +23,6 @@ __all__ = ["ARAB_STATES", "FILL", "Person", "merge_people", "name_words", "only_
 
 _CLOSE = frozenset(')"»”')
 _THREE = 3
-_VOWELS = str.maketrans("", "", "اويه")
 FILL = frozenset("بن ابن بنت ال".split())
 #: Words of the offices of kings and of presidents.
 _OF_RULERS = frozenset("رييس ملك ملكه عاهل سلطان امبراطور".split())
@@ -118,6 +118,8 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             people.append(home)
             said.append(set())
             home.rule = "registry" if actor.known else ("title" if actor.roles or actor.honorific else "name")
+        elif actor.name[0] > actor.first and _takes_in(document, actor, home):
+            words = _words(document, actor)
         home.actors.append(actor)
         home.known = home.known or actor.known
         if home.known:
@@ -182,6 +184,25 @@ def _home(
         return title + fits(actor, person.actors), bool(known) and person.known == known
 
     return max(found, key=likeness)
+
+
+def _takes_in(document: Document, actor: Actor, person: Person) -> bool:
+    """«قائد السبسي» of «الباجي قائد السبسي»: take the word before a name into it that in full is one of the name.
+
+    It was read as a title. Whether it was so.
+    """
+    assert actor.name is not None
+    first, end = actor.name
+    norms = document.norms
+    tail = name_words(document, first - 1, end, 0)
+    longer = any(len(name) > len(tail) and name[-len(tail) :] == tail for name in person.names)
+    if actor.name_shift or norms[first - 1] in FILL or not longer:
+        return False
+    actor.name = (first - 1, end)
+    actor.roles = [role for role in actor.roles if not role.first <= first - 1 < role.end]
+    if actor.first == first - 1:
+        actor.honorific = None
+    return True
 
 
 def _son_of(word: str, actor: Actor, people: list[Person]) -> Person | None:
@@ -271,11 +292,11 @@ def _shortened(document: Document, actor: Actor, words: tuple[str, ...], person:
 
 
 def _join_variants(people: list[Person], lexicon: Lexicon) -> list[Person]:
-    """People, a foreign surname alone joined to whose surname only its long vowels tell apart: «ميركل», «ميريكل»."""
+    """People, a name joined to the one of which it is another spelling: «ميركل» to «أنغيلا ميريكل»."""
     kept: list[Person] = []
     for person in people:
-        bones = _bones(person.words[0], lexicon) if len(person.words) == 1 else ""
-        homes = [p for p in people if _spelled_so(p, person, bones, lexicon)] if bones else []
+        found = bones(person.words[-1], lexicon)
+        homes = [p for p in people if p is not person and _spelled_so(p, person, found, lexicon)] if found else []
         if len(homes) != 1 or any(_conflict(actor, homes[0]) for actor in person.actors):
             kept.append(person)
             continue
@@ -285,19 +306,13 @@ def _join_variants(people: list[Person], lexicon: Lexicon) -> list[Person]:
     return kept
 
 
-def _spelled_so(full: Person, short: Person, bones: str, lexicon: Lexicon) -> bool:
-    """Whether a person named in full has a surname of the consonants of another's short name."""
+def _spelled_so(full: Person, short: Person, found: str, lexicon: Lexicon) -> bool:
+    """Whether a person named in full, and before, bears the name of another in a second spelling."""
     if len(full.words) < 2 or (full.known and short.known):
         return False
-    return _bones(full.words[-1], lexicon) == bones
-
-
-def _bones(word: str, lexicon: Lexicon) -> str:
-    """The consonants of a foreign surname; "" for Arab and everyday words and for too few consonants."""
-    if word.startswith("ال") or word in lexicon.given or word in lexicon.common:
-        return ""
-    bones = word.translate(_VOWELS)
-    return bones if len(bones) > _THREE else ""
+    if len(short.words) == 1:
+        return bones(full.words[-1], lexicon) == found and alike(full.words[-1], short.words[0])
+    return full.index < short.index and same_name(full.words, short.words, lexicon)
 
 
 def _two_short_names(person: Person, people: list[Person]) -> bool:

@@ -62,6 +62,8 @@ class Titles:
         self._unnamed: dict[str, int] = {}
         #: The tokens of persons' names.
         self.named = {k for p in people for first, end, *_ in p.mentions for k in range(first, end)}
+        #: Who is named where, without a proclitic.
+        self._starts = {m[0]: p.index for p in people for m in p.mentions if not m[2]}
         #: Who is named as one who acts, and who was meant by a title that does, with the places.
         self._bare: list[tuple[int, int]] | None = None
         self.titled: list[tuple[int, int]] = []
@@ -86,6 +88,11 @@ class Titles:
         told = self._who_is(actor)
         if told < 0 <= actor.named_at:
             told = next((p.index for p in people if any(m[0] == actor.named_at for m in p.mentions)), -1)
+        if told < 0:
+            beside = (
+                actor.end < len(document.norms) and document.sentence_of[actor.end] == document.sentence_of[actor.first]
+            )
+            told = self._starts.get(actor.end, -1) if beside else -1  # «الرئيس | لولا»
         if told >= 0:
             return told
         if self._guests and any(actor.first <= i < actor.end for i in self._guests):

@@ -10,6 +10,7 @@ from mahdar.mentions.everyday_names import stands_as_word
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.people_merge import ARAB_STATES, FILL, Person, only_fathers
 from mahdar.mentions.quoted import OPENING
+from mahdar.mentions.variants import spelled_otherwise
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -48,6 +49,15 @@ def _korean(words: tuple[str, ...]) -> bool:
     return len(words) == _SYLLABLES and words[2] in "-‐‑–" and words[0] in _KOREAN
 
 
+#: Before the second family name of Spaniards and Portuguese: «فرنانديز دي كيرشنر».
+_OF_FAMILIES = frozenset("دي دا دو دوس".split())
+
+
+def _syllables(words: tuple[str, ...]) -> bool:
+    """Whether a name is of three short words, the first a Korean family's: «بان كي مون»."""
+    return len(words) == _THREE and words[0] in _KOREAN and all(len(word) <= _SYLLABLES for word in words)
+
+
 def short_names(
     document: Document,
     people: list[Person],
@@ -83,6 +93,10 @@ def short_names(
                 index.setdefault(words[-2], []).append(person.index)  # «كاريرا» of «لويس فيرناندو كاريرا كاسترو»
             if not arab and len(words) == _THREE and words[1] not in lexicon.names and words[1] not in lexicon.common:
                 index.setdefault(words[1], []).append(person.index)  # «سولوحو» of «سامية سولوحو حسن»
+            if not arab and len(words) > _THREE and words[-2] in _OF_FAMILIES:
+                index.setdefault(words[-3], []).append(person.index)  # «لولا» of «لولا دا سيلفا»
+            if person.country is None and _syllables(words):
+                index.setdefault(words[0], []).append(person.index)  # «بان» of «بان كي مون»
             if words[0] in _EVERYDAY:
                 continue  # «مبادئ حسن الجوار», «ردا علي تهديدات»
             if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
@@ -120,6 +134,7 @@ def short_names(
             people[best].mentions.append((i, i + 1, split.offset))
             taken[i] = True
             break
+    spelled_otherwise(document, people, taken, lexicon)
 
 
 #: Arab given names of people elsewhere that are everyday words.
@@ -127,6 +142,8 @@ _EVERYDAY = frozenset("علي حسن سعيد كريم امين صادق كما�
 #: Names that are times of the day as well, and what follows those.
 _TIMES_OF_DAY = frozenset("صباح فجر مساء سحر".split())
 _DAYS = frozenset("اليوم امس غد يوم الغد الامس هذا ذلك".split())
+#: How a person is addressed before his family name.
+_ADDRESS = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس الشيخ".split())
 #: Particles that fold as names do.
 _PARTICLES = frozenset("على إلى بأن كان كأن أن إن ان أمام امام".split())
 
@@ -203,13 +220,30 @@ def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> boo
     if rest == "لي":
         before = document.norms[i - 1] if i else ""
         return before in ("قال", "قالت", "بالنسبه")
+    if rest in _CONJUNCTIONS:
+        return not _stands_as_name(document, i)
     if rest in _TIMES_OF_DAY and i + 1 < len(document.norms):
         day = document.norms[i + 1]
         return day in _DAYS or name_at(document.norms, i + 1) is not None  # «صباح اليوم», «صباح الاثنين»
     if rest.startswith("ال") and info.demonym:
         before = document.norms[i - 1] if i else ""
-        return before.startswith("ال")
+        return before.startswith("ال") and before not in _ADDRESS  # «الوزير العثماني», not «السيد العثماني»
     return False
+
+
+#: Names that are conjunctions as well, and what follows who speaks or acts.
+_CONJUNCTIONS = frozenset({"بان", "لولا"})
+_AFTER_SPEAKERS = frozenset("ان الي في علي عن مع خلال عقب بعد قبل اليوم امس قد . ،".split())
+
+
+def _stands_as_name(document: Document, i: int) -> bool:
+    """Whether a conjunction stands where only a name may: «وقال بان إن», «السيد بان», «لولا يزور»."""
+    norms = document.norms
+    before, after = norms[i - 1] if i else "", norms[i + 1] if i + 1 < len(norms) else "."
+    if before in _ADDRESS or before in ("الرييس", "الرييسه"):
+        return True
+    verb = document.tokens[i - 1].info.verbs if i else ()
+    return after in _AFTER_SPEAKERS and (bool(verb) or before in ("الي", "مع", "من"))
 
 
 def _latest(people: list[Person], owners: list[int], i: int) -> int:

@@ -25,7 +25,7 @@ from mahdar.mentions.standing import (
 )
 
 if TYPE_CHECKING:
-    from mahdar.mentions.actor import Actor
+    from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.references import Titles
 
@@ -166,7 +166,7 @@ class Look:
         actor, document = self.actor, self.document
         if person is self.owner or (actor.counterpart and not actor.roles and self._named_after(person)):
             return None
-        if self.orgs and not any(r.of_org in self.orgs for a in person.actors for r in a.roles):
+        if self.orgs and not any(self._in_body(r) for a in person.actors for r in a.roles):
             return None
         if self.european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
             return None
@@ -192,6 +192,17 @@ class Look:
             found.append("body")
         self._mark(person, found, fits_office=fit == "office")
         return found
+
+    def _in_body(self, role: Role) -> bool:
+        """Whether an office is one in the body of the title, or of the state whose body it is.
+
+        «رئيس مجلس النواب اللبناني فلان» is «رئيس البرلمان اللبناني».
+        """
+        if role.of_org in self.orgs:
+            return True
+        bodies = self.titles.lexicon.registry.organisations
+        alike = role.kind in self.wanted and role.of_org is None and role.of_state is not None
+        return alike and any(bodies[org].country == role.of_state for org in self.orgs if org in bodies)
 
     def _named_after(self, person: Person) -> bool:
         """Whether a person of another office is named only after «نظيره الفرنسي», which then means somebody else."""

@@ -1,0 +1,74 @@
+"""Names side by side that read like one: «استقبل رئيس المجلس خوسيه غوميز | العبادي»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.people_merge import FILL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mahdar.document.document import Document
+    from mahdar.mentions.actor import Actor
+
+__all__ = ["names_beside", "title_beside"]
+
+#: How someone is addressed before his name.
+_ADDRESS = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس الشيخ".split())
+#: What stands before a father's name or a family's, which alone names nobody.
+_SONS = frozenset({"بن", "ابن", "بنت", "عبد", "ال"})
+#: What no name ends with, for the next word is part of it.
+_JOINS = FILL | _SONS | frozenset({"ولد", "ابو", "ابي", "دي", "فان", "فون", "دير", "دا", "دو", "لا"})
+#: A name has so many words at least before another's stands beside it.
+_PAIR = 2
+
+
+def names_beside(document: Document, actors: list[Actor], actor: Actor) -> int:
+    """Where, in the name of one, the name of another begins whom the article has named before; -1 if nowhere.
+
+    Only where the clause wants an object may it be asked: «خوسيه غوميز العبادي» may be one man.
+    """
+    if actor.name is None or actor.known is not None:
+        return -1
+    first, end = actor.name
+    norms = document.norms
+    if end - first <= _PAIR or any(norms[slice(*o.name)] == norms[first:end] for o in _named(actors, actor)):
+        return -1
+    before = [other for other in _named(actors, actor) if other.first < actor.first and not _of_one(actor, other)]
+    for cut in range(first + _PAIR, end):
+        told = cut + (norms[cut] in _ADDRESS)
+        if told >= end or norms[told] in _SONS or norms[cut - 1] in _JOINS:
+            continue
+        if any(_is_called(document, norms[told:end], o) for o in before):
+            return cut
+    return -1
+
+
+def title_beside(document: Document, actor: Actor) -> int:
+    """Where another's title begins behind the name of who has one: «الوزير فلان | المسؤول الأممي»; -1 if nowhere."""
+    if actor.name is None or len(actor.roles) != _PAIR:
+        return -1
+    one, other = actor.roles
+    if one.end > actor.name[0] or other.first != actor.name[1] or one.kind == other.kind:
+        return -1
+    return other.first if document.norms[other.first].startswith("ال") else -1
+
+
+def _named(actors: list[Actor], actor: Actor) -> Iterable[Actor]:
+    """The other actors that have a name."""
+    return (other for other in actors if other is not actor and other.name is not None)
+
+
+def _of_one(actor: Actor, other: Actor) -> bool:
+    """Whether two are said to be of one state, and so may be of one family."""
+    return actor.state is not None and actor.state == other.state
+
+
+def _is_called(document: Document, words: list[str], other: Actor) -> bool:
+    """Whether somebody may be called so: by his whole name, its last words, or a foreign first name."""
+    assert other.name is not None
+    name = document.norms[slice(*other.name)]
+    if words == name[-len(words) :]:
+        return len(name) == len(words) or name[-len(words) - 1] not in _SONS
+    return len(words) == 1 and len(name) > 1 and words[0] == name[0] and not words[0].startswith("عبد")

@@ -1,0 +1,68 @@
+"""One who is named again in another way: by an inner name, in another spelling, beside somebody else's name."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# text | its persons, each with all ways in which he is named
+NAMED_AGAIN = """
+قال الأمين العام للأمم المتحدة بان كي مون إن الوضع خطير. وأضاف بان في بيان أن الحوار واجب. | بان كي مون/بان
+التقى الوزير الأمين العام للأمم المتحدة بان كي مون. وأعرب السيد بان عن شكره. | بان كي مون/بان
+قال الأمين العام للأمم المتحدة بان كي مون بان الوضع خطير. | بان كي مون
+وصل الرئيس البرازيلي لويس إيناسيو لولا دا سيلفا أمس. وقال الرئيس لولا إن الزيارة مهمة. | لويس إيناسيو لولا دا سيلفا/لولا
+وصل الرئيس البرازيلي لولا دا سيلفا أمس. وكانت الزيارة ستفشل لولا الدعم. | لولا دا سيلفا
+وصل الرئيس التونسي الباجي قائد السبسي أمس. وأكد قائد السبسي دعم بلاده. | الباجي قائد السبسي/قائد السبسي
+وصل وزير خارجية إيران حسين أمير عبداللهيان. وقال أمير عبد اللهيان ذلك. | حسين أمير عبداللهيان/أمير عبد اللهيان
+وصل رئيس الحكومة المغربية سعد الدين العثماني. وأكد السيد العثماني ذلك. | سعد الدين العثماني/العثماني
+وصل وزير الخارجية الروسي سيرغي لافروف. وقال لافرف إن الحوار مهم. | سيرغي لافروف/لافرف
+وصل الأمين العام أنطونيو غوتيريش أمس. وأعرب جوتيريس عن قلقه. | أنطونيو غوتيريش/جوتيريس
+وصل وزير خارجية المجر بيتر سيارتو. ووقع البلدان برنامجا بين وزارتي الثقافة. | بيتر سيارتو
+وصل وزير خارجية البرتغال روي ماشيتي. وقال إن العلاقات في أحسن مستواها. | روي ماشيتي
+"""
+
+# text | its persons, each with all ways in which he is named
+BESIDE = """
+وصل الوزير التركي هاكان فيدان. واستقبل رئيس مجلس النواب خوسيه غوميز فيدان. | هاكان فيدان/فيدان خوسيه غوميز
+وصل الوزير التركي هاكان فيدان. ثم استقبل الوزير خوسيه غوميز السيد فيدان أمس. | هاكان فيدان/فيدان خوسيه غوميز
+وصلت الوزيرة الإندونيسية ريتنو مارسودي. واستقبل الوزير خوسيه غوميز ريتنو. | ريتنو مارسودي/ريتنو خوسيه غوميز
+وصل الشيخ عيسى بن سلمان آل خليفة. وحضر اللقاء الشيخ سلمان بن خليفة آل خليفة. | عيسى بن سلمان آل خليفة سلمان بن خليفة آل خليفة
+"""
+
+
+def _persons(text: str) -> set[frozenset[str]]:
+    record = mahdar.read(text)
+    return {frozenset(record.quote(m) for m in e.mentions) for e in record.entities if e.type == "person"}
+
+
+def _cases(table: str) -> list[tuple[str, str]]:
+    rows = [line.split(" | ") for line in table.strip().splitlines()]
+    return [(text, wanted) for text, wanted in rows]
+
+
+@pytest.mark.parametrize(("text", "wanted"), _cases(NAMED_AGAIN))
+def test_one_person_is_named_in_every_way(text: str, wanted: str) -> None:
+    assert _persons(text) == {frozenset(wanted.split("/"))}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _cases(BESIDE))
+def test_names_side_by_side_are_two_persons(text: str, wanted: str) -> None:
+    found = _persons(text)
+    assert sum(len(names) for names in found) == wanted.count("/") + 2
+    assert all(name in wanted for names in found for name in names)
+    assert len(found) == 2
+
+
+# text | who speaks last
+BY_TITLE = """
+أكد رئيس مجلس النواب اللبناني نبيه بري دعم الجيش. وقال رئيس البرلمان اللبناني إن الحوار واجب. | نبيه بري
+وصل وزير الخارجية المصري سامح شكري. واستقبل رئيس مجلس النواب الأوروغوياني خوسيه غوميز المسؤول المصري. وأكد المسؤول المصري أن الحوار واجب. | سامح شكري
+"""
+
+
+@pytest.mark.parametrize(("text", "wanted"), _cases(BY_TITLE))
+def test_a_title_means_whom_the_article_named_with_another(text: str, wanted: str) -> None:
+    record = mahdar.read(text)
+    speaker = next(e for e in record.entities if e.id == record.statements[-1].speaker)
+    assert speaker.name == wanted
