@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.people_merge import FILL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from mahdar.document.document import Document
     from mahdar.mentions.actor import Actor
 
@@ -33,14 +31,15 @@ def names_beside(document: Document, actors: list[Actor], actor: Actor) -> int:
         return -1
     first, end = actor.name
     norms = document.norms
-    if end - first <= _PAIR or any(norms[slice(*o.name)] == norms[first:end] for o in _named(actors, actor)):
+    others = [(other, norms[other.name[0] : other.name[1]]) for other in actors if other is not actor and other.name]
+    if end - first <= _PAIR or any(name == norms[first:end] for _, name in others):
         return -1
-    before = [other for other in _named(actors, actor) if other.first < actor.first and not _of_one(actor, other)]
+    before = [name for other, name in others if other.first < actor.first and not _of_one(actor, other)]
     for cut in range(first + _PAIR, end):
         told = cut + (norms[cut] in _ADDRESS)
         if told >= end or norms[told] in _SONS or norms[cut - 1] in _JOINS:
             continue
-        if any(_is_called(document, norms[told:end], o) for o in before):
+        if any(_is_called(norms[told:end], name) for name in before):
             return cut
     return -1
 
@@ -55,20 +54,13 @@ def title_beside(document: Document, actor: Actor) -> int:
     return other.first if document.norms[other.first].startswith("ال") else -1
 
 
-def _named(actors: list[Actor], actor: Actor) -> Iterable[Actor]:
-    """The other actors that have a name."""
-    return (other for other in actors if other is not actor and other.name is not None)
-
-
 def _of_one(actor: Actor, other: Actor) -> bool:
     """Whether two are said to be of one state, and so may be of one family."""
     return actor.state is not None and actor.state == other.state
 
 
-def _is_called(document: Document, words: list[str], other: Actor) -> bool:
-    """Whether somebody may be called so: by his whole name, its last words, or a foreign first name."""
-    assert other.name is not None
-    name = document.norms[slice(*other.name)]
+def _is_called(words: list[str], name: list[str]) -> bool:
+    """Whether somebody of a name may be called so: by all of it, its last words, or a foreign first name."""
     if words == name[-len(words) :]:
         return len(name) == len(words) or name[-len(words) - 1] not in _SONS
     return len(words) == 1 and len(name) > 1 and words[0] == name[0] and not words[0].startswith("عبد")

@@ -89,10 +89,7 @@ class Titles:
         if told < 0 <= actor.named_at:
             told = next((p.index for p in people if any(m[0] == actor.named_at for m in p.mentions)), -1)
         if told < 0:
-            beside = (
-                actor.end < len(document.norms) and document.sentence_of[actor.end] == document.sentence_of[actor.first]
-            )
-            told = self._starts.get(actor.end, -1) if beside else -1  # «الرئيس | لولا»
+            told = self._named_next(actor)
         if told >= 0:
             return told
         if self._guests and any(actor.first <= i < actor.end for i in self._guests):
@@ -126,6 +123,13 @@ class Titles:
         if best < 0:
             return self._by_words(actor)
         return -1 if self._taken_up(actor, people[best]) else best
+
+    def _named_next(self, actor: Actor) -> int:
+        """The person whose short name stands right behind a title: «الرئيس | لولا»; -1 if none does."""
+        sentence_of = self.document.sentence_of
+        if actor.end >= len(sentence_of) or sentence_of[actor.end] != sentence_of[actor.first]:
+            return -1
+        return self._starts.get(actor.end, -1)
 
     def _by_words(self, actor: Actor) -> int:
         """The person named before whom the words of an office fit: «رئيس المفوضية»; -1 if there is none."""

@@ -82,8 +82,8 @@ def spelled_otherwise(document: Document, people: list[Person], taken: list[bool
             continue
         for split in document.tokens[i].info.splits:
             theirs = owners.get(_consonants(split.rest), ())
-            person = people[next(iter(theirs))] if len(theirs) == 1 else None
-            if person is not None and any(alike(words[-1], split.rest) for words in person.names if len(words) > 1):
-                person.mentions.append((i, i + 1, split.offset))
+            owner = people[next(iter(theirs))] if len(theirs) == 1 else None
+            if owner is not None and any(alike(words[-1], split.rest) for words in owner.names if len(words) > 1):
+                owner.mentions.append((i, i + 1, split.offset))
                 taken[i] = True
                 break
