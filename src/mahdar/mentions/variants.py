@@ -54,11 +54,11 @@ def _sound(letter: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two words of the same consonants begin and end alike: «سيارتو» is not «وزارتي», «نافاس» not «نفسه»."""
+    """Whether two spellings with the same consonants begin and end alike: «سيارتو» is not «وزارتي», «نافاس» not «نفسه»."""
     if any(one[k] != other[k] and (_sound(one[k]) or "x") != _sound(other[k]) for k in (0, -1)):
         return False
     apart = abs(len(one) - len(other))
-    return apart <= (_APART if len(_consonants(one)) >= _CONSONANTS else _BY_ONE)
+    return one != other and apart <= (_APART if len(_consonants(one)) >= _CONSONANTS else _BY_ONE)
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...], lexicon: Lexicon) -> bool:
