@@ -54,7 +54,7 @@ def _sound(letter: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two spellings with the same consonants begin and end alike: «سيارتو» is not «وزارتي», «نافاس» not «نفسه»."""
+    """Whether two spellings with the same consonants begin and end alike, not «سيارتو» and «وزارتي»."""
     if any(one[k] != other[k] and (_sound(one[k]) or "x") != _sound(other[k]) for k in (0, -1)):
         return False
     apart = abs(len(one) - len(other))
