@@ -36,6 +36,8 @@ _MODAL = frozenset("تعين انبغى وجب لزم اقتضى استدعى ت
 _I = frozenset("انني اننا انا نحن اني".split())
 #: «وقد وقع الوزيران»، «لكنه غادر».
 _HE_HAD = frozenset("وقد ولقد لكنه لكنها ولكنه ولكنها".split())
+#: «أما الوزير فكان رأيه أن».
+_THEN_WAS = frozenset("فكان فكانت فقد فلم".split())
 #: How far behind «أما» the verb of whom it turns to is looked for, in words.
 _AHEAD = 24
 _THIRD = frozenset("ms fs mp md fd".split())
@@ -52,7 +54,7 @@ def run_on(scene: Scene, previous: Said | None, number: int, first: int, end: in
     if document.paragraph_of[previous.sentence] != document.paragraph_of[number]:
         return
     if not _inside_quote(scene, previous, first):
-        if _closed(scene, previous, first) or told_by_reporter(scene, first, end):
+        if _closed(scene, previous, first) or _names_him(scene, previous, first) or told_by_reporter(scene, first, end):
             return
     stop = end
     while stop > first and document.norms[stop - 1] in ".،":
@@ -69,6 +71,13 @@ def _closed(scene: Scene, previous: Said, first: int) -> bool:
         return False
     verbs = scene.document.tokens[first].info.verbs
     return norms[first].lstrip("وف") not in _I and not any(f.agree in ("1s", "1p") and f.tense == "pres" for f in verbs)
+
+
+def _names_him(scene: Scene, previous: Said, first: int) -> bool:
+    """«أعرب الوزير عباس عن قلقه. وعباس هو من ناقش المسودة»: whether a sentence opens with the name of who spoke."""
+    named = scene.ref_at.get(first)
+    own = previous.speaker.target if previous.speaker is not None else None
+    return own is not None and named is not None and named.kind == "person" and named.target is own
 
 
 def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
@@ -115,7 +124,8 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
 def _turns(scene: Scene, at: int, end: int) -> bool:
     """«أما | لي فاستقبل في فندقه»: whether another is told of, by name, with a past verb behind «ف»."""
     near = scene.document.tokens[at + 1 : min(at + _AHEAD, end)]
-    told = any(f.conj == "ف" and f.tense == "past" and f.agree in _THIRD for t in near for f in t.info.verbs)
+    told = any(t.norm in _THEN_WAS for t in near)
+    told = told or any(f.conj == "ف" and f.tense == "past" and f.agree in _THIRD for t in near for f in t.info.verbs)
     return told and any(r.kind in ("person", "title") and not r.prep for r in scene.refs_in(at, min(at + 1, end)))
 
 

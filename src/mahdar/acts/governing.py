@@ -278,7 +278,7 @@ class Walk(SourceWalk):
             return self._to(leader.end)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
-        if self._left_unnamed():
+        if self._left_unnamed() or self._denied_of_them():
             return True
         if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):
             return self._to(self._past_described())

@@ -101,7 +101,7 @@ class MarkWalk:
     def _mark(self, norm: str) -> bool | None:
         """Try a mark: whether the walk goes on, or None where the mark says nothing."""
         if norm in OPEN:
-            if self._quoted_manner() or self._quoted_name() or self._framed_quote():
+            if self._quoted_manner() or self._quoted_name() or self._framed_quote() or self._short_name_behind():
                 return True
             if not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
                 return True
@@ -288,6 +288,14 @@ class MarkWalk:
                     self.hit.subject = who
                 return self._content(k, "0")
         return False
+
+    def _short_name_behind(self) -> bool:
+        """«رحبت الهيئة الحكومية للتنمية "إيقاد" في بيان ب»: the short name of a body right behind its long one."""
+        at, subject = self.at, self.hit.subject
+        if "quote" in self.frames or subject is None or subject.end != at or subject.kind != "org":
+            return False
+        close = closing_quote(self.scene, at)
+        return 0 < close <= min(at + words.MEDIUM, self.end - 1) and self._to(close)
 
     def _colon(self) -> bool | None:
         """What a colon opens; None if nothing that the cue governs."""

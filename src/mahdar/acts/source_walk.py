@@ -10,6 +10,7 @@ from mahdar.acts.cue_phrases import (
     is_masdar,
     noun_end,
     nounish,
+    prefixed,
     said_noun,
     several_people,
     unnamed,
@@ -19,12 +20,14 @@ from mahdar.acts.noun_walk import NounWalk
 from mahdar.acts.passing import behind_phrases, danger_behind
 from mahdar.acts.skipping import date_end, governs, skip_phrase
 from mahdar.acts.speaker_tables import WITHIN
-from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, RANKED, SIDE, SPEECH_NOUNS, THAT
+from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, PREPOSITIONS, RANKED, SIDE, SPEECH_NOUNS, THAT
 from mahdar.acts.unnamed import before_verb
 from mahdar.acts.withheld import keeps_his_name
 
 __all__ = ["SourceWalk"]
 
+#: How many words what an adjective takes by a preposition may have: «غير الموقعة على اتفاق السلام».
+_TAKEN = 8
 #: What stands before words that are quoted.
 _SAID_NEXT = OPEN | {":"}
 
@@ -103,6 +106,27 @@ class SourceWalk(NounWalk):
         if self.norms[at] != "لم" or not (self.object_seen or self.hit.addressee is not None) or at + 2 >= self.end:
             return False
         return self.norms[at + 1].startswith(words.LEFT_UNNAMED) and self._to(at + 2)
+
+    def _denied_of_them(self) -> bool:
+        """«دعا الحركات | غير الموقعة على الاتفاق | إلى»: past a denied adjective of whoever speaks or is addressed."""
+        at, hit = self.at + 2, self.hit
+        told = self.object_seen or hit.addressee is not None or hit.subject is not None or hit.subject_text is not None
+        if self.norms[self.at] != "غير" or not told or at >= self.end or not self.norms[at - 1].startswith("ال"):
+            return False
+        return self._to(self._past_taken(at))
+
+    def _past_taken(self, at: int) -> int:
+        """Past what an adjective takes by a preposition, if what the cue governs stands behind that."""
+        norm = self.norms[at]
+        if norm in self.frames or prefixed(self.scene, at, self.cue) or not (norm in PREPOSITIONS or norm[:1] in "بل"):
+            return at
+        for k in range(at + 1, min(at + _TAKEN, self.end)):
+            if self.norms[k] in COMMA or self._tells(k):
+                break
+            opens = self.norms[k] in self.frames or prefixed(self.scene, k, self.cue) or self.norms[k] in THAT
+            if opens or ("0" in self.frames and self._bare_act(k)):
+                return k
+        return at
 
     def _hopes(self) -> bool:
         """«حمدوك | يأمل في قرار»: whether «في» has what is hoped for, by whom stands right before the verb."""
