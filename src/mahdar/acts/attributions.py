@@ -40,6 +40,8 @@ _SHORTEST = 4
 _CLAUSE = 2
 #: «بحسب الصحيفة، فإن»: what resumes the clause.
 _THEN = frozenset("فان فانه فانها فقد".split())
+#: «بحسب مصدر، فإن الوزير أكد»: the source tells of another who speaks; not «فقد أكد الوزير».
+_THAT_HE = _THEN - {"فقد"}
 
 #: Texts and speeches that are somebody's.
 _TEXT = re.compile("بيان|بلاغ|تصريح")
@@ -141,18 +143,30 @@ def opened_by(scene: Scene, first: int, end: int, cue: int, *, alone: bool) -> S
     """The statement of a sentence that opens with its source and reports speech besides, far from it.
 
     Right before a verb of saying the source is only where the speech was heard («ووفقا لوكالة …، أكد فلان أن»), and
-    so is a source without a name near it. A named one that tells of it («فإن فلانا أكد») is one more who speaks; so is
-    any ``alone``, which goes on with a participle («فإن الهدنة هشة، مرحبة ب»).
+    so is a source without a name near it. One that tells of it is one more who speaks: a named one, any whose clause is
+    resumed («فإن فلانا أكد») or opens with a verb of its own («ناقش الوزيران الأوضاع وشددا على»), and any ``alone``,
+    which goes on with a participle («فإن الهدنة هشة، مرحبة ب»).
     """
     if not _attributes(scene.document.norms[first]):
         return None
     speaker, text, after = _source(scene, first + 1, end)
     if speaker is None and text is None:
         return None
-    near = cue - _past_comma(scene.document.norms, after, end)
-    if near <= 0 or (speaker is None and near < _FAR and not alone):
+    start = _past_comma(scene.document.norms, after, end)
+    near = cue - start
+    if near <= 0 or (speaker is None and near < _FAR and not alone and not _tells_itself(scene, start)):
         return None
     return _said(scene, first, first, end, after, speaker, text)
+
+
+def _tells_itself(scene: Scene, start: int) -> bool:
+    """Whether the clause after a source is resumed by «فإن», or opens with a past verb: «ناقش الوزيران»."""
+    if not _THAT_HE.isdisjoint(scene.document.norms[start - 1 : start + 1]):
+        return True
+    token = scene.document.tokens[start]
+    return scene.document.norms[start - 1] in COMMA and any(
+        f.tense == "past" and not f.conj and "masdar" not in token.info.tenses for f in token.info.verbs
+    )
 
 
 def closed_by(scene: Scene, first: int, cue: int) -> Said | None:
