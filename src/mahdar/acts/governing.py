@@ -406,12 +406,7 @@ class Walk(SourceWalk):
                 and self._ends_speaker()
             ):
                 described = True  # «أوضح المسؤول الأمني أن»
-            described = described or (
-                hit.subject.kind == "sides"
-                and norm.endswith(words.PLURAL)
-                and norm.startswith("ال") == norms[hit.subject.first].startswith("ال")
-            )
-            if norm in words.EPITHETS or described:
+            if norm in words.EPITHETS or described or self._more_of_sides():
                 return at + 1
         if norm in words.HIMSELF and (hit.subject is not None or hit.subject_text is not None):
             return at + 1  # «وأضاف المسؤول نفسه أن»

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from mahdar.mentions.scene import Scene
 
-__all__ = ["agrees_before", "describes_with_object", "past_modifier"]
+__all__ = ["PEOPLES", "agrees_before", "describes_with_object", "past_modifier"]
 
 #: Participles that tell of a body by what belongs to it, and the preposition that each takes.
 _TAKES = {
@@ -29,7 +29,7 @@ _PRONOUNS = frozenset("به بها بهم بهما له لها لهم منه م�
 #: By whom a body is recognised.
 _BY_WHOM = frozenset("دوليا امميا اقليميا رسميا عربيا محليا عالميا".split())
 #: Adjectives of several people that are plurals without an ending.
-_PEOPLES = frozenset("العرب الافارقه الاكراد الاتراك الافغان الاجانب الجدد".split())
+PEOPLES = frozenset("العرب الافارقه الاكراد الاتراك الافغان الاجانب الجدد".split())
 _PARTICIPLE = 6
 #: What is a body by itself, too, to which something is done for a reason.
 _BODIES_TOO = frozenset({"معارض"})
@@ -99,7 +99,7 @@ def _past_object(scene: Scene, participle: str, at: int, end: int) -> int:
 def _alone(scene: Scene, at: int) -> bool:
     """«القادة العرب | دعمهم», «حركة الشباب المتشددة | الهجوم»: an adjective with the object right after it."""
     norm = scene.document.norms[at]
-    if norm in _PEOPLES:
+    if norm in PEOPLES:
         return True
     if norm[2:] in BODY_NOUNS:
         return False  # «انتقدت المنظمة | المحكمة العليا»

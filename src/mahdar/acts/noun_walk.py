@@ -21,6 +21,7 @@ from mahdar.acts.cue_phrases import (
 from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.gathered import named_gathering
 from mahdar.acts.mark_walk import MarkWalk
+from mahdar.acts.modifiers import PEOPLES
 from mahdar.acts.speaker_tables import PARTNERS
 from mahdar.acts.speech_tables import (
     BTHAT,
@@ -83,6 +84,8 @@ class NounWalk(MarkWalk):
             return self._to(ref.end)
         if self._named_behind():
             return True
+        if ref.kind == "sides" and self._more_of_sides():
+            return self._to(ref.end)
         if self._is_blamed(ref):
             return self._content(at, "0")
         if self._is_subject(ref):
@@ -125,6 +128,18 @@ class NounWalk(MarkWalk):
             return self._content(at, "0")
         genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
         return self._to(ref.end) if ref.prep or genitive else False
+
+    def _more_of_sides(self) -> bool:
+        """«القادة | الأوروبيون | المجتمعون في صوفيا»: a plural that describes several, right behind them."""
+        several = self.hit.subject
+        if several is None or several.kind != "sides":
+            return False
+        definite = self.norms[several.first].startswith("ال")
+        return all(
+            self.norms[k] in PEOPLES
+            or (self.norms[k].endswith(words.PLURAL) and self.norms[k].startswith("ال") == definite)
+            for k in range(several.end, self.at + 1)
+        )
 
     def _is_subject(self, ref: Ref) -> bool:
         return (
