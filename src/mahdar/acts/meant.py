@@ -62,6 +62,15 @@ _ABOUT = frozenset(
 #: What only one who has spoken does.
 #: Bodies that tell of others' statements.
 _MEDIA = frozenset("newspaper news_agency broadcaster".split())
+#: «الجانب الخليجي», «الجانب الأممي»: what speaks as one side, though it is no state.
+_OF_UNIONS = {
+    "الخليجي": "org:gcc",
+    "الاوروبي": "org:eu",
+    "الاممي": "org:un",
+    "الافريقي": "org:african-union",
+    "الاطلسي": "org:nato",
+}
+_ONE_SIDE = frozenset({"state", "org"})
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
@@ -357,10 +366,12 @@ class Memory:
         return any(r.target is ref.target for r in self._met())
 
     def _state_of(self, at: int) -> Ref | None:
-        """The state whose adjective stands at a token, if the article names it."""
+        """The state, or the union of states, whose adjective stands at a token, if the article names it."""
         heads = self.scene.document.tokens[at].info.heads
         ids = {"state:" + h.entry.id for h in heads if h.entry.kind == "demonym" and not h.rest}
-        return next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
+        if (body := _OF_UNIONS.get(self.scene.document.norms[at])) is not None:
+            ids.add(body)
+        return next((r for r in self.scene.refs if r.kind in _ONE_SIDE and getattr(r.target, "key", "") in ids), None)
 
     def _goes_on(self, title: Ref, hit: Hit) -> Ref | None:
         """«وأضاف رئيس الحكومة»: the one who spoke last, where no office is told of him."""

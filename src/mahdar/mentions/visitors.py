@@ -118,4 +118,11 @@ def _owner(actor: Actor, people: list[Person], document: Document, titled: list[
     start = document.sentences[document.sentence_of[actor.first]][0]
     named = [(m[0], p.index) for p in people for m in p.mentions if start <= m[0] < actor.first]
     named += [(at, index) for at, index in titled if start <= at < actor.first]
-    return people[max(named)[1]] if named else None
+    if named or not start:
+        return people[max(named)[1]] if named else None
+    told = document.sentences[document.sentence_of[start] - 1][0]  # «قال الوزير إن …. وأضاف ضيفه أن»
+    return min(((m[0], p) for p in people for m in p.mentions if told <= m[0] < start), default=(0, None), key=_where)[1]
+
+
+def _where(named: tuple[int, Person | None]) -> int:
+    return named[0]
