@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.accusing import AccusationReader
 from mahdar.acts.clause_tables import LANDS
 from mahdar.acts.joined_acts import THINGS
-from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.recipient_tables import ATTACKS, HARM
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
@@ -105,7 +105,7 @@ _CUES = Trait.of_words(
 )
 
 
-class DemandReader(PredicateReader):
+class DemandReader(AccusationReader):
     """Finds demands, conditions and assurances among the predicates of a statement."""
 
     def predicates(self, said: Said) -> list[Draft]:
