@@ -161,3 +161,22 @@ def test_whose_a_text_or_a_headline_is(text: str, speaker: str) -> None:
     record = mahdar.read(text, language="ar")
     entity = record.entity(record.statements[-1].speaker or "")
     assert (entity.name if entity else record.statements[-1].speaker_text) == speaker
+
+
+# text, cue, first words of the content
+TELLING = [
+    ("وبحسب بيان الوزارة، ناقش الوزيران الأوضاع وشددا على أهمية الحوار.", "بحسب", "ناقش الوزيران"),
+    ("وحسب مصدر مطلع، فإن لافروف اقترح عقد قمة في سوتشي.", "حسب", "لافروف اقترح"),
+    ("ووفقا لمسؤول في الخارجية، فإن الوزير كرر موقفه، ودعا طهران إلى الحوار.", "وفقا", "الوزير كرر"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), TELLING)
+def test_a_source_that_tells_of_another_who_speaks(text: str, cue: str, content: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert [record.quote(s.content[0]).startswith(content) for s in record.statements if s.verb == cue] == [True]
+
+
+def test_where_speech_was_heard_is_no_statement() -> None:
+    text = LEAD + "وبحسب مصادر القصر، أكد لافروف أن الحوار ضروري."
+    assert [s.verb for s in mahdar.read(text, language="ar").statements] == ["قال", "أكد"]

@@ -90,3 +90,17 @@ def test_what_another_has_done_is_told_by_the_reporter() -> None:
 def test_an_aside_before_what_is_said_on_ends_nothing() -> None:
     record = mahdar.read("قال الرئيس جوزيف عون إن البلاد بخير، على ما ذكر الخبراء، وإن الجيش قادر.", language="ar")
     assert record.quote(record.statements[0].content[0]).endswith("الجيش قادر")
+
+
+# two sentences: what is said ends with the first
+TOLD_ON = [
+    "أعرب الوزير السوداني ياسر عباس عن قلق الخرطوم من تراجع المياه. وعباس هو من ناقش المسودة الأسبوع الماضي.",
+    "أعلن وزير الداخلية البريطاني جيمس كليفرلي أن لندن تدعم تونس. أما جيمس كليفرلي فكان رأيه أن الحماية صعبة.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_ON)
+def test_a_sentence_that_opens_with_a_name_goes_on_with_no_speech(text: str) -> None:
+    record = mahdar.read(text, language="ar")
+    first = record.statements[0].content[-1]
+    assert first[1] <= text.index(".")

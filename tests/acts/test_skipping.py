@@ -35,6 +35,12 @@ CASES = [
     ("وحث شكري خلال مؤتمر صحفي جميع الأطراف على ضبط النفس.", "حث", "سامح شكري", "ضبط النفس"),
     ("واتهم شكري خلال المؤتمر إسرائيل بعرقلة السلام.", "اتهم", "سامح شكري", "إسرائيل"),
     ("وحملت بيربوك في بيانها حكومة إسرائيل المسؤولية كاملة.", "حملت", "أنالينا بيربوك", "حكومة"),
+    # a denied adjective of those addressed, and what it takes
+    ("ودعا شكري الحركات غير الموقعة على الاتفاق إلى الانضمام إليه.", "دعا", "سامح شكري", "الانضمام إليه"),
+    ("وحثت بيربوك الدول غير الأعضاء في الحلف على زيادة دعمها.", "حثت", "أنالينا بيربوك", "زيادة دعمها"),
+    ("وناشد شكري الأطراف غير الراغبة في التسوية تغليب الحكمة.", "ناشد", "سامح شكري", "تغليب الحكمة"),
+    # the short name of a body behind its long one
+    ('ورحبت المنظمة الدولية للهجرة "آي أو إم" في بيان بالقرار.', "رحبت", "المنظمة الدولية للهجرة", "بالقرار"),
     # a preposition of the phrase, which comes again for the cue
     ("ودعا شكري خلال زيارته إلى روما إلى رفع العقوبات.", "دعا", "سامح شكري", "رفع العقوبات"),
     ("وشدد شكري خلال اطلاعه على سير العمل على أهمية السرعة.", "شدد", "سامح شكري", "أهمية"),
@@ -82,3 +88,17 @@ CONCERNING = [
 def test_past_what_someone_speaks_of(text: str, content: str) -> None:
     record = mahdar.read("التقى وزير الخارجية المصري سامح شكري السفير. " + text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == [content]
+
+
+# text, first words of the content
+GATHERED = [
+    ("أكد القادة الأوروبيون المجتمعون في صوفيا تمسكهم بالاتفاق.", "تمسكهم"),
+    ("جدد الوزراء العرب المشاركون في الاجتماع رفضهم أي مساس بالسيادة.", "رفضهم"),
+    ("رفض المندوبون الأفارقة المجتمعون في أديس أبابا أي تدخل خارجي.", "أي تدخل"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), GATHERED)
+def test_past_those_who_meet(text: str, content: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(s.content[0]).split(" في ")[0].startswith(content) for s in record.statements] == [True]

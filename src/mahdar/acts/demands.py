@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.accusing import AccusationReader
 from mahdar.acts.clause_tables import LANDS
+from mahdar.acts.greetings import overlap
 from mahdar.acts.joined_acts import THINGS
 from mahdar.acts.recipient_tables import ATTACKS, HARM
 from mahdar.acts.targets import COMMA, THAT, Draft
@@ -88,7 +89,14 @@ _IN_NEED = frozenset("يحتاج تحتاج".split())
 #: «المنظمة طرف لا يمكن تجاوزه», «حق لا يجوز المساس به»: who or what one is not to pass over.
 _CAN = frozenset("يمكن يجوز".split())
 _PASSING_OVER = ("تجاوز", "تخط", "تجاهل", "اغفال", "القفز", "الاستغناء", "استبعاد", "تهميش")
+#: What has to be so; a chance not to be lost.
+_MUST = frozenset("يجب ينبغي يتعين".split())
+_SHORT_SUBJECT = 6
+_ASKED = frozenset("كم هل ماذا لماذا متي".split())
+_CHANCE = frozenset({"فرصه"})
+_LOST = frozenset("تضيع يضيع تفوت يفوت تهدر اضاعتها تفويتها اهدارها".split())
 _CUES = Trait.of_words(
+    _CHANCE,
     _GAINS | _KEY | _IN_NEED,
     DEMANDED_OF
     | _DEMANDED
@@ -112,12 +120,40 @@ class DemandReader(AccusationReader):
         found = super().predicates(said)
         for k in self.scene.document.having(_CUES, said.start, said.end - 1):
             draft = self._demand(k, said)
-            if draft is not None and not any(draft.first < other.end and other.first < draft.end for other in found):
+            if draft is not None and self.norms[k] in _CHANCE:
+                found = [other for other in found if not overlap(draft, other)]
+            if draft is not None and not any(overlap(draft, other) for other in found):
                 found.append(draft)
         return found
 
+    def with_subjects(self, drafts: list[Draft], said: Said) -> list[Draft]:
+        """«المسيرة السلمية يجب أن تستمر»: with what must be so goes of what it is said, where that stands before it."""
+        found = []
+        for draft in drafts:
+            k = draft.cue
+            if not _CHANCE.isdisjoint(self.norms[max(said.start, k - 2) : k]) and self._is_lost(draft.first):
+                continue  # «القرار فرصة يجب ألا تضيع»: told of the chance
+            must = draft.stance == "stress" and self.norms[k] in _MUST and draft.first == k + 1
+            first = self._subject(k, said) if must and self.norms[k - 1] not in _NO | {"كان"} else None
+            if first is not None and k - first <= _SHORT_SUBJECT and self.norms[first] not in _ASKED:
+                if not any(self._finite(j) or self.norms[j] in COMMA for j in range(first, k)):
+                    draft = draft._replace(first=first)
+            found.append(draft)
+        return found
+
+    def _is_lost(self, first: int) -> bool:
+        return not _LOST.isdisjoint(self.norms[first : first + _ASIDE])
+
+    def _not_to_be_lost(self, k: int, said: Said) -> Draft | None:
+        """«القرار 1701 فرصة لا يجوز أن تضيع», «المؤتمر "فرصة يجب ألا تفوت"»: what one says not to let pass."""
+        if not self._is_lost(k + 1):
+            return None
+        return self._of_subject("stress", k - (self.norms[k - 1] in OPENING_QUOTES), said, k)
+
     def _demand(self, k: int, said: Said) -> Draft | None:
         norm = self.norms[k]
+        if norm in _CHANCE:
+            return self._not_to_be_lost(k, said)
         if norm in DEMANDED_OF:
             return self._demanded_of(k, said)
         if norm in _DEMANDED:

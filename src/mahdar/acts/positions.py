@@ -187,8 +187,10 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             return "cue", [underlined, *self._coordinated(underlined, said.end)] if underlined is not None else []
         if cue.stance is None and frame in ("that", "quote"):
             further = (*self.predicates(said), *self._conveyed(said))
+            blame = [d for d in further if d.stance == "condemn"]  # «إن إسرائيل تسعى إلى تقويض السلام»: no aim of hers
+            clauses = [c for c in clauses if c.holder is None or not any(overlap(c, d) for d in blame)]
             told = [d for d in further if not any(overlap(d, other) for other in clauses)]
-            clauses = sorted([*clauses, *told], key=lambda draft: draft.first)
+            clauses = sorted([*self.with_subjects(clauses, said), *told], key=lambda draft: draft.first)
         return "clause", clauses
 
     def _opened_by_that(self, draft: Draft, said: Said) -> Draft:

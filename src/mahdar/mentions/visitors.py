@@ -121,8 +121,5 @@ def _owner(actor: Actor, people: list[Person], document: Document, titled: list[
     if named or not start:
         return people[max(named)[1]] if named else None
     told = document.sentences[document.sentence_of[start] - 1][0]  # «قال الوزير إن …. وأضاف ضيفه أن»
-    return min(((m[0], p) for p in people for m in p.mentions if told <= m[0] < start), default=(0, None), key=_where)[1]
-
-
-def _where(named: tuple[int, Person | None]) -> int:
-    return named[0]
+    earlier = {m[0]: p for p in people for m in p.mentions if told <= m[0] < start}
+    return earlier[min(earlier)] if earlier else None

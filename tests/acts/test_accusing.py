@@ -1,0 +1,67 @@
+"""Blame told as a claim about another side, and what must be so told with its subject."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+LEAD = "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.\n"
+
+
+def positions(text: str) -> list[tuple[str | None, str, str]]:
+    record = mahdar.read(LEAD + text, language="ar")
+    return [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+# text, holder's state, target
+BLAMED = [
+    ("وقال الصفدي إن إسرائيل ترتكب جرائم حرب في غزة.", "JOR", "إسرائيل ترتكب جرائم حرب في غزة"),
+    ("ورأى شكري أن باريس تكيل بمكيالين.", "EGY", "باريس تكيل بمكيالين"),
+    (
+        "وقال شكري إن الاتحاد الأوروبي يماطل في تنفيذ تعهداته.",
+        "EGY",
+        "الاتحاد الأوروبي يماطل في تنفيذ تعهداته",
+    ),
+    ("واعتبر الصفدي أن الغرب يصب الزيت على النار.", "JOR", "الغرب يصب الزيت على النار"),
+    ("وشدد شكري على أن إثيوبيا تماطل وتعرقل المفاوضات.", "EGY", "إثيوبيا تماطل وتعرقل المفاوضات"),
+    ("وأكد الصفدي أن واشنطن تراجعت عن التزاماتها.", "JOR", "واشنطن تراجعت عن التزاماتها"),
+    ('وقال شكري إن إيران "توفر ملاذا للإرهابيين".', "EGY", 'إيران "توفر ملاذا للإرهابيين"'),
+    ("وقال الصفدي إن إسرائيل تسعى إلى تقويض حل الدولتين.", "JOR", "إسرائيل تسعى إلى تقويض حل الدولتين"),
+    ("وقال شكري إن النظام السوري فشل في حماية شعبه.", "EGY", "النظام السوري فشل في حماية شعبه"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "target"), BLAMED)
+def test_a_claim_that_blames(text: str, state: str, target: str) -> None:
+    assert (state, "condemn", target) in positions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال شكري إن مصر لم ترتكب أي خطأ.",  # one's own side, and denied
+        "وقال الصفدي إن الأردن يدعم الاستقرار.",
+        "وقال شكري إن إسرائيل لا تعرقل المرور.",
+        "وقال الصفدي إن فرنسا تسعى إلى تعزيز التعاون.",
+        "وقال شكري إن الشركة فشلت في جذب المستثمرين.",
+        "وقال الصفدي إن ألمانيا تقدم مساعدات للاجئين.",
+    ],
+)
+def test_no_blame(text: str) -> None:
+    assert not [stance for _, stance, _ in positions(text) if stance == "condemn"]
+
+
+# text, target
+MUST = [
+    ("وشدد الصفدي على أن المسيرة السلمية يجب أن تستمر.", "المسيرة السلمية يجب أن تستمر"),
+    ("وأكد شكري أن أي تفويض جديد ينبغي أن يحترم السيادة.", "أي تفويض جديد ينبغي أن يحترم السيادة"),
+    ("وقال شكري إنه يجب أن تتوقف التدخلات.", "أن تتوقف التدخلات"),
+    ("وقال الصفدي إن القرار الأخير «فرصة لا يجوز أن تضيع».", "القرار الأخير"),
+    ("وأكد شكري أن المؤتمر المقترح فرصة يجب ألا تفوت.", "المؤتمر المقترح"),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), MUST)
+def test_what_must_be_so(text: str, target: str) -> None:
+    assert [t for _, stance, t in positions(text) if stance == "stress"] == [target]
