@@ -31,7 +31,8 @@ def test_who_is_responsible_is_blamed(blame: str, triples: Triples) -> None:
 
 @pytest.mark.parametrize("accused", ["تدعم الإرهاب", "تسعى إلى نشر الفوضى", "تسعى إلى امتلاك سلاح نووي"])
 def test_what_one_is_accused_of_is_no_stance_of_the_accused(accused: str) -> None:
-    assert _stances(f"قال وزير الخارجية الإسرائيلي جدعون ساعر إن إيران {accused}.") == []
+    stances = _stances(f"قال وزير الخارجية الإسرائيلي جدعون ساعر إن إيران {accused}.")
+    assert [stance for holder, stance, _ in stances if holder == "IRN"] == []
 
 
 def test_who_answers_for_his_task_is_not_blamed() -> None:
