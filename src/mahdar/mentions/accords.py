@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.marks import DASHES, QUOTES
-from mahdar.mentions.frames import decade, framework, session
+from mahdar.mentions.frames import decade, framework, round_table, session
 from mahdar.mentions.objects import begins_another
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
-from mahdar.mentions.treaties import of_cities, sided, treaty_number
+from mahdar.mentions.treaties import SIGNED, UNNAMED, of_cities, sided, treaty_number
 from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
 
 if TYPE_CHECKING:
@@ -237,12 +237,9 @@ def _council(document: Document, matches: list[list[Match]], i: int, word: str, 
 
 
 _CONCLUDED = frozenset("الاتفاق الاتفاقيه المعاهده البروتوكول".split())
-_SIGNED = frozenset("المبرم المبرمه الموقع الموقعه".split())
-#: What says of an agreement nothing that would name it.
-_UNNAMED = frozenset(
-    "الاخير الاخيره الاول الاولي النهايي المبديي المشترك المشتركه الجديد الجديده السابق السابقه الموقت الموقته".split()
-)
 _OF_SIDES = frozenset("الثلاثيه الثلاثي الرباعيه الرباعي الخماسيه الخماسي".split())
+#: Texts that their matter names behind an adjective.
+_ON_MATTERS = frozenset("الاتفاقيه الميثاق المعاهده".split())
 _RENEWED = frozenset("الاجنده الميثاق".split())
 
 
@@ -253,8 +250,8 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return Accord(i, number)
     end, proper, _ = phrase(document, matches, i + 1, stop)
     words = document.norms[i + 1 : end]
-    if word in _CONCLUDED and len(words) == 1 and end < stop and document.norms[end] in _SIGNED:
-        return Accord(i, end) if words[0] not in _UNNAMED else None  # «الاتفاق الأمني المبرم مع إيران»
+    if word in _CONCLUDED and len(words) == 1 and end < stop and document.norms[end] in SIGNED:
+        return Accord(i, end) if words[0] not in UNNAMED else None  # «الاتفاق الأمني المبرم مع إيران»
     if word in _CONCLUDED and sided(document, matches, i, end, stop):
         return Accord(i, end)
     if word in _CONCLUDED and len(words) > 2 and _demonyms(matches, i + 2, end) > 1:
@@ -282,6 +279,9 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return Accord(i, end)  # «المبادرة الفرنسية»
     if word == "البرنامج":
         return None
+    topic = about(document, matches, end, stop) if word in _ON_MATTERS else end
+    if topic > end:
+        return Accord(i, topic)  # «الاتفاقية الشاملة بشأن الإرهاب الدولي»
     if len(words) > 1 and (_numbered(words[1:]) or _demonyms(matches, i + 1, end) > 1):
         return Accord(i, end)
     if len(words) > 1 and words[-1] in _CONTINENTS and word in _REGIONAL and _GENERIC.isdisjoint(words):
@@ -378,6 +378,10 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
     return None
 
 
+#: Of whom a meeting of three or four is by name: «الاجتماع الثلاثي لوزراء الخارجية».
+_LEADERS = frozenset("لوزراء لقاده لروساء لرووساء لزعماء".split())
+
+
 def _meeting(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«الاجتماع التشاوري السادس لرؤساء دول آسيا الوسطى», not a meeting of a body: «الاجتماع العاشر للجنة»."""
     end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
@@ -385,6 +389,8 @@ def _meeting(document: Document, matches: list[list[Match]], i: int, word: str, 
     level = _high_level(document, i + 1, stop)
     if level > i + 1:
         return Accord(i, level)
+    if words and words[-1] in _OF_SIDES and document.norms[end : end + 1] and document.norms[end] in _LEADERS:
+        return Accord(i, end)  # «الاجتماع الثلاثي | لوزراء خارجية كوريا والصين واليابان»
     if not any(w in ORDINALS for w in words):
         return None
     both = between(document, matches, end, stop)
@@ -481,4 +487,5 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "decade": decade,
     "frame": framework,
     "session": session,
+    "table": round_table,
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import OpenName
-from mahdar.mentions.phrases import ORDINALS, definite, purposes, tail
+from mahdar.mentions.phrases import ORDINALS, definite, tail
+from mahdar.mentions.purposes import purposes
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["CROWNED", "DEDICATED", "TRADED", "UNDERTAKINGS", "coined", "dedicated", "traded"]
 
 #: Heads whose name may be a word that no list has: «إعلان قابالا», «آلية بيغاس», «برنامج إيراسموس».
-_COINING = frozenset("اعلان اليه برنامج اتفاق اتفاقيه معاهده ميثاق بروتوكول".split())
+_COINING = frozenset("اعلان اليه برنامج اتفاق اتفاقيه معاهده ميثاق بروتوكول قمه خطه مسار حوار قانون".split())
 #: Of those, the feminine nouns, whose adjectives end in ة: what ends otherwise agrees with none of them.
-_FEMININE = frozenset("اتفاقيه معاهده".split())
+_FEMININE = frozenset("اتفاقيه معاهده قمه خطه".split())
 #: Endings of Arabic words, which names from elsewhere seldom have.
 _INFLECTED = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "ي", "اء")
 #: Heads of names that are no words of the language: «شركة كوديلكو».

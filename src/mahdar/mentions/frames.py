@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["decade", "framework", "session"]
+__all__ = ["decade", "framework", "round_table", "session"]
 
 #: Adjectives of a framework that a purpose makes a name.
 _KINDS = frozenset(
@@ -122,3 +122,16 @@ def decade(document: Document, matches: list[list[Match]], i: int, word: str, st
     if word == "عقد" and not _SITTINGS.isdisjoint(document.norms[after : min(stop, after + _SITTING_ROOM)]):
         return None  # «عقد المجلس الوزاري للتنسيق اجتماعه الرابع»: the verb
     return Accord(i, after) if after > at else None
+
+
+_ROUND = frozenset("المستديره المستديرتين".split())
+
+
+def round_table(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«الطاولة المستديرة للمانحين», «المائدة المستديرة الثالثة لدعم السلام»; «طاولة مستديرة» is any."""
+    norms = document.norms
+    if norms[i + 1] not in _ROUND:
+        return None
+    end = phrase(document, matches, i + 1, stop)[0]
+    after = max(end, tail(document, matches, end, stop, i))
+    return Accord(i, after) if after > i + 2 else None

@@ -9,7 +9,7 @@ from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import LAST, RANK
 from mahdar.mentions.congo import BRAZZAVILLE, KINSHASA, is_of_kinshasa
 from mahdar.mentions.money import MALI, financial
-from mahdar.mentions.phrases import purposes
+from mahdar.mentions.purposes import purposes
 from mahdar.registry import registry
 from mahdar.value import Value
 

@@ -17,8 +17,9 @@ from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.openbodies import open_body
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.organs import ORGANS, organ
-from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, purposes, tail
+from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, tail
 from mahdar.mentions.plans import agreed, undertaking
+from mahdar.mentions.purposes import purposes
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
 from mahdar.mentions.sites import ZONES, named_site, palace, zone
 from mahdar.mentions.told_to import told_to
@@ -288,6 +289,9 @@ def _general(
         return None
     if word in _CONCLUDED and treaties.sided(document, matches, i, at, stop):
         return _framework(place, at)
+    signed = treaties.signed(document, i, at, stop) if word in _CONCLUDED else None
+    if signed is not None:
+        return _framework(place, signed)
     year = treaties.year_after(document, at, stop) if kind == "framework" else at
     if year > at:
         return OpenName(kind, i, year, place.shift, state, year, i, word)
@@ -377,6 +381,7 @@ def _general(
 
 #: Bodies whose name may begin with a verbal noun: «هيئة تسويق الاستثمار», «غرفة تجارة وصناعة فيتنام».
 _TASKED = frozenset("هييه صندوق مركز غرفه جهاز وكاله منظمه جمعيه معهد مكتب".split())
+_FORUMS = frozenset("منتدي ملتقي".split())
 _TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق قانون".split())
 _CONCLUDED = _TREATIES - {"قانون"}
 
@@ -389,6 +394,9 @@ def _unarticled(document: Document, matches: list[list[Match]], place: Place, he
             return None
         accord = treaties.treaty(document, matches, i, place.word, stop)
         return None if accord is None else _framework(place, accord.end)
+    if place.word in _FORUMS:
+        end = chain(document, matches, i + 1, stop)  # «منتدى مستقبل آسيا», «ملتقى شباب أفريقيا»
+        return _framework(place, end) if end > i + 2 and ventures.places(matches, i + 2, end) else None
     if head.type != "org" or place.word not in _TASKED or norms[i + 1] not in purposes() or _known(matches, i):
         return None
     at = i + 2

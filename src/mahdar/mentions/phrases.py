@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.marks import DASHES
-from mahdar.document.normalise import fold
-from mahdar.languages.pack import read_table
 from mahdar.mentions.agreement import ends_name
 from mahdar.mentions.objects import JUDGED, begins_another, joins_another
+from mahdar.mentions.purposes import acts, purposes
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["OF_KIND", "OF_TEXTS", "ORDINALS", "RANGES", "chain", "definite", "nation_at", "phrase", "purposes", "tail"]
+__all__ = ["OF_KIND", "OF_TEXTS", "ORDINALS", "RANGES", "chain", "definite", "nation_at", "phrase", "tail"]
 
 _LONGEST = 9
 #: A name has no more than so many nouns between a preposition and the definite word that closes it.
@@ -105,19 +103,6 @@ _ERRANDS = frozenset(
 )
 
 
-@lru_cache(maxsize=1)
-def purposes() -> frozenset[str]:
-    """Folded nouns that say what a body or plan is for, after ل: «لإنشاء», «لتنمية», «لرؤساء»."""
-    return frozenset(fold(row["form"]) for row in read_table("mahdar.languages.ar", "purposes.tsv", ("form",)))
-
-
-@lru_cache(maxsize=1)
-def _acts() -> frozenset[str]:
-    """Those of them that are acts: «لإنشاء», «لتنمية», not «لرؤساء»."""
-    rows = read_table("mahdar.languages.ar", "purposes.tsv", ("form", "note"))
-    return frozenset(fold(row["form"]) for row in rows if row["note"] == "act")
-
-
 def phrase(
     document: Document, matches: list[list[Match]], at: int, stop: int, *, joint: bool = False
 ) -> tuple[int, bool, str | None]:
@@ -193,7 +178,16 @@ def phrase(
                 at = good = at + 1  # «جامعة موسكو | الحكومية»
                 break
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
-                if at + 1 < stop and norms[at].startswith("ل") and definite(document, at + 1) and good == first + 1:
+                named = (
+                    any([m.prep and m.entry.kind in ("org", "framework") for m in matches[at]]) if at < stop else True
+                )
+                if (
+                    not named
+                    and at + 1 < stop
+                    and norms[at].startswith("ل")
+                    and definite(document, at + 1)
+                    and good == first + 1
+                ):
                     good = at = max(at + 2, tail(document, matches, at, stop))
                 break
             continue
@@ -369,7 +363,7 @@ def tail(document: Document, matches: list[list[Match]], at: int, stop: int, hea
     if at >= stop or document.tokens[at].kind != "w":
         return at
     norm = norms[at]
-    errand = norm == "من" or (norm.startswith("ل") and norm[1:] in _acts())
+    errand = norm == "من" or (norm.startswith("ل") and norm[1:] in acts())
     if head >= 0 and errand and _purposed(norms, head, at):
         return at  # «المركز الياباني للأبحاث | لمتابعة تنفيذ الاتفاق»
     if norm.startswith("لل") and len(norm) > 4 and (norm not in _ERRANDS or _for_action(document, at, stop)):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.marks import DASHES, QUOTES
 from mahdar.mentions.accords import CARDINALS
-from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
+from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, tail
+from mahdar.mentions.purposes import purposes
 from mahdar.mentions.treaties import treaty_number, year_after
 from mahdar.mentions.ventures import city
 
@@ -70,7 +71,9 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
         return _of_the_nations(document, matches, i, stop)
     if word == "موتمر" and first in _CONVENED:
         end = phrase(document, matches, i + 1, stop)[0]
-        return end if first == "المانحين" or not _NATIONAL.isdisjoint(norms[i + 2 : end]) else None
+        if first == "المانحين":
+            return tail(document, matches, end, stop, i)
+        return end if not _NATIONAL.isdisjoint(norms[i + 2 : end]) else None
     if word == "المجموعه":
         return _friends(document, matches, i + 1, stop)
     if word in _FRIENDS and first == "الصداقه":
@@ -147,6 +150,13 @@ def undertaking(document: Document, matches: list[list[Match]], place: Place, at
         return at
     if word == "مشروع" and first in _BUILT and at > i + 2 + (first in _ROADS):
         return at
+    if word == "قمه" and _numbered_summit(norms, matches, i + 1, at):
+        return at
+    if word == "حوار" and at > i + 2 and first.startswith("ال") and norms[i + 2] in RANGES:
+        field = chain(document, matches, at + 2, stop) if norms[at : at + 2] in _FIELDS and at + 2 < stop else at
+        return max(field, at)  # «حوار التعاون العالمي في مجال الهيدروجين»
+    if word in _DRAWN and at == i + 3 and _of_a_kind(document, matches, i + 1):
+        return at
     if word in _NATIONAL_PLANS and at > i + 2 and norms[at - 1] in ("الوطني", "الوطنيه"):
         return at
     if word == "معاهده" and at == i + 2 and first.startswith("ال") and not matches[i + 1]:
@@ -156,6 +166,34 @@ def undertaking(document: Document, matches: list[list[Match]], place: Place, at
         purposed = tail(document, matches, at, stop)
         return purposed if purposed > at else None
     return None
+
+
+#: What is drawn up, whose kind names it: «خطة الانتقال الأمني», «خطة السلام الإفريقية».
+_DRAWN = frozenset("خطه استراتيجيه".split())
+#: Nouns that are no verbal nouns, of which there are plans by name.
+_OF_PLANS = frozenset("السلام السلم الامن الطواري الشراكه المساعدات التعافي النهوض التقشف الانتعاش التكيف".split())
+#: What says of a plan only when or how it is.
+_ANY_KIND = frozenset(
+    "الحالي الحاليه الثاني الثانيه التالي التاليه الماضي الماضيه النهايي النهاييه الرسمي الرسميه".split()
+)
+
+
+def _of_a_kind(document: Document, matches: list[list[Match]], at: int) -> bool:
+    """Whether a verbal noun with article and an adjective in «ي» stand at a token: «الانتقال الأمني»."""
+    norms = document.norms
+    noun, kind = norms[at], norms[at + 1]
+    if not noun.startswith("ال") or not kind.startswith("ال") or not kind.endswith(("ي", "يه")) or kind in _ANY_KIND:
+        return False
+    if nation_at(matches, at + 1) is not None and noun not in _OF_PLANS:
+        return False  # «خطة الانسحاب الإسرائيلية» is one of many
+    act = "masdar" in document.tokens[at].info.tenses or noun.removeprefix("ال") in purposes()
+    return noun in _OF_PLANS or (act and not matches[at])
+
+
+def _numbered_summit(norms: list[str], matches: list[list[Match]], at: int, end: int) -> bool:
+    """Whether a body and an ordinal stand there: «قمة | الاتحاد الإفريقي العاشرة»."""
+    body = next((m.end for m in matches[at] if m.entry.kind == "org" and not m.prep and m.end < end), end)
+    return body < end and all(norm.removeprefix("و") in ORDINALS for norm in norms[body:end])
 
 
 def _points(norms: list[str], at: int, stop: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.marks import QUOTES
 from mahdar.mentions.opennames import OpenName
-from mahdar.mentions.phrases import purposes
+from mahdar.mentions.purposes import purposes
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -22,13 +22,14 @@ QUOTED = 6
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
     "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
-    "مبدا سياسه عقيده وثيقه خطه رويه عمليه تمرين مناوره مناورات اجنده تعهد نداء".split()
+    "مبدا سياسه عقيده وثيقه خطه رويه عمليه تمرين مناوره مناورات اجنده تعهد نداء مشروع".split()
 )
-#: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
-_LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
+#: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"», «مشروع "السيل الجنوبي"».
+_STANCES = frozenset("مبدا سياسه عقيده".split())
+_LEFT_OUT = _STANCES | {"مشروع"}
 #: Heads of names that may stand in quotation marks as a whole.
 _ENCLOSED_HEADS = _QUOTED_HEADS - frozenset("مناوره مناورات عمليه سياسه بيان ممر".split()) | frozenset(
-    "مشروع استراتيجيه برنامج ورقه اسبوع خارطه خريطه اجنده".split()
+    "استراتيجيه برنامج ورقه اسبوع خارطه خريطه الاعلان الوثيقه الورقه الميثاق".split()
 )
 #: What is quoted of somebody's plan, which has no name.
 _OF_SOMEBODY = frozenset("الحكومه الدوله البلاد الرييس المعارضه السلطه الحزب المجلس الجيش القرن".split())
@@ -104,7 +105,7 @@ def _name_quoted(document: Document, matches: list[list[Match]], place: Place, f
     word, after = document.tokens[first], document.ends[place.at + 1]
     if document.text[after : after + 1].isspace():
         return False  # the mark closes a quotation
-    if word.info.pos == "adj" and not word.info.definite and place.word not in _LEFT_OUT:
+    if word.info.pos == "adj" and not word.info.definite and place.word not in _STANCES:
         return False  # «اتفاق "تاريخي وشامل"»
     if place.word in ("بيان", "اعلان", "اتفاق") and not word.info.tenses.isdisjoint(("past", "pres")):
         return False

@@ -23,8 +23,8 @@ from mahdar.mentions.dateline import DatelineFound, filed_in, find_dateline, res
 from mahdar.mentions.dates import DateMention, find_dates
 from mahdar.mentions.describe import counterparts, describe
 from mahdar.mentions.epithets import settle_epithets
-from mahdar.mentions.fitted.names import add_likely
 from mahdar.mentions.matching import Match, match_all
+from mahdar.mentions.one_framework import one_framework
 from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
 from mahdar.mentions.references import Titles
@@ -189,9 +189,9 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     scene.home = scene.home or _home_of_rulers(scene)
     authorities(scene, taken)
     add_things(scene, taken)
-    add_likely(scene, taken)
     short_forms(scene, taken)
     one_body(scene)
+    one_framework(scene)
     for person in scene.people:
         home = _local(scene, person) or scene.home
         describe(person, lexicon, home, document, scene.matches)

@@ -24,6 +24,7 @@ from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
 from mahdar.mentions.matching import CUES, Match
 from mahdar.mentions.meant import is_meant
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
+from mahdar.mentions.quartet import QUARTET, of_the_middle_east
 from mahdar.mentions.seats import named_for, of_the_state
 from mahdar.mentions.sites import lies_in
 from mahdar.mentions.towns import named_again
@@ -141,8 +142,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                         span = (match.first + 1, match.first + 2, 0)  # «تنظيم | داعش», «عصابات | داعش | الإرهابية»
                 found.append((*span, "org", "org:" + entry.id, whose, "registry"))
             elif kind == "framework":
-                if entry.id == _QUARTET[0] and _of_the_middle_east(states.mentioned()):
-                    found.append((*span, "org", "org:" + _QUARTET[1], None, "registry"))
+                if entry.id == QUARTET[0] and of_the_middle_east(scene, match.first):
+                    found.append((*span, "org", "org:" + QUARTET[1], None, "registry"))
                     continue
                 end = _before_sides(norms, match)
                 if is_meant(scene, match, states.mentioned()):
@@ -313,15 +314,6 @@ def _state_today(norms: list[str], here: list[Match], match: Match) -> bool:
 
 #: «الصحراء» by itself, which is Western Sahara in reports of Morocco: «مغربية الصحراء», «قضية الصحراء».
 _SAHARA = ("western-sahara-region", "MAR")
-#: The quartet on Sudan and that on the Middle East, of the same name.
-_QUARTET = ("sudan-quad", "middle-east-quartet")
-
-
-def _of_the_middle_east(mentioned: set[str]) -> bool:
-    """Whether an article is on Israel or Palestine and not on Sudan."""
-    return "SDN" not in mentioned and not mentioned.isdisjoint(("ISR", "PSE"))
-
-
 #: What two sides have between them, whose names are no part of its own.
 _BETWEEN_SIDES = ("اتفاق", "معاهده", "حوار", "الحوار", "الاتفاق", "منطقه", "البيانات")
 

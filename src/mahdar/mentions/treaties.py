@@ -8,14 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import OF_TEXTS, chain, purposes
+from mahdar.mentions.phrases import OF_TEXTS, chain
+from mahdar.mentions.purposes import purposes
 from mahdar.mentions.ventures import city
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["dated", "of_cities", "sided", "treaty", "treaty_number", "year_after"]
+__all__ = ["SIGNED", "UNNAMED", "dated", "of_cities", "sided", "signed", "treaty", "treaty_number", "year_after"]
 
 _MONTHS = frozenset(
     "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار "
@@ -80,6 +81,39 @@ def sided(document: Document, matches: list[list[Match]], i: int, at: int, stop:
     return any(m.entry.kind in _PARTIES and not m.prep and not m.conj for m in matches[at + 1])
 
 
+#: What tells of a text that it was signed, and what says of it nothing that would name it.
+SIGNED = frozenset("المبرم المبرمه الموقع الموقعه".split())
+UNNAMED = frozenset(
+    "الاخير الاخيره الاول الاولي النهايي المبديي المشترك المشتركه الجديد الجديده السابق السابقه الموقت الموقته".split()
+)
+_JOINT = frozenset("المشترك المشتركه".split())
+#: So far behind «الموقع» stands its year.
+_SIGNED_IN = 6
+
+
+def signed(document: Document, i: int, at: int, stop: int) -> int | None:
+    """The end of a text with a subject that is told to be signed, or None: «اتفاق التعاون المشترك | الموقع بكذا»."""
+    norms = document.norms
+    end = at + (at < stop and norms[at] in _JOINT)
+    if not norms[i + 1].startswith("ال") or norms[i + 1] in UNNAMED or end >= stop or norms[end] not in SIGNED:
+        return None
+    return end
+
+
+def _halt(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«اتفاق وقف إطلاق النار لعام 2020», «… | المبرم في عام 2002»: a truce that its year tells from others."""
+    norms = document.norms
+    end = chain(document, matches, i + 2, stop)
+    if end < 0 or end >= stop:
+        return None
+    year = year_after(document, end, stop)
+    if year > end:
+        return Accord(i, year)
+    near = norms[end + 1 : min(end + _SIGNED_IN, stop)]
+    dated_ = norms[end] in SIGNED and any(len(norm) == _YEAR and norm.isdecimal() for norm in near)
+    return Accord(i, end) if dated_ else None
+
+
 def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954», «مبادئ باريس»: texts called after where they were signed."""
     place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
@@ -131,6 +165,8 @@ def treaty(document: Document, matches: list[list[Match]], i: int, word: str, st
         info = document.tokens[i + 1].info
         plain = info.pos in ("", "noun") and not info.verbs and not document.tokens[i + 1].raw.endswith("ه")
         return Accord(i, end) if plain and end > i + 3 else None
+    if norms[i + 1] == "وقف" and word != "قانون":
+        return _halt(document, matches, i, stop)
     if norms[i + 1] in _NO_TREATY or norms[i + 1].startswith("ال") or (word == "اتفاق" and norms[i + 1] not in _AGREED):
         return None
     if norms[i + 1] not in purposes() and not _masdar(document, i + 1):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from mahdar.document.marks import DASHES, OPENING_QUOTES
 from mahdar.mentions.agreement import ends_name
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import OF_KIND, RANGES, chain, nation_at, phrase, purposes, tail
+from mahdar.mentions.phrases import OF_KIND, RANGES, chain, nation_at, phrase, tail
+from mahdar.mentions.purposes import purposes
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
@@ -189,33 +190,32 @@ def formula(document: Document, matches: list[list[Match]], i: int, word: str, s
     return Accord(i, at + 3) if counted else None
 
 
-def _of_the_quartet(norms: list[str], after: int) -> bool:
-    """Whether the road map is the one of 2003: in an article on Israel and the Palestinians, without an adjective."""
-    if norms[after].startswith("ال"):
-        return False
-    return any("اسراييل" in norm for norm in norms) and any("الفلسطيني" in norm for norm in norms)
-
-
 _OF_SIDES = frozenset("الثلاثيه الرباعيه الخماسيه المشتركه الوطنيه".split())
+#: What one does with a road map that is no text: «رسم لجدة خارطة الطريق».
+_DRAWING = frozenset(
+    "رسم رسمت يرسم ترسم سترسم سيرسم لرسم برسم وضع وضعت تضع يضع لوضع بوضع تشكل يشكل سيكون ستكون اي".split()
+)
+_DRAWN_NEAR = 3
 
 
 def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«خارطة طريق لواندا», «خريطة الطريق الأممية»; «خارطة الطريق» alone may be any."""
+    """«خارطة طريق لواندا», «خريطة الطريق الأممية», «تنفيذ خارطة الطريق»; not «رسم له خارطة الطريق»."""
     norms = document.norms
-    if i + 2 >= stop or norms[i + 1] not in ("طريق", "الطريق"):
-        return None
-    if norms[i + 1] == "الطريق" and _of_the_quartet(norms, i + 2):
-        return Accord(i, i + 2)
     if norms[i + 1] == "الطريق":
-        return Accord(i, i + 3) if norms[i + 2] in RANGES | _OF_SIDES else None
+        if i + 2 < stop and norms[i + 2] in RANGES | _OF_SIDES:
+            return Accord(i, i + 3)
+        after = tail(document, matches, i + 2, stop, i)  # «خارطة الطريق للتعاون التجاري»
+        before = norms[max(0, i - _DRAWN_NEAR) : i]
+        return None if any(n in _DRAWING or n.removeprefix("و") in _DRAWING for n in before) else Accord(i, after)
+    if i + 2 >= stop or norms[i + 1] != "طريق":
+        return None
     if norms[i + 2].startswith("ال") and _years(norms, i + 3, stop) > i + 3:
         return Accord(i, i + 6)  # «خارطة طريق التعاون 2024-2030»
     if norms[i + 2].endswith("افق") and i + 3 < stop and len(norms[i + 3]) == 4 and norms[i + 3].isdecimal():
         return Accord(i, i + 4)  # «خارطة طريق الأفق 2047»
-    place = next(
-        (m for m in matches[i + 2] if m.entry.kind in ("place", "capital") and not m.prep and not m.conj), None
-    )
-    return Accord(i, place.end) if place is not None else None
+    kinds = ("place", "capital", "org")
+    whose = next((m for m in matches[i + 2] if m.entry.kind in kinds and not m.prep and not m.conj), None)
+    return Accord(i, whose.end) if whose is not None else None
 
 
 #: What armies call their exercises after, before a word with ال: «درع الخليج», «سيف السلام».
