@@ -29,12 +29,17 @@ _THE_UN = frozenset("منظمه هييه".split())
 _TEXTS = frozenset("اتفاقيه اتفاقيات قرار قرارات ميثاق معاهده خارطه خريطه طريق مواثيق عهد اعلان".split())
 #: What is called after the city where it was held: «محادثات فيينا».
 _HELD_THERE = frozenset(
-    "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه".split()
+    "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه "
+    "اجتماعات لقاءات مشاورات جوله جولات موتمرات".split()
 )
 #: How the press of many states calls Israel: «الكيان الصهيوني», «قوات الاحتلال»; no other occupier named with it.
 _ISRAEL = frozenset("صهيوني صهيونيه صهاينه".split())
 _OCCUPIERS = frozenset("قوات سلطات جيش حكومه كيان دوله سلطه قوه جنود بقوات لقوات".split())
 _WIDE = frozenset("الخاص الخاصه العام العامه المسلحه الاعلي الامن الاول".split())
+#: Where those sit who govern, and after which they are called: «طالب الإليزيه بتوضيحات».
+_OF_RULERS = frozenset(
+    f"place:{name}" for name in "white-house pentagon kremlin elysee-palace 10-downing-street".split()
+)
 #: Those who govern from a capital: «السلطات الجديدة في دمشق».
 RULERS = frozenset("سلطات حكومه قياده نظام حكام مسوولين اداره اشقاء اصدقاء اخوه قاده زعماء".split())
 VISIT = frozenset("زياره لزياره بزياره للزياره".split())
@@ -148,6 +153,9 @@ class SideFinder:
         elif side is None and ref.kind == "framework":
             row = registry.frameworks.get(key.partition(":")[2])
             side = row.parties[0] if row is not None and len(row.parties) == 1 else None
+        elif ref.kind == "place" and key in _OF_RULERS:
+            if ref.first and self.norms[ref.first - 1] not in LOCATIVE:
+                side = getattr(ref.target, "country", None)
         elif ref.kind == "place" and key.startswith("capital:"):
             where = self.norms[ref.first - 1] if ref.first else ""
             if self._stem(where) in _HELD_THERE or self._between_capitals(ref):

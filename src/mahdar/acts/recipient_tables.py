@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+#: Peoples that no state stands for in events.
+WITHOUT_STATE = frozenset({"ESH"})
+#: For whom something is given, however far from it he stands: «تضع خبراتها تحت تصرف المحققين التونسيين».
+AT_THE_SERVICE = frozenset("تصرف ذمه لفايده لصالح لمصلحه".split())
+#: What one welcomes that the other party has said or done for oneself, and what may follow.
+WELCOMED = frozenset("بالدعوه للدعوه بالزياره".split())
+INVITING = frozenset("الموجهه للمشاركه لحضور لزياره التي".split())
+#: What a guest praises of his host: «حسن التنظيم», «كرم الضيافة».
+HOSPITALITY = frozenset("تنظيم ضيافه وفاده استقبال استضافه".split())
+#: Those of whom a third speaks as two: «الشجاعة التي أظهرها الزعيمان».
+TWO_LEADERS = frozenset("الزعيمان الزعيمين الرييسان الرييسين القايدان القايدين الوزيران الوزيرين".split())
+#: What one asks to have from another: «نريد جوابا من أسمرة», «طلب توضيحا من أثينا».
+FROM_SOMEONE = frozenset(
+    "جواب رد توضيح توضيحات ايضاح ايضاحات تفسير تفسيرات ضمانه ضمانات ضمان اعتذار موقف التزام التزامات تعهد تعهدات دعم "
+    "مساعده مساعدات قرض اذن تعويض تعويضات معلومات ادله تنازلات".split()
+)
 #: How far from the head of a target the one who is blamed or asked may stand.
 HEAD = 4
 #: Beyond how many words a side of no contact is no longer what a target is about (3 to 6 tried on three sets).

@@ -71,6 +71,8 @@ class Recipients(Undertakings):
         if addressed is not None:
             return addressed
         words = self.norms[first:end]
+        if wanted := self._wanted_from(first, end, source):
+            return wanted
         if asked := self._asked_of(first, end, source) or self._told_to_stop(first, end, source):
             return asked
         cue = self._cue("call", first)
@@ -102,6 +104,9 @@ class Recipients(Undertakings):
         joining = self._to_join(first, end)
         if joining:
             return joining
+        paired = self._paired(first, end)
+        if source in paired:  # «عقد الدورة القادمة للجنة المشتركة التونسية السنغالية»
+            return [side for side in paired if side != source]
         talking = self._between_two(first, end, source)
         if talking:
             return talking
@@ -116,6 +121,18 @@ class Recipients(Undertakings):
         if self._lemmas(cue) & tables.ASKING and "طالب" not in self._lemmas(cue):
             return others if self._nobody_else(first, end, source, others[0]) else []  # «كما طلب إيفاد قافلة طبية»
         return others if self._shared(first, end) else []
+
+    def _wanted_from(self, first: int, end: int, source: str) -> list[str]:
+        """«نريد جوابا مكتوبا من أسمرة», «طلبت توضيحا من أثينا»: from whom what is wanted should come."""
+        if self.norms[first].removeprefix("ب").removesuffix("ا") not in tables.FROM_SOMEONE:
+            return []
+        at = next((k for k in range(first + 1, min(end, first + tables.HEAD)) if self.norms[k] == "من"), end)
+        ref = self.scene.ref_at.get(at + 1)
+        if ref is None or at + 1 >= end:
+            return []
+        capital = str(getattr(ref.target, "key", "")).startswith("capital:")
+        side = getattr(ref.target, "country", None) if capital else self._side_of_ref(ref)
+        return [side] if side is not None and side != source else []
 
     def _moves_its_forces(self, m: Mention) -> bool:
         """«إلى انسحاب القوات الأمريكية»: whether a verbal noun is of those who act for a state."""
@@ -256,6 +273,8 @@ class Recipients(Undertakings):
         named = named or self._of_a_government(first, end, source)
         if named:
             return named
+        if p.stance in ("support", "praise") and (told := self._by_their_acts(p, first, end, source, others)):
+            return told
         if p.stance == "intend" and (told := self._promised(first, end, source) or self._visited(first, end, source)):
             return told
         if type_ == "AGREE":
@@ -289,6 +308,30 @@ class Recipients(Undertakings):
             return []
         told = self._told_before(first, end, source) or self._held_before(p, first, source)
         return told or self._reconciled(p, first, end, source)
+
+    def _by_their_acts(self, p: model.Position, first: int, end: int, source: str, others: list[str]) -> list[str]:
+        """Whose what is welcomed or praised is where a noun alone tells: an invitation, hospitality, what two did."""
+        norms = self.norms
+        if norms[first] in tables.WELCOMED and (end == first + 1 or norms[first + 1] in tables.INVITING):
+            return others if len(others) == 1 else []
+        if p.stance == "praise" and len(others) == 1:
+            near = {self._stem(norm).lstrip("بل") for norm in norms[first : min(end, first + tables.HEAD)]}
+            if near & tables.HOSPITALITY and self._nobody_else(first, end, source, others[0]):
+                return others
+        if p.stance == "praise" and norms[first - 1].endswith("انها"):
+            return self._before(first - 1, source, 1)  # «معتبرا أنها شريك موثوق»
+        forum = next((k for k in range(first, end - 1) if self._stem(norms[k]).lstrip("ل") == "منبر"), -1)
+        land = self._state_at(forum + 1) if forum >= 0 else None
+        if land is not None and land != source:
+            return [land]  # «دعم واشنطن لمنبر الدوحة»
+        two = next((k for k in range(first, min(end, first + tables.HEAD)) if self._of_two(norms[k])), -1)
+        if two < 0 or others:
+            return []
+        return self._disputants(two, source) or self._before(two, source, 2)
+
+    @staticmethod
+    def _of_two(norm: str) -> bool:
+        return norm in tables.TWO_LEADERS or norm in tables.BOTH
 
     def _held_before(self, p: model.Position, first: int, source: str) -> list[str]:
         """«أبدى السفير تأييد موسكو لهذا الموقف»: whose stance was told last before."""

@@ -51,7 +51,7 @@ class RoleFinder(Parties):
 
     def _aside(self, m: Mention, first: int, type_: str) -> bool:
         """Whether a mention only says where, or about whom, something is."""
-        before = self.norms[m.first - 1]
+        before = self.norms[m.first - 1 - (self.norms[m.first - 1] in QUOTES)]
         each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
         if m.prep == "ب" and self._stem(before) in tables.CONCERNING:
             return True
@@ -60,7 +60,7 @@ class RoleFinder(Parties):
         if self._against(m, first) or self._of_a_past_clause(m, first):
             return True
         if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
-            return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
+            return m.side in tables.WITHOUT_STATE or m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
         if m.how == "people" and type_ == "SUPPORT" and before in tables.BESIDE:
             return False  # «وقوفه إلى جانب اللبنانيين»
         told = before in tables.ABOUT or (before in LOCATIVE and m.how != "adjective")  # «قيام دولة فلسطينية»
@@ -71,6 +71,7 @@ class RoleFinder(Parties):
             return True  # «حرص على التوضيح بأن بلاده لا تنسق مع إيران»
         far = 2 * tables.DISTANT if m.prep == "ل" and type_ == "AGREE" else tables.DISTANT
         close = before in ("مع", "جانب") or self._for_rulers(m)
+        close = close or not tables.AT_THE_SERVICE.isdisjoint(self.norms[m.first - 3 : m.first])
         if self._apart(first, m.first) > far and not close and not each:
             if not words & (RELATIVE | WHATEVER):
                 return True  # far from the head, and no actor of a relative clause
