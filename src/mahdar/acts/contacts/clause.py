@@ -22,6 +22,7 @@ from mahdar.acts.contacts.words import (
     PREPOSITIONS,
     PRESENT,
     RELATIVE,
+    SIDES_OF_LAND,
     SUBORDINATE,
     TAKING_PART,
     THROUGH,
@@ -176,6 +177,8 @@ class Clauses:
         if k < self.scene.start:
             return BARE
         norm = norms[k]
+        if norm in SIDES_OF_LAND:
+            return "of"
         bare = norm[1:] if norm[:1] == "و" and len(norm) > 2 else norm
         if norm in PREPOSITIONS and self._in_name(k):
             return BARE  # «استقبل الرئيس زين العابدين بن علي الوزير A», «محمد إمام»: names
@@ -453,7 +456,21 @@ class Clauses:
             return self._holder(ref, first)  # «فلان رئيس كتلة فتح البرلمانية، الذي وصل»
         if ref is None or ref.kind not in PEOPLE or k == j:
             return None
+        if ref.end == k + 1 and _office_behind(ref) and all(self._plain_rest(i) for i in range(k + 1, j + 1)):
+            return ref  # «فلان رئيس كتلة فتح البرلمانية، الذي وصل»
         rest: WordInfo = self.tokens[k + 1].info
         along = self.norms[k + 1].removeprefix("و") in DELEGATION and self.norms[k + 1].startswith("و")
         named = k + 1 == j and not rest.pos and not rest.definite and not rest.verbs
         return ref if along or named else None
+
+    def _plain_rest(self, k: int) -> bool:
+        """Whether a word goes on with an office and leads to nothing else: «كتلة فتح البرلمانية»."""
+        norm = self.norms[k]
+        return norm not in PREPOSITIONS and norm not in SUBORDINATE and self.finite(k) is None and norm[:1] != "و"
+
+
+def _office_behind(ref: Ref) -> bool:
+    """«فلان رئيس الكتلة»: whether the office of a person stands behind the name."""
+    actor = ref.actor
+    name = actor.name if actor is not None else None
+    return actor is not None and name is not None and any(r.first >= name[1] for r in actor.roles)

@@ -96,14 +96,17 @@ def capital_at(reader: Reader, cue: Cue) -> int:
 
 
 def to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...], hosts: Sequence[Ref]) -> bool:
-    """«وصل إلى العاصمة القطرية»: a city that only its state's name tells, where no visit is told before."""
+    """«وصل إلى العاصمة القطرية»: a city without its name, where no visit to its state is told before."""
     at = capital_at(reader, cue)
     if at < 0:
         return False
-    come = set(reader.ids(people))
-    if any(f.kind == "visit" and come & set(f.people) for f in reader.found):
-        return True
-    found = reader.add(cue, "visit", people, hosts, role="visitor")
+    come, states = set(reader.ids(people)), reader.scene.lexicon.registry.states
+    land = {states[m.entry.id].code for m in reader.scene.matches[at + 1] if m.entry.id in states}
+    for told in reader.found:
+        there = getattr(told.place_ref.target, "country", None) if told.place_ref is not None else None
+        if told.kind == "visit" and come & set(told.people) and (there is None or there in land):
+            return True
+    found = reader.add(cue, "visit", people, hosts, role="visitor", abroad=True)
     if found is not None:
         found.place = (at, at + 2)
     return found is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import visits
-from mahdar.acts.contacts.words import ADVERBS
+from mahdar.acts.contacts.words import ADVERBS, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -69,17 +69,22 @@ def left(reader: Reader, cue: Cue) -> bool:
 
 
 def _left_it(reader: Reader, cue: Cue) -> bool:
-    """«غادر المبعوث A صنعاء أمس», «غادر الرئيس A مدينة جدة»: a visit to the city abroad that someone in office left."""
+    """«غادر المبعوث A صنعاء أمس», «غادر الرئيس A مدينة جدة»: a visit to the city abroad that someone in office left.
+
+    Where he goes next is told behind it: «غادرت A ليما متوجهة إلى كيتو».
+    """
     norms = reader.norms
+    bound = next((k for k in range(cue.at, cue.stop) if norms[k] in _BOUND), -1)
     leaves = cue.form is not None and (
-        cue.form.tense == "past" or norms[max(0, cue.at - 2) : cue.at] in _BEFORE_LEAVING
+        cue.form.tense == "past" or norms[max(0, cue.at - 2) : cue.at] in _BEFORE_LEAVING or bound > 0
     )
-    if not leaves or reader.speech[cue.at]:
-        return False
-    if "الي" in norms[cue.at : cue.stop] or not _BOUND.isdisjoint(norms[cue.at : cue.stop]):
+    if not leaves or reader.speech[cue.at] or "الي" in norms[cue.at : bound if bound > 0 else cue.stop]:
         return False
     people = visits.visitors(reader, cue)
     one = people[0] if len(people) == 1 and people[0].kind == "person" else None
+    come = set(reader.ids(people))
+    if bound > 0 and any(f.kind == "visit" and come & set(f.people) for f in reader.found):
+        return False  # told by his arrival
     if one is None or getattr(one.target, "office", None) in _NO_GUESTS:
         return False
     k = one.end if one.first > cue.at else cue.at + 1
@@ -90,7 +95,7 @@ def _left_it(reader: Reader, cue: Cue) -> bool:
         return False
     if not _POSTED.isdisjoint(norms[cue.at : one.end]) or not _FOR_GOOD.isdisjoint(norms[place.end : cue.end]):
         return False
-    return visits.add(reader, cue, people, place)
+    return visits.add(reader, cue, people, place, status="held") and bound < 0
 
 
 def _back_from(reader: Reader, cue: Cue) -> bool:
@@ -112,14 +117,15 @@ def _returned(reader: Reader, cue: Cue) -> bool:
         (
             r
             for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _WITHIN))
-            if r.kind in _PLACES and reader.norms[r.first - 1] == "من"
+            if r.kind in _PLACES and _whence(reader, r)
         ),
         None,
     )
     people = visits.visitors(reader, cue) if place is not None else ()
     if place is None or not people or place.target is None:
         return False
-    if any(reader.grammar.finite(k) is not None for k in range(cue.at + 1, place.first)):
+    verbs = (k for k in range(cue.at + 1, place.first) if reader.grammar.finite(k) is not None)
+    if any(reader.norms[k - 1] not in RELATIVE for k in verbs):
         return False  # «عاد ووافق بضغط من X»
     home = getattr(people[0].target, "country", None)
     where = getattr(place.target, "country", None)
@@ -134,6 +140,12 @@ def _returned(reader: Reader, cue: Cue) -> bool:
         if more is not None and more.kind in _PLACES and getattr(more.target, "country", None) not in (None, home):
             told.append(visits.add(reader, cue, people, more, abroad=True))
     return any(told)
+
+
+def _whence(reader: Reader, place: Ref) -> bool:
+    """«من باريس», «قادما من مدينة كيدال»."""
+    at = place.first - 1
+    return reader.norms[at - (reader.norms[at] == "مدينه" and at > 0)] == "من"
 
 
 def _another_from(reader: Reader, k: int, place: Ref) -> bool:

@@ -59,6 +59,7 @@ def merge(
             or _of_other_time(old, new)
             or (old.kind in _MET and (before or not new.rule.endswith("/noun")) and _in_two_lands(old, new))
             or (abroad and old.kind == "visit" and (old.place_ref is None or _two_cities(old, new)))
+            or (old.kind == "visit" and _from_city_to_city(old, new))
             or not _same(old, new, again=again)
             or (old.date and new.date and old.date != new.date)
         ):
@@ -127,6 +128,12 @@ def _two_cities(old: Contact, new: Contact) -> bool:
     places = [one.place_ref for one in (old, new)]
     cities = {id(ref.target) for ref in places if ref is not None and ref.kind == "place" and ref.target is not None}
     return len(cities) == _PAIR
+
+
+def _from_city_to_city(old: Contact, new: Contact) -> bool:
+    """«عاد A من كيدال، بعد أن أمضى يوما في باماكو»: two cities of one state in a sentence, each told by a verb."""
+    verbs = not old.rule.endswith("/noun") and not new.rule.endswith("/noun")
+    return verbs and old.sentence == new.sentence and _two_cities(old, new)
 
 
 def _same_place(old: Contact, new: Contact) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.clause import AUXILIARY
-from mahdar.acts.contacts.words import ADVERBS, COMMA, SEATS
+from mahdar.acts.contacts.words import ADVERBS, COMMA, SEATS, SIDES_OF_LAND
 from mahdar.document.document import Trait, pieces
 from mahdar.document.marks import OPENING_QUOTES, QUOTES
 from mahdar.document.normalise import fold
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["KINDS_OF_PLACE", "PLACES", "Seats", "extent", "has_article", "is_city"]
+__all__ = ["KINDS_OF_PLACE", "LIES_WITHIN", "PLACES", "Seats", "extent", "has_article", "is_city", "says_where"]
+
+#: How far behind a city the state ends that says where it lies.
+LIES_WITHIN = 4
 
 #: Where contacts are held besides the seats of those who hold them.
 _ELSEWHERE = frozenset("مطار مجمع المجمع معسكر قاعده القاعده مشيخه منتجع فيلا مركز جناح نادي حسينيه قلعه بيت".split())
@@ -95,6 +98,13 @@ def is_city(scene: Scene, ref: Ref) -> bool:
         return ref.kind == "place"
     words = " ".join(scene.document.norms[ref.first : ref.end])
     return words[len(ref.conj) + len(ref.prep) :] in _city_states(scene.lexicon)
+
+
+def says_where(scene: Scene, ref: Ref) -> bool:
+    """«مدينة حلب شمالي | سوريا»، «جوبا عاصمة | جنوب السودان»: whether a state says where the city before it lies."""
+    city = scene.cover[ref.first - 2] if ref.kind == "state" and ref.first > scene.start + 1 else None
+    before = scene.document.norms[ref.first - 1]
+    return city is not None and city.kind == "place" and (before in SIDES_OF_LAND or before == "عاصمه")
 
 
 class Seats:

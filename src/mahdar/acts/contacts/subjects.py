@@ -30,7 +30,7 @@ __all__ = ["Subjects"]
 #: Words after which a subject may open a clause before its verb: «أن X التقى», «وكان X قد زار».
 _CLAUSE_OPENERS = frozenset(
     "ان بان وان كان كانت وكان وكانت فيما بينما وفيما وبينما لكن ولكن اما واما حيث كما بعدما لان علما "
-    'ف و : " « “ ” . - – قبل بعد منذ'.split()
+    'فان اذ ف و : " « “ ” . - – قبل بعد منذ'.split()
 )
 _ASIDE = 30
 #: Words that open a clause whose subject may stand before its verb, and how long it may be.
@@ -40,6 +40,10 @@ _TOPIC_ROOM = 16
 #: Words of time that open a clause and are no subject of it: «الأسبوع المقبل سيزور A».
 _SPANS = frozenset("اسبوع شهر عام سنه يوم ليله مره".split())
 _OWNED = ("ه", "ها", "هم", "هما")
+#: Before a name, whose man or kin someone is: «أن مساعدها A سيصل».
+_HIS_MEN = frozenset(
+    "مساعد نايب مستشار مبعوث موفد وزير سفير ممثل وكيل معاون شقيق نجل ابن زوجت عقيلت قرينت نايبت مستشارت مبعوثت".split()
+)
 #: Men of a body or of states, as the subject of a verb: «اجتمع ممثلو الدول الغربية مع A».
 _MEN_OF = frozenset("ممثلو مندوبو مسوولو مبعوثو موفدو مفاوضو دبلوماسيو سفراء نواب اعضاء".split())
 _HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
@@ -109,8 +113,10 @@ class Subjects(Clauses):
                 break
             if token.info.pos not in ("noun", "adj", "") and not token.info.definite:
                 break
+            his = norm.removesuffix("ها").removesuffix("ه") in _HIS_MEN and not token.raw.endswith("ة")
             if (
-                norm.endswith(_OWNED)
+                not his
+                and norm.endswith(_OWNED)
                 and norm not in HIS_COUNTRY
                 and not token.raw.endswith("ة")
                 and not token.info.definite

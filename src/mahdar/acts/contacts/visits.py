@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import going
 from mahdar.acts.contacts.bodies import sent_by
+from mahdar.acts.contacts.calls import called_on, to_see
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
 from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, COMMA, INVITED, RELATIVE, SEATS, TO_HIM
 
@@ -52,6 +52,8 @@ _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
+#: Verbs of those who go on from one place to another.
+_MOVES_ON = frozenset({"انتقل", "عرج"})
 #: «قبل أن يغادر».
 _BEFORE_HE = (["قبل", "ان"], ["قبيل", "ان"], ["علي", "ان"])
 #: Before the next goal of a journey.
@@ -83,8 +85,6 @@ _ADDRESSED = (
 _ADDRESS_ROOM = 10
 #: «شد الرحال إلى».
 _BAGGAGE = frozenset("الرحال رحاله رحالها رحالهما رحالهم".split())
-#: «عندما زاره».
-_WHEN_HE = frozenset("عندما حين حينما لما".split())
 _NONE = Verb("", "", (), "")
 
 
@@ -104,13 +104,17 @@ def visit(reader: Reader, cue: Cue) -> bool:
             )  # «أبلغ A السفيرة B، التي زارته، أن»
             return host is not None and reader.add(cue, "meeting", (place,), (host,), role="visitor") is not None
         return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
-    if going.there_too(reader, cue) or _to_see(reader, cue) or _called_on(reader, cue):
+    if going.there_too(reader, cue) or to_see(reader, cue) or called_on(reader, cue):
         return True
     if reader.norms[cue.at + 1 : cue.at + 2] == ["البلاد"] and _home_visited(reader, cue):
         return True
     place = place_after(reader, cue.at + 1, cue.stop, bare=True) if not reader.suffix(cue.at) else None
+    if place is None and _home_visited(reader, cue):
+        return True
+    if place is None and going.capital_at(reader, cue) >= 0:
+        return going.to_capital(reader, cue, visitors(reader, cue), _inviter(reader, cue))
     if place is None:
-        return _home_visited(reader, cue) or going.back_there(reader, cue)
+        return going.back_there(reader, cue)
     people = visitors(reader, cue)
     told = any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
     if told:
@@ -132,52 +136,6 @@ def joined(reader: Reader, place: Ref) -> list[Ref]:
         found.append(after)
         after = reader.scene.ref_at.get(after.end)
     return found
-
-
-def _to_see(reader: Reader, cue: Cue) -> bool:
-    """«زار A B في مكتبه», «سيزور رئيس المجلس»: a visit to a person is a meeting."""
-    form = cue.form
-    assert form is not None
-    bare = [p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE]
-    people = [p.refs for p in bare if p.refs[0].kind == "person"]
-    if not people:
-        return False
-    place = next((r.first for r in reader.scene.refs_in(cue.at + 1, cue.stop) if r.kind in _PLACES), cue.stop)
-    before = reader.before(cue, form)
-    if reader.suffix(cue.at):
-        met = reader.leading(people[0]) if reader.leads(people[0]) else None
-        met = met or reader.focus.meant(cue.at, cue.number, feminine=False, exclude=people[0], host=None)
-        theirs: tuple[Ref, ...] = (met,) if met is not None else ()
-        parties = (people[0], theirs)
-    elif before and people[0][0].first < place:
-        parties = (before, people[0])
-    elif (
-        len(people) >= _TWO
-        and people[0][-1].end <= people[1][0].first < place
-        and "راس" not in reader.norms[cue.at : people[1][0].first]  # «أن يزور A على رأس وفد يضم B»
-        and ALONG.isdisjoint(reader.norms[cue.at : people[1][0].first])
-    ):
-        parties = (people[0], people[1])
-    else:
-        return False
-    return any([reader.each(cue, "meeting", Parties(parties[0], (other,))) for other in parties[1]])
-
-
-def _called_on(reader: Reader, cue: Cue) -> bool:
-    """«أبلغ A ذلك إلى السفير B عندما زاره»: B, who was named last, came to see whoever the clause is about."""
-    form = cue.form
-    suffix = reader.suffix(cue.at)
-    if form is None or form.tense != "past" or not suffix or reader.norms[cue.at - 1] not in _WHEN_HE:
-        return False
-    guest = reader.scene.cover[cue.at - 2] if cue.at - 2 > cue.first else None
-    if guest is None or guest.kind != "person" or not reader.focus.agrees(guest, form.agree):
-        return False
-    host = reader.focus.speaker_at(cue.at) or reader.focus.subject(cue.at, cue.number, "", [guest.target])
-    if host is None or host.kind != "person" or host.target is guest.target:
-        return False
-    return reader.focus.feminine(host) == (suffix == "ها") and (
-        reader.add(cue, "meeting", (guest,), (host,), role="visitor") is not None
-    )
 
 
 def _home_visited(reader: Reader, cue: Cue) -> bool:
@@ -249,7 +207,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     if place is not None and form.lemma == "وصل" and _rulers(people):
         return any([add(reader, cue, (one,), place) for one in people])
-    if place is None or not add(reader, cue, people, place):
+    if place is None or not add(reader, cue, people, place, abroad=_moves_on(reader, cue)):
         return False
     for one in joined(reader, place):  # «ينتقل إلى الكويت والرياض»
         add(reader, cue, people, one)
@@ -269,8 +227,15 @@ def _onward(reader: Reader, cue: Cue, people: Iterable[Ref], place: Ref) -> None
                 continue
             if goal is not None and goal.kind in _PLACES and goal.target is not place.target and not goal.prep:
                 on = cue._replace(at=k + turned, stop=min(cue.end, k + _WITHIN))
-                for one in (goal, *(joined(reader, goal) if going_on else ())):
+                for one in (goal, *joined(reader, goal)):
                     add(reader, on, people, one, abroad=True)
+
+
+def _moves_on(reader: Reader, cue: Cue) -> bool:
+    """«غادرت إلى نيويورك حيث تلتقي B، ثم تنتقل إلى واشنطن»: whether a verb tells the next goal of a journey."""
+    on = cue.form is not None and cue.form.lemma in _MOVES_ON
+    before = reader.norms[cue.at - 2 : cue.at]
+    return (on or before[1:] == ["ثم"] or before in _BEFORE_HE) and any(f.sentence == cue.number for f in reader.found)
 
 
 def _rulers(people: tuple[Ref, ...]) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from mahdar.acts.contacts.carried import HANDED
 from mahdar.acts.contacts.order import place_behind
-from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
+from mahdar.acts.contacts.seats import KINDS_OF_PLACE, LIES_WITHIN, Seats, is_city, says_where
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
 from mahdar.acts.contacts.when import When
@@ -37,7 +37,6 @@ _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بي�
 _ELSEWHERE_TOO = frozenset("وفي ومن".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
-#: «إلى X لإجراء محادثات», «واجتمع فيها», «اجتمعت هناك».
 #: How soon after its verb the place of handing over stands.
 _SOON = 12
 #: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
@@ -48,8 +47,7 @@ _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"
 _IS_HELD = (*_TAKING_PLACE, *_HOSTING, "المنعقد", "شهدت")
 _HELD = Trait(lambda token: token.norm.removeprefix("و").startswith(_IS_HELD))
 _SHORT = 3
-_CAPITAL = frozenset("العاصمه بالعاصمه".split())
-_CAPITALS = Trait.of_words(_CAPITAL)
+_CAPITALS = Trait.of_words(("العاصمه", "بالعاصمه"))
 _VISIT = Trait(lambda token: token.norm.startswith(("زيار", "وصوله")))
 _ARRIVED = frozenset("فور منذ لدي".split())
 _PURPOSES = tuple(
@@ -344,14 +342,18 @@ class Where:
 
     def _came_to(self, found: Contact, i: int, first: int) -> None:
         """A place named before the contact: «وفي X، التقى», «إلى X حيث التقى», «إلى X للقاء»."""
-        state: Ref | None = None
+        state, lies = None, -1
         for ref in reversed(self.scene.refs_in(first, i)):
             if ref.kind not in ("place", "state") or self.speech[ref.first] != self.speech[i]:
+                continue
+            if says_where(self.scene, ref):
+                lies = ref.end
                 continue
             if state is not None and (ref.kind == "state" or not self._lies_in(ref, state)):
                 break
             opening = ref.first - first <= _OPENING and self._located(ref)
-            between = self.norms[ref.end : i + 1]
+            end = lies if lies >= 0 and lies - ref.end <= LIES_WITHIN else ref.end
+            between = self.norms[end : i + 1]
             linked = not _LINKS.isdisjoint(between) or any([n.startswith(_PURPOSES) for n in between])
             if found.kind != "conference":
                 linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])

@@ -8,6 +8,8 @@ COMMA = COMMAS
 
 #: «العاصمة القطرية»: a city that only its state's name tells.
 CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
+#: Where in a land something lies: «مدينة حلب شمالي سوريا».
+SIDES_OF_LAND = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط اقصي".split())
 #: Before the time of a contact that is recalled.
 PAST = frozenset("الماضي الماضيه المنصرم المنصرمه الفايت".split())
 #: What a council is given by those who report to it.
