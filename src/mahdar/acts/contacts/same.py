@@ -133,7 +133,7 @@ def _two_cities(old: Contact, new: Contact) -> bool:
 def _from_city_to_city(old: Contact, new: Contact) -> bool:
     """«عاد A من كيدال، بعد أن أمضى يوما في باماكو»: two cities of one state in a sentence, each told by a verb."""
     verbs = not old.rule.endswith("/noun") and not new.rule.endswith("/noun")
-    return verbs and old.sentence == new.sentence and _two_cities(old, new)
+    return verbs and old.told != new.told and old.sentence == new.sentence and _two_cities(old, new)
 
 
 def _same_place(old: Contact, new: Contact) -> bool:
