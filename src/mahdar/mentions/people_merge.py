@@ -10,7 +10,7 @@ from mahdar.mentions.honours import KUNYA, calls_a_man
 from mahdar.mentions.longer_names import of_another
 from mahdar.mentions.quoted import OPENING
 from mahdar.mentions.relatives import crowned, fits, royal
-from mahdar.mentions.variants import alike, bones, same_name
+from mahdar.mentions.variants import alike, bones, same_name, twin
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -108,6 +108,8 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
         )
         if home is None and len(words) == 1 and words[0].endswith("ا"):  # «حمل نعمان صالحا المسؤولية»
             home = _home(document, actor, (words[0][:-1],), people, said, lexicon.given)
+        if home is None and len(words) == 1 and (other := twin(words[0])):
+            home = _home(document, actor, (other,), people, said, lexicon.given)
         assert actor.name is not None
         if home is None and len(words) == 1 and document.norms[actor.name[0]] in _SON:
             home = _son_of(words[0], actor, people)

@@ -75,7 +75,7 @@ STATE_WORDS = frozenset(
 
 _MINISTERS = frozenset({"foreign_minister", "minister"})
 #: Governments that what they are called follows: «حكومة الوحدة الوطنية», «حكومة تصريف الأعمال».
-_GOVERNMENTS = frozenset("حكومه بحكومه".split())
+_GOVERNMENTS = frozenset("حكومه بحكومه لحكومه".split())
 _SORTS_OF_GOVERNMENT = frozenset("تصريف تسيير اقليم وحده وفاق الوحده الوفاق الانقاذ التوافق الامر الظل المنفي".split())
 #: What one is charged with begins with this preposition behind its word: «المكلف | بالشؤون», «المنتدب | للتجارة».
 _CHARGED = {
@@ -120,7 +120,7 @@ class PortfolioReader:
         norm = token.norm
         if role.kind == "envoy" and (norm in _MATTERS or (document.norms[at - 1] in _MATTERS and info.definite)):
             return True  # «المبعوث الأوروبي لعملية السلام»
-        if self._in_government(document, at, stop):
+        if self._in_government(document, at, stop) or self._over_government(document, role, at, stop):
             return True
         if role.kind == "minister" and norm.startswith("و") and self._joined_body(document, matches, at, stop):
             return True
@@ -251,6 +251,12 @@ class PortfolioReader:
         if norms[at] == "بحكومه" or (norms[at] == "حكومه" and norms[at - 1] == "في"):
             return at + 1 < stop and self._sort_of_government(document, at + 1)
         return norms[at - 1] in _GOVERNMENTS and self._sort_of_government(document, at)
+
+    def _over_government(self, document: Document, role: Role, at: int, stop: int) -> bool:
+        """«رئيس المجلس الرئاسي | لحكومة الوفاق الوطني»: which government a council is that of."""
+        if document.norms[at] != "لحكومه" or role.kind not in _RULERS or at + 1 >= stop or role.end - role.first < 3:
+            return False
+        return self._sort_of_government(document, at + 1)
 
     def _sort_of_government(self, document: Document, at: int) -> bool:
         """Whether a word says what sort of government it is, and not whose: not «حكومة | السنيورة»."""

@@ -317,6 +317,8 @@ _SIDES = frozenset(
 )
 #: Titles that belong to a short name after them: «السيد الغزواني».
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه سيد لسيد".split())
+#: Titles that are written as a letter with a dot.
+_OF_A_LETTER = frozenset("د م ا".split())
 #: Several states or governments of which the article has told, by their number: «الدول الثلاث», «الحكومات الأربع».
 _SEVERAL = frozenset("الدول الحكومات البلدان العواصم".split())
 _HOW_MANY = frozenset("الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته".split())
@@ -345,9 +347,12 @@ def _collect_refs(scene: Scene) -> None:
             if inside[first] or (first, end) in named:
                 continue
             conj, prep = _clitics(norms[first], shift) if shift else ("", "")
-            title = norms[first - 1] if first and not shift and not inside[first - 1] else ""
-            if title.lstrip("ولب") in _MISTER or title.removeprefix("و") in _MISTER:
-                first -= 1
+            addressed = first if shift else _with_initials(norms, first)
+            title = norms[addressed] if addressed < first else norms[first - 1] if first and not shift else ""
+            if addressed == first and title and (title.lstrip("ولب") in _MISTER or title.removeprefix("و") in _MISTER):
+                addressed -= 1
+            if addressed < first and not inside[addressed]:
+                first = addressed
                 conj, prep = _clitics(title, len(title) - len(title.lstrip("ولب")))
             refs.append(Ref("person", first, end, person, conj, prep))
             inside[first:end] = b"\1" * (end - first)
@@ -372,6 +377,13 @@ def _collect_refs(scene: Scene) -> None:
     for ref in refs:
         cover[ref.first : ref.end] = [ref] * (ref.end - ref.first)
     scene.cover = cover
+
+
+def _with_initials(norms: list[str], first: int) -> int:
+    """Where the titles of one letter begin before a short name: «أ. د. | المالكي»."""
+    while first > 1 and norms[first - 1] == "." and norms[first - 2].lstrip("ولب") in _OF_A_LETTER:
+        first -= 2
+    return first
 
 
 def _clitics(norm: str, shift: int) -> tuple[str, str]:

@@ -91,7 +91,11 @@ def short_names(
             arab = person.country in ARAB_STATES or person.country is None
             if not arab and len(words) > _THREE and words[-2] not in lexicon.names and words[-2] not in lexicon.common:
                 index.setdefault(words[-2], []).append(person.index)  # «كاريرا» of «لويس فيرناندو كاريرا كاسترو»
-            if not arab and len(words) == _THREE and words[1] not in lexicon.names and words[1] not in lexicon.common:
+            inner = len(words) == _THREE and words[1] not in lexicon.common and words[1] not in lexicon.given
+            inner = inner and not words[1].startswith("ال")
+            if inner and (
+                words[1] not in lexicon.names if not arab else words[2] in lexicon.given and not person.country
+            ):
                 index.setdefault(words[1], []).append(person.index)  # «سولوحو» of «سامية سولوحو حسن»
             if not arab and len(words) > _THREE and words[-2] in _OF_FAMILIES:
                 index.setdefault(words[-3], []).append(person.index)  # «لولا» of «لولا دا سيلفا»
@@ -198,7 +202,7 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
             for cut in range(1, len(words) - 1):
                 tail = words[cut:]
                 found.setdefault(tail[0], []).append((tail, person.index))
-            if len(words) > _THREE and words[1] in _SON:  # «ابن علوي» of «يوسف بن علوي بن عبدالله»
+            if len(words) >= _THREE and words[1] in _SON:  # «ابن علوي» of «يوسف بن علوي بن عبدالله»
                 found.setdefault("ابن", []).append((["ابن", words[2]], person.index))
             for cut in range(1, len(words) - 2):
                 if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»

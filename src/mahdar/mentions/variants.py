@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.people_merge import Person
 
-__all__ = ["alike", "bones", "same_name", "spelled_otherwise"]
+__all__ = ["alike", "bones", "same_name", "spelled_otherwise", "twin"]
 
 #: Long vowels, which one writer writes and another does not, and letters that write one foreign sound.
 _SOUNDS = str.maketrans(
@@ -20,6 +20,8 @@ _SOUNDS = str.maketrans(
 )
 #: So many consonants tell a family name apart; of so many letters if they are no more than three.
 _CONSONANTS, _FEW, _LETTERS = 4, 3, 5
+#: Names of so many letters are family names, whoever else is called so: «بوتفليقة».
+_LONG = 7
 #: By so many letters may two spellings differ, and those of such a name.
 _APART, _BY_ONE = 2, 1
 _ARTICLE = "ال"
@@ -28,9 +30,9 @@ _ARTICLE = "ال"
 def _strange(token: Token) -> bool:
     """Whether a spelling is of no word, place or nation that is known."""
     info = token.info
-    if token.kind != "w" or len(token.norm) < _CONSONANTS or token.norm.startswith(_ARTICLE):
+    if token.kind != "w" or len(token.norm) < _CONSONANTS:
         return False
-    return not (info.pos or info.verbs or info.demonym or info.heads)
+    return not (info.pos or info.verbs or info.demonym or any(head.entry.kind != "person" for head in info.heads))
 
 
 _STRANGE = Trait(_strange)
@@ -42,10 +44,19 @@ def _consonants(word: str) -> str:
 
 def bones(word: str, lexicon: Lexicon) -> str:
     """The consonants of a foreign family name; "" for Arab and everyday words and for too few consonants."""
-    if word.startswith(_ARTICLE) or word in lexicon.given or word in lexicon.common:
+    given = word in lexicon.given and len(word) < _LONG
+    if given or word.startswith(_ARTICLE) or word in lexicon.common:
         return ""
     found = _consonants(word)
     return found if len(found) >= _CONSONANTS or (len(found) == _FEW and len(word) >= _LETTERS) else ""
+
+
+def twin(word: str) -> str:
+    """A family name of the Kurds and Persians with the article or without it: «بارزاني», «البارزاني»; "" of others."""
+    bare = word.removeprefix(_ARTICLE)
+    if not bare.endswith("ي") or len(bare) < _LETTERS:
+        return ""
+    return bare if word.startswith(_ARTICLE) else _ARTICLE + word
 
 
 def _sound(letter: str) -> str:
@@ -75,15 +86,26 @@ def spelled_otherwise(document: Document, people: list[Person], taken: list[bool
         for words in person.names:
             if len(words) > 1 and (found := bones(words[-1], lexicon)):
                 owners.setdefault(found, set()).add(person.index)
+            if len(words) > 1 and (found := twin(words[-1])):
+                owners.setdefault(found, set()).add(person.index)
     if not owners:
         return
     for i in document.having(_STRANGE):
-        if taken[i] or (i and taken[i - 1]) or document.norms[i] in lexicon.given:
+        if taken[i] or (i and taken[i - 1]):
             continue
+        given = document.norms[i] in lexicon.given
         for split in document.tokens[i].info.splits:
-            theirs = owners.get(_consonants(split.rest), ())
+            rest = split.rest
+            theirs = owners.get(rest, set())
+            if not theirs and not given and not rest.startswith(_ARTICLE):
+                theirs = owners.get(_consonants(rest), set())
             owner = people[next(iter(theirs))] if len(theirs) == 1 else None
-            if owner is not None and any(alike(words[-1], split.rest) for words in owner.names if len(words) > 1):
+            if owner is not None and any(_called(words[-1], rest) for words in owner.names if len(words) > 1):
                 owner.mentions.append((i, i + 1, split.offset))
                 taken[i] = True
                 break
+
+
+def _called(family: str, word: str) -> bool:
+    """Whether a word is a family name in another spelling, or with the article or without."""
+    return alike(family, word) or twin(family) == word
