@@ -65,3 +65,29 @@ MUST = [
 @pytest.mark.parametrize(("text", "target"), MUST)
 def test_what_must_be_so(text: str, target: str) -> None:
     assert [t for _, stance, t in positions(text) if stance == "stress"] == [target]
+
+
+# text, holder (a state's code, or @SIDES), stance, target
+TOLD_BY_DEEDS = [
+    (
+        "استدعت وزارة الخارجية النيجرية السفير الجزائري للاحتجاج على ترحيل المهاجرين.",
+        ("NER", "condemn", "على ترحيل المهاجرين"),
+    ),
+    ("سحب المغرب سفيره من مدريد احتجاجا على استقبال الزعيم.", ("MAR", "condemn", "على استقبال الزعيم")),
+    ("وكانت وجهات النظر متفقة حول أهمية رفع الحصار.", ("@SIDES", "agree", "حول أهمية رفع الحصار")),
+    ("وقال الصفدي إن الأطراف متفقون على إيجاد حلول.", ("@SIDES", "agree", "على إيجاد حلول")),
+    ("وتوجت هذه اللقاءات بالاتفاق على عقد الدورة في طرابلس.", ("@SIDES", "agree", "على عقد الدورة في طرابلس")),
+    ("وصادق المشاركون على تفعيل اللجنة، كما قرروا فتح وحدة للتنسيق.", ("@SIDES", "agree", "فتح وحدة للتنسيق")),
+    ("وقرر القادة إحالة الملف إلى القمة.", ("@SIDES", "agree", "إحالة الملف إلى القمة")),
+]
+
+
+@pytest.mark.parametrize(("text", "position"), TOLD_BY_DEEDS)
+def test_a_stance_told_by_what_was_done(text: str, position: tuple[str, str, str]) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [(p.holder_country or p.holder, p.stance, record.quote(p.target)) for p in record.positions]
+    assert position in found
+
+
+def test_who_protests_in_the_street_speaks_for_no_state() -> None:
+    assert positions("وتظاهر المئات في عمان احتجاجا على غلاء الأسعار.") == []

@@ -41,7 +41,10 @@ class AnnouncementReader(ClauseReader):
     """Finds what the words of an announcement, a promise or a prayer commit to."""
 
     def _announced(self, said: Said) -> Draft | None:
-        """«أعلن الوزير حظر منح التأشيرات»: what a state announces that it does."""
+        """«أعلن الوزير حظر منح التأشيرات»: what a state announces that it does, or several decide together."""
+        if said.cue.lemma == "قرر" and said.form.tense == "past" and said.end - said.start > 1 and self._of_all(said):
+            act = self.norms[said.start] in ANNOUNCED or self._masdar(said.start) or self._verbal_noun(said.start)
+            return self._target("agree", said.start, said.end, said.cue_first) if act else None
         speaks = said.speaker.target if said.speaker is not None else None
         body = getattr(speaks, "type", "") == "org" or getattr(speaks, "office", None) in ("igo_head", "envoy")
         if (getattr(speaks, "country", None) is None and not body) or said.end - said.start < 2:
@@ -55,6 +58,10 @@ class AnnouncementReader(ClauseReader):
         if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
             return None
         return self._target("intend", said.start, said.end, said.cue_first)
+
+    def _of_all(self, said: Said) -> bool:
+        """Whether several speak together: «قرر القادة», «كما قرروا»."""
+        return said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
 
     def _ruled_out(self, at: int, said: Said) -> Draft | None:
         """«استبعد إرسال قوات», «مستبعدا أي تنسيق مع دمشق»: what one in office rules out for his side."""

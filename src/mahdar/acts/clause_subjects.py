@@ -8,6 +8,7 @@ from mahdar.acts import clause_tables as tables
 from mahdar.acts.collective import body_meant
 from mahdar.acts.discourse import governs_from
 from mahdar.acts.qualities import QualityReader
+from mahdar.acts.speaker_tables import PARTICIPANTS
 from mahdar.acts.targets import COMMA, THAT
 from mahdar.mentions.scene import Ref
 
@@ -32,6 +33,10 @@ _FOR_NO_STATE = frozenset({"envoy", "spokesperson", "official"})
 #: The pronoun of the other gender: of his state where it acts («وقال إنها لن تسمح»), of a thing that is described
 #: («وقال إنها عظيمة، وتهدف إلى»).
 _NOT_HIS_OWN = {"ms": "نها", "fs": "نه"}
+
+#: «الأطراف متفقون على», «الجانبان متفقان بشأن».
+_AT_ONE = frozenset("متفقون متفقين متفقان متفقه".split())
+_ON_WHAT = frozenset("علي بشان حول".split())
 
 
 class SubjectReader(QualityReader):
@@ -237,7 +242,9 @@ class SubjectReader(QualityReader):
         return Ref("org", first, end, thing, "", "")
 
     def _both_agree(self, k: int) -> bool:
-        """«أن الحكومة والجماعة وافقتا على»: a verb of agreeing whose subject is two, whoever they are."""
+        """«أن الحكومة والجماعة وافقتا على», «أن الأطراف متفقون على»: of agreeing whose subject are several."""
+        if self.norms[k] in _AT_ONE and self.norms[k - 1] in PARTICIPANTS:
+            return self.norms[k + 1 : k + 2] != [] and self.norms[k + 1] in _ON_WHAT
         forms = [f for f in self.scene.document.tokens[k].info.verbs if f.lemma == "وافق"]
         return bool(forms) and all(f.agree in ("md", "fd") for f in forms) and self.norms[k + 1 : k + 2] == ["علي"]
 

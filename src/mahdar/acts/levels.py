@@ -59,7 +59,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
         directs = (
             hit.cue.lemma == "وجه" and hit.frame == "ب" and hit.form.tense == "past" and is_masdar(scene, hit.start)
         )
-        if hit.cue.lemma == "قرر" and hit.form.tense == "past" and not kept:
+        together = hit.subject is not None and hit.subject.kind == "sides"  # «قرر القادة إحالة الملف»
+        if hit.cue.lemma == "قرر" and hit.form.tense == "past" and not kept and not together:
             continue
         if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not (directs or _carries(scene, hit)):
             continue
@@ -144,6 +145,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 turned = turned or (before[-1] in RELATIVE and hit.cue.lemma == "وصف")  # «فلانا الذي وصف كذا بأنه»
                 turned = turned or contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
                 turned = turned or _main_clause(scene, hit)
+                turned = turned or (before[-1] == "كما" and before[0] in COMMA)  # «، كما اعتبر الهجوم تصعيدا»
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
         kept.append(hit)

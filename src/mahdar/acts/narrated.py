@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.antecedents import AntecedentReader
+from mahdar.acts.protests import ProtestReader
 from mahdar.acts.speech_tables import OPEN
 from mahdar.acts.targets import COMMA, Draft
 from mahdar.document.document import Trait
@@ -24,7 +24,11 @@ __all__ = ["narrated"]
 _ACCEPT = frozenset("قبل قبلت لبي لبت".split())
 #: «دعاه إلى زيارة المجر فقبلها»: the invitation is the pronoun.
 _ACCEPT_IT = frozenset("فقبلها فقبلتها وقبلها فلباها فلبتها ولباها".split())
-_AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق واتفاق باتفاق وباتفاق".split())
+_AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق واتفاق باتفاق وباتفاق بالاتفاق".split())
+#: «توجت اللقاءات بالاتفاق على»: what talks end with.
+_ENDED = frozenset("توجت توج تكللت تكلل انتهت انتهي اختتمت اختتم خرجت خرج وتوجت وتكللت وانتهت واختتمت".split())
+#: «كانت وجهات النظر متفقة حول».
+_AT_ONE = frozenset({"متفقه"})
 #: What two may reach besides an agreement: «توصلت إيران والسعودية إلى تفاهم حول».
 _REACHED_BY_TWO = frozenset("اتفاق توافق تفاهم".split())
 _PARTIES = frozenset("الاطراف الطرفان الطرفين الجانبان الجانبين الدول".split())
@@ -59,6 +63,8 @@ _AUTHORITIES = frozenset(
 _IT = frozenset("اياه اياها اياهم اياهما".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
 _NEAR, _FAR = 7, 28
+#: How far before what it ended with the verb of the end of talks may stand.
+_ENDING = 6
 #: How far before an invitation the verb that hands it over may stand, and after it what it is to.
 _TOLD = 14
 
@@ -100,11 +106,12 @@ _BRINGING = Trait.of_words("بنقل بنقله بنقلها بابلاغ باب
 _OPENING = frozenset("استهل بدأ افتتح اختتم ختم بادر قام كلف".split())
 _INVITED = Trait.of_words(_INVITATION)
 _AGREED = Trait.of_words(_AGREEMENT, _REACHED_BY_TWO)
+_VIEWS = Trait.of_words(_AT_ONE)
 _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds, of="verbs")
 
 
-class _Reader(AntecedentReader):
+class _Reader(ProtestReader):
     def read(self) -> list[Draft]:
         document = self.scene.document
         found: list[Draft | None] = []
@@ -117,6 +124,9 @@ class _Reader(AntecedentReader):
             agreed = agreed or self._reached(k, self._end(k))
             more = self._coordinated(agreed, self._end(k)) if agreed is not None else []
             found.extend([agreed, *(m._replace(holder=agreed.holder, way=agreed.way) for m in more if agreed)])
+        for k in document.having(_VIEWS, self.scene.start + 2):
+            found.append(self._at_one(k, self._end(k)))
+        found.extend(self.protests())
         for k in document.having(_INVITED, self.scene.start):
             found.append(self._invitation(k, self._end(k)))
         found.extend(self.sidings())
@@ -175,6 +185,8 @@ class _Reader(AntecedentReader):
             return self._draft("agree", on, self._target_end(on, end, "agree"), k, Ref("sides", k, k + 1, None, "", ""))
         if k + 3 < end and self.norms[k + 1] in _PAIR and self.norms[k + 2] == "علي":
             return self._draft("agree", k + 2, self._target_end(k + 2, end), k, Ref("sides", k, k + 1, None, "", ""))
+        if self.norms[k] == "بالاتفاق" and _ENDED.isdisjoint(self.norms[max(0, k - _ENDING) : k]):
+            return None
         on = k + (3 if self.norms[k + 1 : k + 2] == ["خلال"] else 1)  # «تم الاتفاق خلال اللقاء على»
         if on + 1 >= end or self.norms[on] not in _ON:
             return None
@@ -191,6 +203,15 @@ class _Reader(AntecedentReader):
             return None
         sides = Ref("sides", k, k + 1, None, "", "")
         return self._draft("agree", on, self._target_end(on, end, "agree"), k, sides)
+
+    def _at_one(self, k: int, end: int) -> Draft | None:
+        """«وكانت وجهات النظر متفقة حول أهمية رفع الحصار»: on what the views of those who met were one."""
+        views = self.norms[k - 2 : k] == ["وجهات", "النظر"] and not self._within(k)
+        if not views or k + 2 >= end or self.norms[k + 1] not in _ON:
+            return None
+        return self._draft(
+            "agree", k + 1, self._target_end(k + 1, end, "agree"), k, Ref("sides", k, k + 1, None, "", "")
+        )
 
     def _on_what_two_agreed(self, k: int, end: int) -> int | None:
         """«كشف عن اتفاق مصر وقطر على تبادل السفراء»: where it begins what two states have agreed on."""

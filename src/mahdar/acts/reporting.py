@@ -183,11 +183,16 @@ def _blames(norms: list[str], hit: Hit) -> bool:
     return any(n.lstrip("ب").removeprefix("ال").startswith(BLAMES) for n in norms[hit.token + 1 : hit.start])
 
 
+def _by_several(_: list[str], hit: Hit) -> bool:
+    """«صادق المشاركون على», «قرر القادة إحالة»: whether those decide who speak together."""
+    return hit.form.tense == "past" and hit.subject is not None and hit.subject.kind == "sides"
+
+
 def _decides(norms: list[str], hit: Hit) -> bool:
     """What those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)."""
-    together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
     if hit.form.tense == "past":
-        return together
+        several = hit.form.agree in ("mp", "md", "fd")
+        return (several and (bool(hit.form.conj) or norms[hit.token - 1] == "كما")) or _by_several(norms, hit)
     return hit.form.tense == "pres" and _before(norms, hit) in ITEM_MARKS
 
 
@@ -440,6 +445,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "ألقى": (_blames,),
     "أنحى": (_blames,),
     "قرر": (_decides,),
+    "صادق": (_by_several,),
     "أقر": (_votes,),
     "عرض": (_offers,),
     "اعترض": (_has_objected, _takes_a_side),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
 from mahdar.acts.clause_tables import LASTING_STANCES
+from mahdar.acts.collective import body_meant
 from mahdar.acts.cue_phrases import subject_end
 from mahdar.acts.discourse import agrees, governs_from
 from mahdar.acts.headlines import tells_by_itself
@@ -178,6 +179,9 @@ class SidingReader(QualityReader):
         subject, first = (had, k + 1) if had is not None else self._subject(k, k - 1 if denied else k, end)
         country, first = (None, first) if subject is not None else self._rulers(stance, k, k - 1 if denied else k, end)
         if subject is None and country is None:
+            subject, first = self._council(form, k)
+            stance = "agree"
+        if subject is None and country is None:
             return None
         first = self._past_where(stance, first, end)
         if form.lemma in self.speech and not self._may_have_said(form.lemma, subject, first):
@@ -201,6 +205,14 @@ class SidingReader(QualityReader):
             elif self.norms[first] in _PREPOSITIONS:
                 return None
         return self._draft(stance, first, self._target_end(first, end, stance), k, subject)._replace(country=country)
+
+    def _council(self, form: VerbForm, k: int) -> tuple[Ref | None, int]:
+        """«قرر المجلس تعيين مبعوث»: a council that decides, meant by its noun, and what comes then."""
+        if form.lemma not in _DECIDING or self.norms[k + 1 : k + 2] != ["المجلس"] or self._within(k):
+            return None, k
+        body = body_meant(self.scene, "المجلس")
+        ref = next((r for r in self.scene.refs if body is not None and getattr(r.target, "id", None) == body), None)
+        return ref, k + 2
 
     def _had_done(self, k: int) -> Ref | None:
         """«وكانت الهند، التي ترأس المجموعة، قد أيدت»: the subject of «كان» before a past verb with «قد»."""
