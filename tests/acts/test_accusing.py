@@ -91,3 +91,17 @@ def test_a_stance_told_by_what_was_done(text: str, position: tuple[str, str, str
 
 def test_who_protests_in_the_street_speaks_for_no_state() -> None:
     assert positions("وتظاهر المئات في عمان احتجاجا على غلاء الأسعار.") == []
+
+
+# text, stance, target
+BOUND = [
+    ("والتزم الصفدي بالعمل على فتح المعابر.", "intend", "بالعمل على فتح المعابر"),
+    ("وتعهد شكري بالحوار، والتزم بأن ترفع القاهرة عدد المنح.", "intend", "بأن ترفع القاهرة عدد المنح"),
+    ("وحذر شكري من أن بلاده مستعدة للانسحاب من المفاوضات.", "intend", "للانسحاب من المفاوضات"),
+    ("وحذر الصفدي من أن بلاده لن تقبل بأي تهديد.", "oppose", "بأي تهديد"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "target"), BOUND)
+def test_what_one_binds_himself_or_warns_to_do(text: str, stance: str, target: str) -> None:
+    assert (stance, target) in [(found, quoted) for _, found, quoted in positions(text)]

@@ -58,6 +58,9 @@ _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
+#: «التزم بأن ترفع مدريد عدد التأشيرات», «والتزم بالعمل على»: who binds himself to act means to do it.
+_BOUND = "التزم"
+_TO_ACT = frozenset("بالعمل بتقديم بتوفير بتمويل بارسال بتخصيص بمنح بدفع برفع بزياده بخفض".split())
 #: Stances whose clauses are told with «أن», and the prepositions that belong to it.
 _WITH_THAT = frozenset({"call", "concern", "intend"})
 _BEFORE_THAT = frozenset("من في علي".split())
@@ -68,6 +71,7 @@ _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _DISCLOSING = frozenset("كشف أعلن أفصح".split())
 #: What is estimated: «قدر عدد النازحين», «تقدر قيمة الأضرار».
 _MEASURES = frozenset("عدد اعداد قيمه نسبه كلفه تكلفه خساير اضرار مساحه سعر احتياطي عايدات فتره مده".split())
+_OUR_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
@@ -171,7 +175,11 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             if draft is None:
                 return "cue", []
             return "cue", [draft, *(self._of_the_praised(d, draft) for d in self._coordinated(draft, said.end))]
-        clauses = self.clauses(said) if cue.stance in (None, "intend") or frame != "that" else []
+        of_us = cue.stance == "concern" and self.norms[said.start] in _OUR_LAND  # «حذر من أن بلاده مستعدة للانسحاب»
+        clauses = self.clauses(said) if cue.stance in (None, "intend") or frame != "that" or of_us else []
+        bound = cue.lemma == _BOUND and said.form.tense == "past" and frame == "that"
+        if bound and (promised := self._target("intend", said.start, said.end, said.cue_first)) is not None:
+            return "that", [self._opened_by_that(promised, said)]
         if cue.stance in _OF_A_CLAUSE and frame == "that" and not clauses:
             draft = self._lasting_support(said) if cue.stance == "intend" else None
             draft = draft or self._target(cue.stance, said.start, said.end, said.cue_first)
@@ -229,6 +237,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             return "greet" if people or self.norms[said.start] in _SALUTED else "praise"
         if cue.lemma == "هدد" and not self._verbal_noun(said.start):
             return "concern"  # «يهدد بأزمة», not «هدد بإغلاق المضيق»
+        if cue.lemma == _BOUND and said.form.tense == "past" and self.norms[said.start] in _TO_ACT:
+            return "intend"
         if cue.lemma == "بارك":
             return "greet" if said.addressee is not None else "support"
         return cue.stance or ""
