@@ -170,7 +170,8 @@ class SideFinder:
 
     def _land_of_rulers(self, ref: Ref) -> str | None:
         """«حث القادة في لبنان على», «المسؤولين في بيروت»: the state of those who govern from a place."""
-        if self._stem(self.norms[ref.first]) not in RULERS or self.norms[ref.first + 1] != "في":
+        within = ref.end > ref.first + 2 and self.norms[ref.first + 1] == "في"
+        if not within or self._stem(self.norms[ref.first]) not in RULERS:
             return None
         states = self.scene.lexicon.registry.states
         named = (m.entry.id for m in self.scene.matches[ref.first + 2] if m.entry.kind in ("state", "capital"))

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+#: A pronoun alone, of whom one supports.
+FOR_HER = frozenset("له لها معه معها اليه اليها".split())
+#: What a state has, before its pronoun: «انضمامها», «سيادته».
+OF_ONES_OWN = (
+    "انضمام", "سيادت", "استقلال", "وحدت", "امن", "استقرار", "جهود", "صمود", "مساعي", "مواقف", "موقف", "ترشيح", "ترشح",
+    "عضويت", "اقتصاد", "قيادت", "حكومت", "شعب", "اراضي", "دور", "حق", "تضحيات", "انجازات", "مبادرات", "مبادرت",
+)  # fmt: skip
+#: What somebody has done, as a definite noun alone calls it: «واصفا الخطوة بأنها».
+STEPS = frozenset("الخطوه القرار التصريحات الاجراء الاجراءات التصرف التحرك الامر الموقف".split())
+#: The land of a state, on which others do something.
+LANDS = frozenset("ارض اراض اراضي حدود مياه اجواء سواحل شواطي".split())
 #: Peoples that no state stands for in events.
 WITHOUT_STATE = frozenset({"ESH"})
 #: For whom something is given, however far from it he stands: «تضع خبراتها تحت تصرف المحققين التونسيين».
@@ -174,6 +185,7 @@ OF_A_STATE = frozenset({"رويه"})
 BY_WHOM = frozenset("برعايه بوساطه بجهود بمساعي بفضل بدعم باشراف".split())
 #: Greetings that are of whom a name behind them tells.
 SENT = frozenset("تحيات تهاني تعازي تمنيات".split())
+BRINGING = frozenset({"نقل", "أبلغ", "حمل", "سلم", "قدم"})
 #: Before these one brings a case: nothing is agreed with them.
 COURTS = frozenset({"ICC", "ICJ", "PCA", "ITLOS"})
 #: Those who are called on in the name of their organisation.

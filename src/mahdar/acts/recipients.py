@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts import recipient_tables as tables
 from mahdar.acts.named_sides import VISIT
+from mahdar.acts.own_acts import OwnActs
 from mahdar.acts.parties import MANY
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.target_tables import WHATEVER
-from mahdar.acts.undertakings import Undertakings
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import honour_with_pronoun
 
@@ -32,7 +32,7 @@ _SHARING = Trait(
 )
 
 
-class Recipients(Undertakings):
+class Recipients(OwnActs):
     """Finds the other sides of positions in the words of a scene."""
 
     def of(self, p: model.Position, type_: str, source: str) -> list[str]:
@@ -212,14 +212,11 @@ class Recipients(Undertakings):
             return self._with_those_joined(m, first, end)
         if any(m.side != source for m in self._mentions(first, end)):
             return []
+        if type_ == "ACCUSE" and (theirs := self._by_pronoun(p, first, source)):
+            return theirs
         summoned = self._summoned(first, source) or self._already_blamed(p, first)
-        summoned = summoned or self._told_before(first, end, source)
+        summoned = summoned or self._told_before(first, end, source) or self._told_to_cease(p, source)
         return summoned or (self._held_before(p, first, source) if type_ == "REJECT" else [])
-
-    def _named_in_sentence(self, first: int, source: str) -> list[str]:
-        """The other side that the same sentence names last before a token."""
-        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
-        return [m.side for m in self._mentions(start, first) if m.side != source and m.how != "people"][-1:]
 
     def _at_home(self, m: Mention, first: int) -> bool:
         """«قمع المتظاهرين في سوريا واليمن»: whether a state is named as the place of what its rulers do."""
@@ -232,13 +229,6 @@ class Recipients(Undertakings):
             return False
         between = set(self.norms[cue:first])
         return "لدي" in between or ("احتجاج" in self.norms[cue] and "الي" in between)
-
-    def _already_blamed(self, p: model.Position, first: int) -> list[str]:
-        """«هذا الاستفزاز», «هذه التصريحات»: an act of the one who was blamed for it before."""
-        if self.norms[first].removeprefix("ب").removeprefix("ل") not in tables.THIS:
-            return []
-        before = [q for q in self.blamed if q < p.target[0]]
-        return self.blamed[max(before)] if before else []
 
     def _summoned(self, first: int, source: str) -> list[str]:
         """«استدعت السفير الإيراني وطالبت ب»: of which side the diplomat is who was called in, in the same sentence."""
@@ -267,6 +257,8 @@ class Recipients(Undertakings):
                 return addressed
             if self._greets_others(p, first, source) or self._conveys(first, end, source):
                 return []
+            if (sent := self._sent_to(first, source)) is not None:
+                return sent
         if p.stance in ("greet", "praise") and (told := self._told_to(p, first, source)):
             return told
         named = self._named(p, first, end, source, others, type_) or self._with_whom(p, first)
@@ -308,51 +300,6 @@ class Recipients(Undertakings):
             return []
         told = self._told_before(first, end, source) or self._held_before(p, first, source)
         return told or self._reconciled(p, first, end, source)
-
-    def _by_their_acts(self, p: model.Position, first: int, end: int, source: str, others: list[str]) -> list[str]:
-        """Whose what is welcomed or praised is where a noun alone tells: an invitation, hospitality, what two did."""
-        norms = self.norms
-        if norms[first] in tables.WELCOMED and (end == first + 1 or norms[first + 1] in tables.INVITING):
-            return others if len(others) == 1 else []
-        if p.stance == "praise" and len(others) == 1:
-            near = {self._stem(norm).lstrip("بل") for norm in norms[first : min(end, first + tables.HEAD)]}
-            if near & tables.HOSPITALITY and self._nobody_else(first, end, source, others[0]):
-                return others
-        if p.stance == "praise" and norms[first - 1].endswith("انها"):
-            return self._before(first - 1, source, 1)  # «معتبرا أنها شريك موثوق»
-        forum = next((k for k in range(first, end - 1) if self._stem(norms[k]).lstrip("ل") == "منبر"), -1)
-        land = self._state_at(forum + 1) if forum >= 0 else None
-        if land is not None and land != source:
-            return [land]  # «دعم واشنطن لمنبر الدوحة»
-        two = next((k for k in range(first, min(end, first + tables.HEAD)) if self._of_two(norms[k])), -1)
-        if two < 0 or others:
-            return []
-        return self._disputants(two, source) or self._before(two, source, 2)
-
-    @staticmethod
-    def _of_two(norm: str) -> bool:
-        return norm in tables.TWO_LEADERS or norm in tables.BOTH
-
-    def _held_before(self, p: model.Position, first: int, source: str) -> list[str]:
-        """«أبدى السفير تأييد موسكو لهذا الموقف»: whose stance was told last before."""
-        this = self.norms[first].removeprefix("ب").removeprefix("ل") in tables.THIS
-        stands = [self._stem(norm) for norm in self.norms[first + 1 : first + 2]]
-        if not this or tables.STANDS.isdisjoint(stands):
-            return []
-        before = [q for q in self.acts.positions if q.target[1] < p.evidence[0][0] and q.holder != model.SIDES]
-        sides = [q.holder_country or self.side.get(q.holder or "") for q in before[-1:]]
-        return [side for side in sides if side is not None and side != source]
-
-    def _reconciled(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
-        """«رحبت باستئناف العلاقات بين إريتريا وإثيوبيا»: the two whose act is welcomed."""
-        cue = self._cue(p.stance, first)
-        between = next((k for k in range(first, end - 1) if self.norms[k] == "بين"), -1)
-        if between < 0 or "رحب" not in self._lemmas(cue):
-            return []
-        two = self._mentions(between + 1, end)[:2]
-        joined = len(two) == 2 and two[0].first == between + 1 and self._joins(two[0], two[1], room=1)
-        states = self.scene.lexicon.registry.states
-        return [m.side for m in two] if joined and all(m.side in states and m.side != source for m in two) else []
 
     def _takes_part(self, statement: model.Statement | None) -> bool:
         """Whether a speaker took part in a contact himself: the cabinet's condolences are to no one whom it met."""

@@ -1,0 +1,115 @@
+"""Whose an act or a thing is that is praised or blamed where its own words name no state."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from mahdar import model
+from mahdar.acts import recipient_tables as tables
+from mahdar.acts.undertakings import Undertakings
+
+__all__ = ["OwnActs"]
+
+
+class OwnActs(Undertakings):
+    """Finds the other side by a pronoun, by what was told before, or by what only the other can have done."""
+
+    def _by_their_acts(self, p: model.Position, first: int, end: int, source: str, others: list[str]) -> list[str]:
+        """Whose what is welcomed or praised is where a noun alone tells: an invitation, hospitality, what two did."""
+        norms = self.norms
+        if not others and self._hers(first, end):
+            return [s for s in self._named_in_sentence(first, source) if s in self.scene.lexicon.registry.states]
+        if norms[first] in tables.WELCOMED and (end == first + 1 or norms[first + 1] in tables.INVITING):
+            return others if len(others) == 1 else []
+        if p.stance == "praise" and len(others) == 1:
+            near = {self._stem(norm).lstrip("بل") for norm in norms[first : min(end, first + tables.HEAD)]}
+            if near & tables.HOSPITALITY and self._nobody_else(first, end, source, others[0]):
+                return others
+        if p.stance == "praise" and norms[first - 1].endswith("انها"):
+            return self._before(first - 1, source, 1)  # «معتبرا أنها شريك موثوق»
+        forum = next((k for k in range(first, end - 1) if self._stem(norms[k]).lstrip("ل") == "منبر"), -1)
+        land = self._state_at(forum + 1) if forum >= 0 else None
+        if land is not None and land != source:
+            return [land]  # «دعم واشنطن لمنبر الدوحة»
+        two = next((k for k in range(first, min(end, first + tables.HEAD)) if self._of_two(norms[k])), -1)
+        if two < 0 or others:
+            return []
+        return self._disputants(two, source) or self._before(two, source, 2)
+
+    def _sent_to(self, first: int, source: str) -> list[str] | None:
+        """«نقل إلى الرئيس الإيراني تحيات رئيسه»: to whom greetings are brought, before the word for them."""
+        if self._stem(self.norms[first]) not in tables.SENT:
+            return None
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        brought = next((k for k in range(first - 1, start - 1, -1) if self._lemmas(k) & tables.BRINGING), -1)
+        for m in self._mentions(brought + 1, first) if brought >= 0 else ():
+            if m.side != source and (m.prep == "ل" or self.norms[m.first - 1] == "الي"):
+                return [m.side]
+        return None
+
+    def _hers(self, first: int, end: int) -> bool:
+        """«مساندتها له», «دعمه لمسار انضمامها», «مثمنة صمودها»: whether only a pronoun tells whom one supports."""
+        if self.norms[first] in tables.FOR_HER:
+            return end == first + 1 or self.norms[first + 1] in tables.PREPOSITIONS
+        stems = (norm.removeprefix("و").lstrip("بل") for norm in self.norms[first : min(end, first + 3)])
+        return any(stem.endswith(("ها", "ه")) and stem.startswith(tables.OF_ONES_OWN) for stem in stems)
+
+    @staticmethod
+    def _of_two(norm: str) -> bool:
+        return norm in tables.TWO_LEADERS or norm in tables.BOTH
+
+    def _held_before(self, p: model.Position, first: int, source: str) -> list[str]:
+        """«أبدى السفير تأييد موسكو لهذا الموقف»: whose stance was told last before."""
+        this = self.norms[first].removeprefix("ب").removeprefix("ل") in tables.THIS
+        stands = [self._stem(norm) for norm in self.norms[first + 1 : first + 2]]
+        if not this or tables.STANDS.isdisjoint(stands):
+            return []
+        before = [q for q in self.acts.positions if q.target[1] < p.evidence[0][0] and q.holder != model.SIDES]
+        sides = [q.holder_country or self.side.get(q.holder or "") for q in before[-1:]]
+        return [side for side in sides if side is not None and side != source]
+
+    def _reconciled(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
+        """«رحبت باستئناف العلاقات بين إريتريا وإثيوبيا»: the two whose act is welcomed."""
+        cue = self._cue(p.stance, first)
+        between = next((k for k in range(first, end - 1) if self.norms[k] == "بين"), -1)
+        if between < 0 or "رحب" not in self._lemmas(cue):
+            return []
+        two = self._mentions(between + 1, end)[:2]
+        joined = len(two) == 2 and two[0].first == between + 1 and self._joins(two[0], two[1], room=1)
+        states = self.scene.lexicon.registry.states
+        return [m.side for m in two] if joined and all(m.side in states and m.side != source for m in two) else []
+
+    def _by_pronoun(self, p: model.Position, first: int, source: str) -> list[str]:
+        """«منتقدا دعمها للوحدات», «محتجة لديها على»: the side named last in the sentence, by a pronoun."""
+        theirs = self.norms[first].removeprefix("ب").endswith("ها") and not self._finite(first)
+        cue = self._cue(p.stance, first)
+        before_her = cue >= 0 and bool({"لديها", "لديه"} & set(self.norms[cue + 1 : first]))
+        return self._named_in_sentence(first, source) if theirs or before_her else []
+
+    def _told_to_cease(self, p: model.Position, source: str) -> list[str]:
+        """«رأت أن إعدام المعارض انتهاك، وطالبت طهران بوقف الإعدامات»: who is told in the same sentence to cease."""
+        document = self.scene.document
+        first = bisect_right(document.starts, p.target[0]) - 1
+        _, end = document.sentences[document.sentence_of[first]]
+        for q in self.acts.positions:
+            if q.stance == "call" and q.holder == p.holder and p.target[1] < q.target[0]:
+                at = bisect_right(document.starts, q.target[0]) - 1
+                if at < end and self._stop(at):
+                    return self._addressed(q, at, source) or []
+        return []
+
+    def _named_in_sentence(self, first: int, source: str) -> list[str]:
+        """The other side that the same sentence names last before a token."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        return [m.side for m in self._mentions(start, first) if m.side != source and m.how != "people"][-1:]
+
+    def _already_blamed(self, p: model.Position, first: int) -> list[str]:
+        """«هذا الاستفزاز», «هذه التصريحات»: an act of the one who was blamed for it before."""
+        norm = self.norms[first].removeprefix("ب").removeprefix("ل")
+        step = norm in tables.STEPS and self.scene.document.ends[first] >= p.target[1]
+        if norm not in tables.THIS and not step:
+            return []
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        since = self.scene.document.starts[start] if step else 0  # «قرار بلجيكا، معتبرة الخطوة مساسا»
+        before = [q for q in self.blamed if since <= q < p.target[0]]
+        return self.blamed[max(before)] if before else []

@@ -1,0 +1,56 @@
+"""Events: whom a pronoun, a noun alone or a later word of the sentence tells one praises or blames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Triples = Callable[[str], set[tuple[str, str, str]]]
+
+#: text, the kind of event looked at, and all events of that kind
+CASES = [
+    # a pronoun of whom one supports
+    ("أكدت إسبانيا تضامنها مع لبنان، مجددة دعمها لسيادته واستقراره.", "SUPPORT", {("ESP", "LBN", "SUPPORT")}),
+    ("ودعت النرويج مصر إلى فتح المعبر، مشيدة بجهودها في الوساطة.", "SUPPORT", {("NOR", "EGY", "SUPPORT")}),
+    (
+        "تعهد الاتحاد الأوروبي بتقديم مساعدات لمولدوفا، مجددا دعمه لمسار انضمامها إلى التكتل.",
+        "SUPPORT",
+        {("EU", "MDA", "SUPPORT")},
+    ),
+    (
+        "أعلنت البرتغال أن الرأس الأخضر شريك استراتيجي، وأعربت عن مساندتها لها في مجلس الأمن.",
+        "SUPPORT",
+        {("PRT", "CPV", "SUPPORT")},
+    ),
+    # and of whom one blames
+    (
+        "وأعرب وزير خارجية تركيا مولود تشاووش أوغلو عن أمله في أن تسلمها واشنطن مقاتلات، منتقدا دعمها للوحدات.",
+        "ACCUSE",
+        {("TUR", "USA", "ACCUSE")},
+    ),
+    ("دعت أستراليا الصين إلى ضبط النفس، محتجة لديها على اعتراض طائرتها.", "ACCUSE", {("AUS", "CHN", "ACCUSE")}),
+    # a step that was told of before in the sentence
+    ("استنكرت الخارجية التونسية قرار بلجيكا، معتبرة الخطوة مساسا بسيادة تونس.", "ACCUSE", {("TUN", "BEL", "ACCUSE")}),
+    ("ودان الوزير الكوبي برونو رودريغيز الإجراءات القسرية الأحادية.", "ACCUSE", set()),
+    # who is told to cease what was blamed
+    (
+        "ورأت الخارجية الدنماركية أن إعدام المعارض انتهاك خطير، وطالبت طهران بوقف تنفيذ الأحكام.",
+        "ACCUSE",
+        {("DNK", "IRN", "ACCUSE")},
+    ),
+    ("أدانت الدنمارك التفجير، ودعت باكستان إلى الحوار.", "ACCUSE", set()),
+    # on whose land something is done
+    ("ورفضت كينيا نشر قوات أجنبية على الأراضي الصومالية.", "REJECT", set()),
+    # to whom greetings are brought
+    (
+        "ونقل وزير الخارجية العراقي هوشيار زيباري إلى الرئيس الإيراني محمود أحمدي نجاد تحيات الرئيس جلال طالباني.",
+        "SUPPORT",
+        {("IRQ", "IRN", "SUPPORT")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), CASES)
+def test_by_pronoun(triples: Triples, text: str, kind: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {e for e in triples(text) if e[2] == kind} == expected
