@@ -212,8 +212,8 @@ class Recipients(OwnActs):
             return self._with_those_joined(m, first, end)
         if any(m.side != source for m in self._mentions(first, end)):
             return []
-        if type_ == "ACCUSE" and (theirs := self._by_pronoun(p, first, source)):
-            return theirs
+        if type_ == "ACCUSE" and (meant := self._by_pronoun(p, first, source)):
+            return meant
         summoned = self._summoned(first, source) or self._already_blamed(p, first)
         summoned = summoned or self._told_before(first, end, source) or self._told_to_cease(p, source)
         return summoned or (self._held_before(p, first, source) if type_ == "REJECT" else [])
