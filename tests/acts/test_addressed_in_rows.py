@@ -64,3 +64,25 @@ def test_estimates_praise_nobody(text: str, stances: list[str]) -> None:
 def test_words_that_are_no_names(text: str, names: set[str]) -> None:
     found = [e for e in mahdar.read(text).entities if e.type in ("person", "place")]
     assert {e.name for e in found} == names
+
+
+def test_and_written_apart_joins() -> None:
+    text = "بحث الرئيس التونسي قيس سعيد و نظيره الجزائري عبد المجيد تبون أزمة الحدود. و قال سعيد إن الحوار مستمر."
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    assert [{names[p] for p in g.participants} for g in record.engagements] == [{"قيس سعيد", "عبد المجيد تبون"}]
+    assert [(names.get(s.speaker or ""), text[s.cue[0] : s.cue[1]]) for s in record.statements] == [("قيس سعيد", "قال")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("خسارة الجيش العراقي للرمادي كانت هزيمة.", {"الجيش العراقي"}),
+        ("أعلن البنك الأفريقي للتنمية قرضا جديدا.", {"البنك الأفريقي للتنمية"}),
+        ("تتمتع الوزارة بكفاءة عالية ومكانة عالية.", set()),
+        ("قال الوزير إن الراحل خدم دينه ووطنه طوال حياته.", set()),
+    ],
+)
+def test_what_stands_behind_a_body_and_what_is_no_name(text: str, names: set[str]) -> None:
+    found = [e for e in mahdar.read(text).entities if e.type in ("org", "person") or e.name == "عالية"]
+    assert {e.name for e in found} == names

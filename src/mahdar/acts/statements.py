@@ -271,8 +271,8 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
                 stop = document.ends[one.end - 2]
         cue_start, cue_stop = document.starts[one.cue_first], document.ends[one.cue_first]
         joined = one.form.conj or document.norms[one.cue_first][1:] in ATTRIBUTION
-        if joined and document.text[cue_start] in "وف":
-            cue_start += 1  # «وقال»، «وبحسب»
+        if joined and document.text[cue_start] in "وف \u00a0\t":
+            cue_start += 1  # «وقال»، «وبحسب»، «و قال»
         cue_start += _preposition(document.norms[one.cue_first], one)
         out.append(
             model.Statement(

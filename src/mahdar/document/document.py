@@ -140,10 +140,16 @@ class Trait:
         return found
 
 
+def _written_apart(gap: str, word: str) -> bool:
+    """Whether a word of some letters stands behind spaces on the line of a «و»: «قيس سعيد و نظيره»."""
+    return len(word) > 1 and gap[:-1].isspace() and "\n" not in gap and "\u0621" <= gap[-1] <= "\u064a"
+
+
 class Document:
     """The words of an article and their layout.
 
-    ``tokens[i]`` stands at ``text[starts[i]:ends[i]]``. ``sentences`` are ranges of
+    ``tokens[i]`` stands at ``text[starts[i]:ends[i]]``; a «و» that is written apart («و نظيره») belongs to the
+    word behind it, whose token then begins at the space between them. ``sentences`` are ranges of
     token indices ``(first, end)``; ``sentence_of[i]`` the number of the sentence;
     ``paragraph_of`` likewise by sentence number. ``quotes`` are token ranges of
     quoted stretches, the marks included.
@@ -169,11 +175,17 @@ class Document:
         self.starts: list[int] = []
         self.ends: list[int] = []
         tokens, starts, ends = self.tokens, self.starts, self.ends
+        and_at = -1  # where the token before ends, if it is «و» alone
         for match in _piece(text).finditer(text):
-            tokens.append(make(match.group()))
+            word = match.group()
             start, end = match.span()
+            if 0 <= and_at < start and _written_apart(text[and_at : start + 1], word):
+                del tokens[-1], starts[-1], ends[-1]
+                word, start = "و" + word, start - 1
+            tokens.append(make(word))
             starts.append(start)
             ends.append(end)
+            and_at = end if word == "و" else -1
         self.norms = [t.norm for t in tokens]
         self._places: list[list[int]] = []
         self._lay_out()

@@ -27,6 +27,8 @@ def stands(scene: Scene, match: Match) -> bool:
     before = scene.document.norms[match.first - 1] if match.first else ""
     if match.entry.kind == "place" and token.norm[match.shift :] in _ALSO_ERRANDS and not _located(scene, match):
         return False
+    if match.entry.kind == "place" and token.raw.endswith("عالية") and before not in _OF_PLACES and before not in _WHERE:
+        return False  # «مكانة عالية»
     if match.entry.kind == "place" and match.conj and not match.prep and _located(scene, match):
         return True
     if match.entry.kind == "place" and not match.shift and not _OF_PLACES.isdisjoint((before, before[1:])):

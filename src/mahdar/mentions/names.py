@@ -283,7 +283,8 @@ class NameReader(BeginningReader):
                 if self._given.get(norm[1:]) == "!":
                     break  # «بمشاركة عرفات | وباراك»
                 given_before = titled and kinds in (["N"], ["U"]) and tokens[start].norm in self._first
-                if norm[1] != "و" and not given_before:
+                joined = norm[1] != "و" or norm.endswith("ه") or norm[1:] in self._common  # «دينه | ووطنه»
+                if joined and not given_before:
                     break
             if kind in "Un" and at > start and not (family or surname) and self._prefixed_noun(token):
                 break

@@ -103,6 +103,14 @@ _ERRANDS = frozenset(
 )
 
 
+#: Bodies of a state whose nationality ends their name: what stands behind with «ل» is what is done with a place.
+_OF_A_STATE = frozenset("الجيش الشرطه البحريه البرلمان الحكومه الخارجيه الرياسه وزاره قوات القوات جيش سلاح".split())
+
+
+def _does_to(head: str, hit: Match) -> bool:
+    return hit.entry.kind in ("place", "state", "capital") and head.removeprefix("و") in _OF_A_STATE
+
+
 def phrase(
     document: Document, matches: list[list[Match]], at: int, stop: int, *, joint: bool = False
 ) -> tuple[int, bool, str | None]:
@@ -154,6 +162,8 @@ def phrase(
                 break
         if norm in JUDGED and good == at and (proper or _ends_body(matches, first - 1, at)):
             break
+        if hit is not None and hit.prep == "ل" and state is not None and _does_to(norms[first - 1], hit):
+            break  # «خسارة الجيش العراقي | للرمادي»
         if hit is not None and hit.prep == "ل" and at > first and hit.entry.kind == "org" and _medium(hit):
             break  # «قالت وزارة المالية اليونانية | لرويترز»
         if good == at > first and norm.startswith("ال") and definite(document, at):
