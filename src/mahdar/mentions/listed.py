@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
     from mahdar.mentions.things import States
 
-__all__ = ["BRACKETS", "epithet_stands", "place_fits", "stands"]
+__all__ = ["BRACKETS", "epithet_stands", "everyday", "place_fits", "stands"]
 
 BRACKETS = frozenset("\"«“(/'")
 
@@ -27,8 +27,8 @@ def stands(scene: Scene, match: Match) -> bool:
     before = scene.document.norms[match.first - 1] if match.first else ""
     if match.entry.kind == "place" and token.norm[match.shift :] in _ALSO_ERRANDS and not _located(scene, match):
         return False
-    if match.entry.kind == "place" and token.raw.endswith("عالية") and before not in _OF_PLACES and before not in _WHERE:
-        return False  # «مكانة عالية»
+    if match.entry.kind == "place" and everyday(scene, match):
+        return False
     if match.entry.kind == "place" and match.conj and not match.prep and _located(scene, match):
         return True
     if match.entry.kind == "place" and not match.shift and not _OF_PLACES.isdisjoint((before, before[1:])):
@@ -67,6 +67,40 @@ def stands(scene: Scene, match: Match) -> bool:
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and info.tenses.isdisjoint(("part", "past", "pres"))
+
+
+#: Places whose names are everyday words, which need the noun for what they are before them or «في».
+_EVERYDAY = frozenset({"العيون", "وجده"})
+#: Those that stand behind «في» as words, too: «في ترميز الأنشطة», «في منطقة الجزاء».
+_EVERYDAY_IN = frozenset("ترميز الوفي المنشاه الجزاء نوك".split())
+_TANWIN = ("ًا", "اً", "ٌ", "ٍ")
+
+
+def everyday(scene: Scene, match: Match) -> bool:
+    """Whether what is spelled like a place is an everyday word: «مكانة عالية», «درعًا», «في حواره», «الرياض وجدة»."""
+    token = scene.document.tokens[match.first]
+    raw, name = token.raw, token.norm[match.shift :]
+    before = scene.document.norms[match.first - 1] if match.first else ""
+    if raw.endswith(_TANWIN):
+        return True  # «درعًا», «دوماً»
+    if before in _OF_PLACES or before.removeprefix("ب") in _OF_PLACES:
+        return False
+    if name in _EVERYDAY_IN or (name in _EVERYDAY and before not in _WHERE and match.prep != "ب"):
+        return not _opens_line(scene, match)
+    if not name.endswith("ه") or match.entry.kind != "place":
+        return False
+    known = scene.lexicon
+    forms = known.registry.places[match.entry.id].forms
+    if raw.endswith("ة"):
+        return not any(form.endswith("ة") for form in forms)  # «كآلية» is not Calais, «مكانة عالية» not Aley
+    own = name[:-1] in known.common or any(form.tense in ("past", "pres") for form in token.info.verbs)
+    return own and not any(form.endswith("ه") for form in forms)  # «زواره», «ما عرفه العالم», «في حواره»
+
+
+def _opens_line(scene: Scene, match: Match) -> bool:
+    """Whether a name is the place of the dateline."""
+    line = scene.dateline
+    return line is not None and line.place is not None and line.place[0] == match.first
 
 
 #: Towns whose names are «ل» and a noun: «استعدادات لحج هذا العام».

@@ -129,7 +129,16 @@ _DOUBTFUL = frozenset("سد فندق وادي بحيره معسكر مرفا س�
 #: Everyday words after them, definite.
 _NO_SITES = frozenset(
     "الفجوه الحلف المسلمين السلام الشرق الغرب الشمال الجنوب الوسط السد الصيادين النجده الاعداء العدو الخصم الثغره "
-    "الثغرات الرمق النقص العجز الفراغ الذرايع الحاجه الطريق الباب الابواب المنافذ".split()
+    "الثغرات الرمق النقص العجز الفراغ الذرايع الحاجه الطريق الباب الابواب المنافذ "
+    "الجزاء البطن الفم الراس الصدر الظل الخطر الحظر العزل التماس الصراع النزاع القتال الحدث العمليات الراحه المخدره "
+    "الملاهي الالعاب الطفل الاطفال التمور الاحلام العمل الانتاج التسوق التجمع الانتظار".split()
+)
+#: What towns are like and do: no name of one.
+_LIKE_TOWNS = frozenset(
+    "امنه عريقه محرره جاذبه فاضله كامله ساخنه عامره جميله مقدسه مدمره معزوله مفتوحه مغلقه مجاوره مماثله مختلفه خضراء "
+    "حيه ميته نابضه مزدهره فقيره غنيه نايمه منسيه مهجوره محطمه منزوعه خاضعه تابعه واقعه بعيده قريبه شاسعه واسعه "
+    "تبعد تزخر تقع تضم تشتهر تعد تعاني تعيش تشهد تتمتع تحتضن تبدو تسكنها يسكنها تحمل تستقبل تنبض تطل تجمع تتسع "
+    "يقطنها تقطنها يعيش تسيطر يسيطر".split()
 )
 #: How what says of what kind a station is ends.
 _AGREEING = ("ه", "ات", "اء")
@@ -143,8 +152,8 @@ def _tells(token: Token, names: NameReader, head: str) -> bool:
     """Whether a word after the head noun of a place says of what kind that is, and is no name."""
     if (token.raw.endswith("ية") and not token.info.definite) or token.norm in _COUNTED:
         return True
-    if head == "محطه" and token.norm.endswith(_AGREEING) and names.weight(token.norm) < _NAMELIKE:
-        return not token.info.definite  # «محطة فارقة», «محطة قطارات», not «محطة رمسيس»
+    if token.norm in _LIKE_TOWNS or token.norm in _NO_SITES:
+        return True  # «مدينة آمنة», «مدينة تزخر بالآثار», «مدينة الألعاب»
     if head == "محطه" and token.norm.endswith(_AGREEING) and names.weight(token.norm) < _NAMELIKE:
         return not token.info.definite  # «محطة فارقة», «محطة قطارات», not «محطة رمسيس»
     if head not in _DOUBTFUL or token.info.name == "!":

@@ -20,7 +20,7 @@ from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.families import DAYS
 from mahdar.mentions.homographs import means_else
-from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
+from mahdar.mentions.listed import BRACKETS, epithet_stands, everyday, place_fits, stands
 from mahdar.mentions.matching import CUES, Match
 from mahdar.mentions.meant import is_meant
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
@@ -116,8 +116,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     continue
                 found.append((*span, "state", "state:" + entry.id, state.code, "registry"))
             elif kind == "capital":
-                if is_adjective(scene, match):
-                    continue  # «شبكة أمان مالية» is not in Malé
+                if is_adjective(scene, match) or (match.end - match.first == 1 and everyday(scene, match)):
+                    continue  # «شبكة أمان مالية» is not in Malé, «بنوك» not in Nuuk
                 if any([m.entry.kind == "state" and m.end == match.end for m in here]) and not is_capital(
                     scene, match, here, states
                 ):
