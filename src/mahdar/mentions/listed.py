@@ -48,6 +48,9 @@ def stands(scene: Scene, match: Match) -> bool:
         return False
     if match.entry.kind == "org" and not match.shift and before in CUES:
         return True
+    if match.entry.kind == "org" and (_spelled_out(token.raw) or token.norm[match.shift :] in _EVERYDAY_BODIES):
+        named = before in BRACKETS or before.lstrip("وبل").startswith(_BODIES)
+        return named or (line is not None and match.first <= line.end)  # «شباب واع», «وأم», «أي دنيا»
     if match.entry.id == _AL_QAEDA and _a_base(scene, match):
         return False
     if match.entry.kind == "org" and is_nation(scene, match):
@@ -73,7 +76,9 @@ def stands(scene: Scene, match: Match) -> bool:
 _EVERYDAY = frozenset({"العيون", "وجده"})
 #: Those that stand behind «في» as words, too: «في ترميز الأنشطة», «في منطقة الجزاء».
 _EVERYDAY_IN = frozenset("ترميز الوفي المنشاه الجزاء نوك".split())
-_TANWIN = ("ًا", "اً", "ٌ", "ٍ")
+#: Letters that «وأم», «وآل» have at most.
+_SHORT = 4
+_TANWIN = tuple("ا\N{ARABIC FATHATAN} \N{ARABIC FATHATAN}ا \N{ARABIC DAMMATAN} \N{ARABIC KASRATAN}".split())
 
 
 def everyday(scene: Scene, match: Match) -> bool:
@@ -95,6 +100,11 @@ def everyday(scene: Scene, match: Match) -> bool:
         return not any(form.endswith("ة") for form in forms)  # «كآلية» is not Calais, «مكانة عالية» not Aley
     own = name[:-1] in known.common or any(form.tense in ("past", "pres") for form in token.info.verbs)
     return own and not any(form.endswith("ه") for form in forms)  # «زواره», «ما عرفه العالم», «في حواره»
+
+
+def _spelled_out(raw: str) -> bool:
+    """Whether a spelling shows by its vowels or its hamza that it is no short name: «ساناً», «واعٍ», «وأم», «وآل»."""
+    return raw.endswith(_TANWIN) or (len(raw) <= _SHORT and raw[:2] in ("وأ", "وآ", "وإ"))
 
 
 def _opens_line(scene: Scene, match: Match) -> bool:
@@ -140,6 +150,9 @@ def _located(scene: Scene, match: Match) -> bool:
 #: The platform of one letter, and what stands before its name.
 _X = "x-platform"
 _ONLINE = frozenset("عبر منصه بمنصه موقع بموقع شبكه حساب".split())
+#: Agencies, papers and firms that are everyday words, or «و» and one.
+_EVERYDAY_BODIES = frozenset("واع وال واللا وابل دنيا ضمان معا سير سند نقاء اطعام سمه نزاهه".split())
+_BODIES = ("هيي", "شرك", "كال", "صحيف", "جمعي", "مجموع", "قنا", "برنامج", "موسس")
 #: «لفيف»: a town, and a crowd.
 _LVIV = "lviv"
 _AL_QAEDA = "al-qaeda"
