@@ -37,6 +37,7 @@ AS_WRITTEN = frozenset(
         "mahdar.mentions.families._ONTO",
         "mahdar.mentions.letters._SPELLED",
         "mahdar.mentions.letters._RAW_PARTICLES",
+        "mahdar.mentions.listed._TANWIN",
         "mahdar.mentions.matching._BETWEEN",
         "mahdar.mentions.matching._HYPHENS",
         "mahdar.mentions.short_names._PARTICLES",
