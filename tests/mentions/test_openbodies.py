@@ -32,6 +32,11 @@ BODIES = """
 وقعت الشركة العقد الدولي أمس. | -
 تبنى تنظيم القاعدة الهجوم. | تنظيم القاعدة
 حملت الصين اليوم واشنطن المسؤولية. | -
+تعمل ستون شركة ألمانية في السوق المحلية. | -
+قلق الوزير من استخدام الجيش الأوكراني للأسلحة الثقيلة. | الجيش الأوكراني
+تسلم رسالة من وزير خارجية الاتحاد السوفييتي والوفد المرافق له. | -
+فاز الاتحاد الروسي لكرة القدم بالقضية. | الاتحاد الروسي لكرة القدم
+حضر جلسة مجلس الأمن المخصصة للوضع في المنطقة. | مجلس الأمن
 قال في مقابلة مع قناة روسيا اليوم إنه متفائل. | قناة روسيا اليوم
 """
 
@@ -52,3 +57,9 @@ def test_a_paper_told_something_is_the_one_of_the_report_s_own_state() -> None:
     for dateline, state in (("الكويت (كونا)", "KWT"), ("عمان (بترا)", "JOR")):
         record = mahdar.read(f"{dateline} - قال وزير الداخلية لـ«الراي» إن الوضع هادئ.")
         assert [e.country for e in record.entities if e.name == "الراي"] == [state]
+
+
+def test_a_short_form_may_stand_behind_a_name_in_quotation_marks() -> None:
+    record = mahdar.read("نقلت «الوكالة السورية للأنباء» (سانا) عن الرئيس قوله ذلك.")
+    (agency,) = [e for e in record.entities if e.type == "org"]
+    assert {record.quote(m) for m in agency.mentions} == {"الوكالة السورية للأنباء", "سانا"}

@@ -17,6 +17,7 @@ __all__ = ["one_body", "short_forms", "states_of_bodies", "states_of_staff"]
 
 _OPEN = frozenset('("«/')
 _CLOSE = frozenset(')"»/')
+_CLOSE_QUOTES = frozenset('"»”')
 #: Adjectives of the state whose report it is: «المركز الوطني للإحصاء».
 _HOMELY = frozenset("الوطني الوطنيه الملكي الملكيه الاميري الاميريه السلطاني السلطانيه الاتحادي الاتحاديه".split())
 
@@ -108,6 +109,8 @@ _SHORTENED = frozenset({"org", "framework"})
 def _bracketed(document: Document, end: int) -> int:
     """The token of the one word in brackets after a name, or -1."""
     norms = document.norms
+    if end + 1 < len(norms) and norms[end] in _CLOSE_QUOTES and norms[end + 1] == "(":
+        end += 1  # «الوكالة السورية للأنباء» (سانا)
     if end + 2 >= len(norms) or norms[end] not in _OPEN or norms[end + 2] not in _CLOSE:
         return -1
     if norms[end] == '"' and norms[document.sentences[document.sentence_of[end]][0] : end].count('"') % 2:

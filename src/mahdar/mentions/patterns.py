@@ -209,6 +209,8 @@ def _read(
         return None if group is None else _framework(place, group.end)
     if head.need == "name":
         return named_site(document, matches, names, place, head)
+    if head.need == "body" and _is_state(norms, matches[i], i + 1, stop):
+        return None  # «الاتحاد السوفييتي | والوفد المرافق»
     if head.need == "body":
         return open_body(document, matches, place) or _body(document, matches, place)
     body = open_body(document, matches, place)
@@ -253,6 +255,12 @@ def _read(
     return found
 
 
+def _is_state(norms: list[str], here: list[Match], at: int, stop: int) -> bool:
+    """Whether a state is so called: «الاتحاد السوفييتي», not «الاتحاد الروسي لكرة القدم»."""
+    ends = [m.end for m in here if m.entry.kind == "state" and m.end > at]
+    return any(end >= stop or not norms[end].startswith("ل") for end in ends)
+
+
 def _is_foreign(before: Token | None) -> bool:
     """Whether «الخارجية» after a noun is its adjective: «السياسة الخارجية», «والديون الخارجية»."""
     if before is None or not before.info.definite or before.info.verbs:
@@ -280,6 +288,8 @@ def _general(
         return None  # «في البرلمان السفير الأمريكي»
     if word == "الخارجيه" and not place.shift and _is_foreign(document.tokens[i - 1] if i else None):
         return None  # «السياسة الخارجية المصرية»
+    if need == "demonym" and nation_at(matches, i + 1) is not None:
+        at = i + 2  # «استخدام الجيش الأوكراني | للأسلحة الثقيلة»
     if at == i + 1:
         return coined(document, matches, names, place) or _unarticled(document, matches, place, head)
     known = max([m.end for m in matches[i] if m.entry.kind == "org" and m.end > i + 1], default=0)

@@ -29,6 +29,10 @@ _TELLING = frozenset(
 _TELLS = frozenset(
     "قال أضاف أوضح أكد كشف ذكر صرح أعلن أفاد شكا روى شرح بين نفى اعتبر أشار رأى لفت توقع أعرب حذر أدلى تحدث".split()
 )
+#: What a newspaper does by its name in quotation marks: «علمت «الخبر»», «تلقت "الشروق" نسخة منه».
+_LEARNT = frozenset("علمت تلقت استضافت حاورت التقت سالت حصلت اطلعت استطلعت".split())
+#: What stands between what is told and the newspaper: «تحدث إلى «الخبر»», «في حوار مع «عمان»».
+_TO = frozenset("ل الي مع".split())
 _PAPERS = ("صحيفه ", "جريده ", "مجله ", "وكاله ")
 
 #: Names that papers of several states have.
@@ -73,16 +77,19 @@ def told_to(document: Document) -> list[OpenName]:
     norms = document.norms
     found: list[OpenName] = []
     for k in document.having(_OPENING):
-        if not k or norms[k - 1] != "ل":
+        before = norms[k - 1].removeprefix("و") if k else ""
+        if before not in _LEARNT and before not in _TO:
             continue
         first, stop = document.sentences[document.sentence_of[k]]
         close = next((j for j in range(k + 1, min(k + _WORDS + 2, stop)) if norms[j] in _CLOSE), -1)
-        if close <= k + 1 or not any(_tells(document.tokens[j]) for j in range(max(first, k - _TOLD_WITHIN), k - 1)):
+        if close <= k + 1 or any(document.tokens[j].kind != "w" for j in range(k + 1, close)):
             continue
-        if any(document.tokens[j].kind != "w" for j in range(k + 1, close)):
+        name = " ".join(norms[k + 1 : close])
+        if before in _TO and not any(_tells(document.tokens[j]) for j in range(max(first, k - _TOLD_WITHIN), k - 1)):
             continue
-        state = _states().get(" ".join(norms[k + 1 : close]))
-        found.append(OpenName("org", k + 1, close, 0, state, close, k + 1, "صحيفه"))
+        if before not in ("ل", *_LEARNT) and name not in _states():
+            continue  # «في حوار مع «الآخر»»
+        found.append(OpenName("org", k + 1, close, 0, _states().get(name), close, k + 1, "صحيفه"))
     return found
 
 
