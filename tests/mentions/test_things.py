@@ -173,3 +173,30 @@ def test_two_names_of_one_party_each_with_and_without_its_nationality() -> None:
         "والتقى وفد من الحزب الاشتراكي الديمقراطي في برلين الوزير. وأكد الحزب الديمقراطي الاجتماعي موقفه."
     )
     assert {e.country for e in mahdar.read(text).entities if e.type == "org"} == {"DEU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("وصل المبعوث إلى القاهرة قادما من عمان.", "place"),
+        ("تحدث إلى أعضاء المجلس من عمان عبر الفيديو.", "place"),
+        ("شكر المتحدث قطر وعمان على وساطتهما.", "state"),
+        ("التقى وزير خارجية عمان في المطار.", "state"),
+        ("زار الوزير عمان، ونوه بدور سلطنة عمان.", "state"),
+    ],
+)
+def test_amman_unless_oman_is_told(text: str, type_: str) -> None:
+    record = mahdar.read(text)
+    (one,) = [e for e in record.entities if any("عمان" in record.quote(m) for m in e.mentions)]
+    assert one.type == type_
+
+
+@pytest.mark.parametrize("text", ["عاد الرئيس من جدة أمس.", "شملت جولته جدة والرياض.", "غادر الوفد جدة مساء."])
+def test_jeddah_by_its_last_letter(text: str) -> None:
+    record = mahdar.read(text)
+    assert "جدة" in {record.quote(m) for e in record.entities if e.type == "place" for m in e.mentions}
+
+
+def test_what_one_found_is_no_city() -> None:
+    record = mahdar.read("أشاد السفير بما وجده من تعاون.")
+    assert not [e for e in record.entities if e.type == "place"]

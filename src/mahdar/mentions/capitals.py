@@ -77,7 +77,25 @@ def is_capital(scene: Scene, match: Match, here: list[Match], states: States) ->
     if scene.home == capital.entry.id:
         return True
     rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
-    return capital.entry.id in states.plain() and rival not in states.plain()
+    if rival in states.plain():
+        return False
+    return capital.entry.id in states.plain() or (rival == _OMAN and not _among_states(scene, match))
+
+
+_OMAN = "OMN"
+#: Who serves a state: «وزير خارجية عمان», and what is said of one: «دولة», «حكومة».
+_OF_STATES = frozenset("خارجيه دوله حكومه سلطان سلطنه قياده رييس شعب مجلس منتخب وزير سفير وساطه".split())
+
+
+def _among_states(scene: Scene, match: Match) -> bool:
+    """Whether a state is named next to it, or what only states have: «قطر وعمان», «سفير عمان»; else it is Amman."""
+    norms, matches = scene.document.norms, scene.matches
+    before = norms[match.first - 1].lstrip("وبل") if match.first else ""
+    if before in _OF_STATES or scene.home == _OMAN:
+        return True
+    near = [*(m for k in range(max(0, match.first - 2), match.first) for m in matches[k] if m.end == match.first)]
+    near += [m for m in matches[match.end] if m.conj] if match.end < len(matches) else []
+    return any(m.entry.kind == "state" for m in near)
 
 
 #: Whose name alone means the same region: «إقليم كردستان», then «كردستان».

@@ -25,6 +25,10 @@ def stands(scene: Scene, match: Match) -> bool:
     token = scene.document.tokens[match.first]
     info: WordInfo = token.info
     before = scene.document.norms[match.first - 1] if match.first else ""
+    if match.entry.id == _JEDDAH and token.raw.endswith("ة"):
+        return True  # «عاد من جدة»
+    if match.entry.id == _OUJDA and not token.raw.endswith("ة"):
+        return False  # «بما وجده من تعاون»
     if match.entry.kind == "place" and token.norm[match.shift :] in _ALSO_ERRANDS and not _located(scene, match):
         return False
     if match.entry.kind == "place" and everyday(scene, match):
@@ -156,6 +160,7 @@ _BODIES = ("هيي", "شرك", "كال", "صحيف", "جمعي", "مجموع", "
 #: «لفيف»: a town, and a crowd.
 _LVIV = "lviv"
 _AL_QAEDA = "al-qaeda"
+_JEDDAH, _OUJDA = "jeddah", "oujda"
 #: What is said of the group alone; with any other adjective «القاعدة» is a base or a rule.
 _OF_THE_GROUP = frozenset("الارهابيه المتطرفه المتشدده".split())
 _BASES = frozenset("قاعده بقاعده لقاعده وقاعده قواعد القواعد بقواعد".split())

@@ -33,6 +33,9 @@ _ENCLOSED_HEADS = _QUOTED_HEADS - frozenset("مناوره مناورات عمل�
 )
 #: What is quoted of somebody's plan, which has no name.
 _OF_SOMEBODY = frozenset("الحكومه الدوله البلاد الرييس المعارضه السلطه الحزب المجلس الجيش القرن".split())
+#: Heads of which a quotation may say something.
+_SAID_OF = frozenset("بيان اعلان اتفاق موتمر قمه منتدي ملتقي اتفاقيه".split())
+_NEGATED = frozenset("لا ولا لن لم ليس ليست غير".split())
 #: An operation's name has no more than so many words.
 _OPERATION = 3
 
@@ -107,8 +110,12 @@ def _name_quoted(document: Document, matches: list[list[Match]], place: Place, f
         return False  # the mark closes a quotation
     if word.info.pos == "adj" and not word.info.definite and place.word not in _STANCES:
         return False  # «اتفاق "تاريخي وشامل"»
-    if place.word in ("بيان", "اعلان", "اتفاق") and not word.info.tenses.isdisjoint(("past", "pres")):
-        return False
+    if place.word in _SAID_OF and not (
+        word.info.tenses.isdisjoint(("past", "pres"))
+        and _NEGATED.isdisjoint(document.norms[first:close])
+        and document.norms[first + 1] not in ("الي", "ان")
+    ):
+        return False  # «أي مؤتمر "يرمي إلى التدخل"», «اتفاق «قوي ولا جدل بشأنه»»
     if place.word == "بيان" and (close - first > _OPERATION or (word.norm.endswith("ي") and close == first + 1)):
         return False
     if place.word in ("سياسه", "مبدا") and (close == first + 1 or word.norm in ("ليس", "لا", "ما", "ان", "من")):

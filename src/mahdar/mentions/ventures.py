@@ -133,6 +133,9 @@ def action_plan(document: Document, matches: list[list[Match]], i: int, stop: in
     if years > i + 2:
         return Accord(i, years)
     place = next((m for m in matches[i + 2] if city(m) and not m.prep and not m.conj), None)
+    if place is None and document.norms[i + 2] in purposes() and i + 3 < stop:
+        end = chain(document, matches, i + 3, stop)  # «خطة عمل مكافحة الإرهاب»
+        return Accord(i, end) if end > i + 3 else None
     return Accord(i, place.end) if place is not None else None
 
 
