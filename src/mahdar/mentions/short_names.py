@@ -58,6 +58,12 @@ def _syllables(words: tuple[str, ...]) -> bool:
     return len(words) == _THREE and words[0] in _KOREAN and all(len(word) <= _SYLLABLES for word in words)
 
 
+def _foreign_inside(person: Person, words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether one of no told state is named by the word before a given name: «خلفان» of «ضاحي خلفان تميم»."""
+    own = words[1] not in lexicon.given and not words[1].startswith("ال")
+    return person.country is None and own and words[2] in lexicon.given
+
+
 def short_names(
     document: Document,
     people: list[Person],
@@ -91,11 +97,8 @@ def short_names(
             arab = person.country in ARAB_STATES or person.country is None
             if not arab and len(words) > _THREE and words[-2] not in lexicon.names and words[-2] not in lexicon.common:
                 index.setdefault(words[-2], []).append(person.index)  # «كاريرا» of «لويس فيرناندو كاريرا كاسترو»
-            inner = len(words) == _THREE and words[1] not in lexicon.common and words[1] not in lexicon.given
-            inner = inner and not words[1].startswith("ال")
-            if inner and (
-                words[1] not in lexicon.names if not arab else words[2] in lexicon.given and not person.country
-            ):
+            inner = len(words) == _THREE and words[1] not in lexicon.common
+            if inner and (words[1] not in lexicon.names if not arab else _foreign_inside(person, words, lexicon)):
                 index.setdefault(words[1], []).append(person.index)  # «سولوحو» of «سامية سولوحو حسن»
             if not arab and len(words) > _THREE and words[-2] in _OF_FAMILIES:
                 index.setdefault(words[-3], []).append(person.index)  # «لولا» of «لولا دا سيلفا»
