@@ -26,6 +26,12 @@ SUBJECT_AND_OBJECT = """
 """
 
 # sentence | its persons with office and country
+IN_BRACKETS = """
+قال وزير الدفاع الكيني (سامر رزق) ذلك. | سامر رزق minister KEN
+استقبل الرئيس الكيني (وليام روتو) السفيرة المالية (فاطمة كوني). | وليام روتو head_of_state KEN، فاطمة كوني ambassador MLI
+"""
+
+# sentence | its persons with office and country
 BY_NATION = """
 اجتمع وزيرا الدفاع السوري العماد مصطفى طحان والإيراني العميد علي جمالي في دمشق. | مصطفى طحان minister SYR، علي جمالي minister IRN
 التقى قائدا الجيش اللبناني العماد سامر رزق والفرنسي الجنرال لويس مارتان. | سامر رزق military LBN، لويس مارتان military FRA
@@ -86,7 +92,7 @@ CALLED_SHORTLY = """
     "line",
     [
         line
-        for table in (SUBJECT_AND_OBJECT, BY_NATION, POSTS_APART, RANKS, CALLED_SHORTLY)
+        for table in (SUBJECT_AND_OBJECT, BY_NATION, IN_BRACKETS, POSTS_APART, RANKS, CALLED_SHORTLY)
         for line in table.strip().splitlines()
     ],
 )

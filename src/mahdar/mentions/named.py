@@ -38,6 +38,8 @@ _FIELDS = frozenset("لشوون بوزاره".split())
 _GOVERNMENTS = frozenset("حكومه الحكومه اداره الاداره سلطه السلطه".split())
 #: So many adjectives may stand between an office and a name.
 _ADJECTIVES = 3
+#: What opens the brackets in which a name may stand, and what closes marks and brackets.
+_BRACKET, _CLOSING = "(", QUOTES | {")"}
 #: What is a thing or a deed before a family name, and a given name where more follows or a title stands before.
 _SELDOM_NAMES = frozenset("غياب سلامه توحيد حصه مزيد رحيل حضور فوز مصير".split())
 _SAID = frozenset("قال قالت يقول تقول صرح صرحت اوضحت اضافت".split())
@@ -159,6 +161,11 @@ class NamedReader(StrangerReader):
         if norms[at] in QUOTES and (actor.honorific or actor.roles):
             self._quoted_name(document, matches, actor, at + 1, stop)
             return
+        if norms[at] == _BRACKET and (actor.honorific or actor.roles) and at + 1 < stop:
+            if not any(m.entry.kind == "org" for m in matches[at + 1]):  # «المسؤول (فرانس برس)»
+                self._quoted_name(document, matches, actor, at + 1, stop)
+            if actor.name is not None:
+                return
         if at + 1 < stop and norms[at] == "/" and (actor.honorific or actor.roles):
             at += 1
         if actor.counterpart and not actor.roles and actor.state is None:
@@ -285,7 +292,7 @@ class NamedReader(StrangerReader):
             actor.end = end
 
     def _quoted_name(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> None:
-        """«السيد "إيان بورغ"», «الرئيس "هاري ترومان"»: the name in quotation marks, of two words after an office."""
+        """«السيد "إيان بورغ"», «الوزير (سامر رزق)»: the name in marks or brackets, of two words after an office."""
         if at >= stop:
             return
         at = next((m.end for m in matches[at] if m.entry.kind == "title" and m.entry.data[0] != "after"), at)
@@ -293,7 +300,7 @@ class NamedReader(StrangerReader):
             return
         person = self._person_match(matches[at])
         last = max(self.names.read(document, at, stop, matches, titled=True), person.end if person is not None else at)
-        if last == at or last >= stop or document.norms[last] not in QUOTES:
+        if last == at or last >= stop or document.norms[last] not in _CLOSING:
             return
         if last == at + 1 and not actor.honorific:
             return

@@ -130,7 +130,8 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             home.names.append(words)
             said[home.index].update(words)
         home.words = home.words or words
-    people = _join_variants([p for p in people if not _two_short_names(p, people)], lexicon)
+    people = [p for p in people if not _two_short_names(p, people)]
+    people = _join_variants(_join_bracketed(document, people), lexicon)
     for person in people:
         person.actors.sort(key=lambda a: a.first)
     people.sort(key=lambda p: p.actors[0].first)
@@ -291,6 +292,29 @@ def _shortened(document: Document, actor: Actor, words: tuple[str, ...], person:
         if norms[cut - 1] not in _SON:  # «عبدالله» of «الحسين بن عبدالله»
             return not _conflict(actor, person)
     return False
+
+
+def _join_bracketed(document: Document, people: list[Person]) -> list[Person]:
+    """People, one named by a word that stands in brackets behind a name joined to him: «محمد عبدالله (فرماجو)»."""
+    norms = document.norms
+    named = {
+        norms[end + 1]: person
+        for person in people
+        for actor in person.actors
+        if actor.name is not None
+        and norms[(end := actor.name[1]) : end + 1] == ["("]
+        and norms[end + 2 : end + 3] == [")"]
+    }
+    kept: list[Person] = []
+    for person in people:
+        home = named.get(person.words[0]) if named and len(person.words) == 1 else None
+        if home is None or home is person or any(_conflict(actor, home) for actor in person.actors):
+            kept.append(person)
+            continue
+        home.known = home.known or person.known
+        home.actors.extend(person.actors)
+        home.names.extend(person.names)
+    return kept
 
 
 def _join_variants(people: list[Person], lexicon: Lexicon) -> list[Person]:

@@ -178,12 +178,19 @@ def _aliases(document: Document, people: list[Person], taken: list[bool]) -> Non
     norms = document.norms
     for person in people:
         for actor in person.actors:
+            if actor.name is None:
+                continue
             at = actor.end + 1 if norms[actor.end : actor.end + 1] and norms[actor.end] in "،,(" else actor.end
-            if actor.name is None or at + 1 >= len(norms) or norms[at] not in _KNOWN_AS:
+            shift, first = 0, at
+            if norms[at - 1] == "(" and norms[at + 1 : at + 2] == [")"]:
+                if document.tokens[at].info and any(h.entry.kind != "person" for h in document.tokens[at].info.heads):
+                    continue  # «محمد عبدالله محمد (فرماجو)», not «فلان (رويترز)»
+            elif at + 1 >= len(norms) or norms[at] not in _KNOWN_AS:
                 continue
-            shift, first = (1, at + 1) if len(norms[at + 1]) > _THREE else (0, at + 2)
-            if not norms[at + 1].startswith("ب") or norms[at + 1] == "باسم":
+            elif not norms[at + 1].startswith("ب") or norms[at + 1] == "باسم":
                 continue
+            else:
+                shift, first = (1, at + 1) if len(norms[at + 1]) > _THREE else (0, at + 2)
             while first < len(norms) and norms[first] in OPENING:
                 first += 1
             word = document.tokens[first] if first < len(norms) else None
