@@ -28,7 +28,7 @@ SUBJECT_AND_OBJECT = """
 # sentence | its persons with office and country
 IN_BRACKETS = """
 قال وزير الدفاع الكيني (سامر رزق) ذلك. | سامر رزق minister KEN
-استقبل الرئيس الكيني (وليام روتو) السفيرة المالية (فاطمة كوني). | وليام روتو head_of_state KEN، فاطمة كوني ambassador MLI
+استقبل الرئيس الكيني (وليام روتو) السفيرة الألمانية (ليلى ماريكو). | وليام روتو head_of_state KEN، ليلى ماريكو ambassador DEU
 """
 
 # sentence | its persons with office and country

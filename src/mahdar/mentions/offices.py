@@ -384,7 +384,9 @@ class OfficeReader(NationReader):
         close = next((k for k in range(at + 2, min(at + 4, stop)) if norms[k] in '"»”)'), None)
         if close is None or close + 1 >= stop:
             return False
-        after = document.tokens[close + 1]
+        after, first = document.tokens[close + 1], document.tokens[at + 1]
+        if norms[at] == "(" and close > at + 2 and first.kind == "w" and first.info.name:
+            return False  # «استقبل الرئيس الكيني (وليام روتو) السفيرة»
         if norms[at] == "(" and after.norm in ("،", ","):
             return True
         if any(m.entry.kind in ("title", "person") and not m.prep and not m.conj for m in matches[close + 1]):

@@ -183,7 +183,8 @@ def _aliases(document: Document, people: list[Person], taken: list[bool]) -> Non
             at = actor.end + 1 if norms[actor.end : actor.end + 1] and norms[actor.end] in "،,(" else actor.end
             shift, first = 0, at
             if norms[at - 1] == "(" and norms[at + 1 : at + 2] == [")"]:
-                if document.tokens[at].info and any(h.entry.kind != "person" for h in document.tokens[at].info.heads):
+                heads = document.tokens[at].info.heads if document.tokens[at].kind == "w" else ()
+                if len(norms[at]) < _THREE or any(head.entry.kind != "person" for head in heads):
                     continue  # «محمد عبدالله محمد (فرماجو)», not «فلان (رويترز)»
             elif at + 1 >= len(norms) or norms[at] not in _KNOWN_AS:
                 continue
