@@ -241,7 +241,9 @@ class EndReader(ActReader):
     def _goes_on(self, k: int) -> bool:
         """«ووصفه بأنه»، «واعتبرها»: a further verb of saying joined to the target."""
         info: WordInfo = self.scene.document.tokens[k].info
-        if "past" not in info.tenses or (self.norms[k] == "وصادق" and self._greets(k + 1)):
+        if "past" not in info.tenses:
+            return False
+        if self.norms[k] == "وصادق" and k + 1 < len(self.norms) and getattr(self._word(k + 1), "stance", "") == "greet":
             return False  # «خالص التعازي وصادق المواساة»
         past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
         return (
