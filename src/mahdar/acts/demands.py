@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.accusing import AccusationReader
 from mahdar.acts.clause_tables import LANDS
 from mahdar.acts.greetings import overlap
 from mahdar.acts.joined_acts import THINGS
 from mahdar.acts.recipient_tables import ATTACKS, HARM
 from mahdar.acts.targets import COMMA, THAT, Draft
+from mahdar.acts.verdicts import VerdictReader
 from mahdar.document.document import Trait
 from mahdar.document.marks import OPENING_QUOTES
 
@@ -113,7 +113,7 @@ _CUES = Trait.of_words(
 )
 
 
-class DemandReader(AccusationReader):
+class DemandReader(VerdictReader):
     """Finds demands, conditions and assurances among the predicates of a statement."""
 
     def predicates(self, said: Said) -> list[Draft]:
@@ -133,6 +133,12 @@ class DemandReader(AccusationReader):
             k = draft.cue
             if not _CHANCE.isdisjoint(self.norms[max(said.start, k - 2) : k]) and self._is_lost(draft.first):
                 continue  # «القرار فرصة يجب ألا تضيع»: told of the chance
+            if (
+                self.norms[k] == "لا"
+                and k > said.start
+                and self.qualities.get(self.norms[k - 1], ("",))[0] == "condemn"
+            ):
+                continue  # «جريمة لا يجوز أن تمر دون حساب»
             must = draft.stance == "stress" and self.norms[k] in _MUST and draft.first == k + 1
             first = self._subject(k, said) if must and self.norms[k - 1] not in _NO | {"كان"} else None
             if first is not None and k - first <= _SHORT_SUBJECT and self.norms[first] not in _ASKED:

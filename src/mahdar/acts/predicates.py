@@ -110,6 +110,7 @@ _PREDICATES = (
 #: How many words a subject may have.
 _SUBJECT = 14
 _SHORT = 8
+_LONG = 12
 _NEAR = 4
 #: Kinds of judgement that a copula carries.
 _JUDGED = frozenset({"condemn", "oppose"})
@@ -164,9 +165,11 @@ _THAT_IT = frozenset("انها انه انهم بانها بانه فانها و
 #: Verbs that accuse whatever is their subject: «المذكرة تنتهك سيادتها».
 _UNLAWFUL = frozenset("ينتهك تنتهك يخرق تخرق يخالف تخالف ينافي تنافي".split())
 _PITCH = frozenset("مرمي منتخب المنتخب صداره لقب اللقب الدفاع".split())
+_ANY = frozenset({"اي", "كل"})
 _AT_ODDS = frozenset("يخالف تخالف ينافي تنافي".split())
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
+_HERE = frozenset("هناك هنا اليوم الان".split())
 #: «ما يجري في جنين جريمة حرب».
 _IN_A_PLACE = frozenset("في هناك من علي".split())
 #: «أمر مرفوض»: a noun that only carries the judgement.
@@ -210,7 +213,7 @@ class PredicateReader(QualityReader):
         subject = self._subject(at, said)
         if not denied and not self.scene.document.tokens[k].info.tenses.isdisjoint(("past", "pres")):
             return None  # «حجم التبادل تجاوز المليار»
-        if stance not in _JUDGED or subject is None or at - subject > _SHORT or norms[k].startswith("ال"):
+        if stance not in _JUDGED or subject is None or at - subject > _LONG or norms[k].startswith("ال"):
             return None
         if at == subject + 1 and norms[subject] in THAT_ONE:
             return self._target(stance, subject, said.end, k)  # «هذا انتهاك خطير للقانون الدولي»
@@ -284,6 +287,8 @@ class PredicateReader(QualityReader):
         against = self.norms[k + 1].removeprefix("ال") if k + 1 < said.end else ""
         if self.norms[k] in _AT_ODDS and against not in LAWS:
             return False  # «المنتجات تخالف المواصفات»
+        if self.norms[first] in _ANY and k - first <= _SHORT and against in LAWS:
+            return True  # «أي إطلاق للصواريخ ينتهك قرارات المجلس»
         return self.norms[k] in _UNLAWFUL and k - first <= _NEAR and self.norms[first].startswith("ال")
 
     def _may_be_judged(self, subject: int, at: int) -> bool:
@@ -295,6 +300,9 @@ class PredicateReader(QualityReader):
             return True
         if norms[subject] == "ما" and norms[subject + 1] in _WHAT_HAPPENED and norms[subject + 2] in _IN_A_PLACE:
             return not any(self._finite(j) or norms[j] in COMMA for j in range(subject + 2, at))
+        if norms[at - 1] in _HERE and norms[at - 2] in _WHAT_HAPPENED:
+            at -= 2  # «السكوت على ما يجري هناك»
+            return norms[at - 1] == "ما" and not any(self._finite(j) or norms[j] in COMMA for j in range(subject, at))
         named = self.scene.cover[at - 1]
         land = named is not None and named.kind in _LANDS and named.end == at and at - subject > 1
         definite = land or (

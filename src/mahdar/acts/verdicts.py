@@ -1,0 +1,98 @@
+"""What is said of a thing by a set phrase, right behind it: «صيغة جنيف "طريق مسدود"», «صمودكم مبعث فخر لنا».
+
+The thing is the target; who has said so holds the stance.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.accusing import AccusationReader
+from mahdar.acts.greetings import overlap
+from mahdar.acts.targets import COMMA
+from mahdar.document.document import Trait
+from mahdar.document.marks import OPENING_QUOTES
+
+if TYPE_CHECKING:
+    from mahdar.acts.statements import Said
+    from mahdar.acts.targets import Draft
+
+__all__ = ["VerdictReader"]
+
+_PRIDE = frozenset("فخر اعتزاز تقدير اعجاب الهام احترام ارتياح سعاده ترحيب امتنان".split())
+_WORRY = frozenset("قلق القلق تهديد التهديد خطر الخطر انشغال".split())
+_VICTIMS = frozenset("الضحيه الضحايا الابرياء الشعب المدنيين الاطفال الفقراء".split())
+_CULPRITS = frozenset("الجلاد المعتدي العدوان الارهاب الجاني المعتدين الجناه".split())
+_CRIMES = frozenset("ارتكاب الارهاب العدوان التطرف العنف الجريمه الانتهاكات التصعيد الافلات".split())
+_BEST = frozenset("افضل امتن اقوي اوثق اعمق احسن ارسخ ازهي".split())
+_EVER = frozenset("يوما قط ابدا".split())
+_CHIEF = frozenset("الجذري الرييسي الرييس الحقيقي الاول الاساسي المباشر الوحيد".split())
+#: The first word of a verdict, the words one of which must stand right behind it (or behind those that are passed),
+#: and the stance that it tells.
+_VERDICTS: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
+    "طريق": ((frozenset({"مسدود"}), "oppose"),),
+    **dict.fromkeys(("مبعث", "محل", "موضع", "مصدر", "مدعاه"), ((_PRIDE, "praise"), (_WORRY, "concern"))),
+    **dict.fromkeys(("يعاقب", "تعاقب", "سيعاقب", "ستعاقب"), ((_VICTIMS, "condemn"),)),
+    **dict.fromkeys(("يكافي", "تكافي", "سيكافي", "ستكافي"), ((_CULPRITS, "condemn"),)),
+    **dict.fromkeys(("شجع", "شجعت", "يشجع", "تشجع"), ((_CRIMES, "condemn"),)),
+    **dict.fromkeys(("يكن", "تكن"), ((_BEST, "praise"),)),
+    "السبب": ((_CHIEF, "condemn"),),
+    **dict.fromkeys(("يصب", "تصب"), ((frozenset("مصلحه صالح خدمه".split()), "stress"),)),
+    **dict.fromkeys(("خيار", "اختيار", "قرار"), ((frozenset({"رجعه"}), "adhere"),)),
+}
+#: What may stand between the first word and the one that tells.
+_PASSED = frozenset("علي في استراتيجي سيادي وطني لا نهايي تاريخي".split()) | _EVER
+_FAR = 4
+_COPULAS = frozenset("هو هي كان كانت يبقي تبقي يظل تظل يعد تعد يشكل تشكل سيبقي ستبقي".split())
+_NOT = frozenset("لا لن لم ليس ليست".split())
+_SUBJECT = 10
+_BEGINS = Trait.of_words(_VERDICTS)
+#: «وجود المسلحين في سنجار يهدد العراق»: whose presence is feared.
+_THREATENS = frozenset("يهدد تهدد".split())
+_PRESENCE = frozenset("وجود تواجد بقاء انتشار".split())
+_FEARED = Trait.of_words(_THREATENS)
+
+
+class VerdictReader(AccusationReader):
+    """Finds the things of which a set phrase tells a stance."""
+
+    def predicates(self, said: Said) -> list[Draft]:
+        having = self.scene.document.having
+        told = [self._verdict(k, said) for k in having(_BEGINS, said.start + 1, said.end - 1)]
+        told += [self._threat(k, said) for k in having(_FEARED, said.start + 2, said.end - 1)]
+        found = [draft for draft in told if draft is not None]
+        others = super().predicates(said)
+        return [*(d for d in others if not any(overlap(d, verdict) for verdict in found)), *found]
+
+    def _verdict(self, k: int, said: Said) -> Draft | None:
+        norms = self.norms
+        at = k + 1
+        while at < min(k + _FAR, said.end) and norms[at] in _PASSED:
+            at += 1
+        stance = next((s for told, s in _VERDICTS[norms[k]] if at < said.end and norms[at] in told), None)
+        if stance is None:
+            return None
+        last = k - (norms[k - 1] in OPENING_QUOTES)
+        if norms[k] in ("يكن", "تكن"):
+            if norms[k - 1] != "لم" or _EVER.isdisjoint(norms[k + 1 : at]):
+                return None  # «لم يكن يوما أمتن»
+            last = k - 1
+        elif norms[last - 1] in _NOT:
+            return None
+        last -= norms[last - 1] in _COPULAS
+        return self._of_a_thing(stance, last, said, k)
+
+    def _of_a_thing(self, stance: str, last: int, said: Said, cue: int) -> Draft | None:
+        """The subject of a verdict, if it is definite and of one clause."""
+        first = self._subject(last, said)
+        if first is None or not 0 < last - first <= _SUBJECT or self.norms[first] in ("ان", "ما"):
+            return None
+        if any(self._finite(j) or self._past(j) or self.norms[j] in COMMA for j in range(first, last)):
+            return None
+        return self._of_subject(stance, last, said, cue)
+
+    def _threat(self, k: int, said: Said) -> Draft | None:
+        first = self._subject(k, said)
+        if first is None or self.norms[first] not in _PRESENCE or self.norms[k - 1] in _NOT:
+            return None
+        return self._of_a_thing("concern", k, said, k)
