@@ -467,3 +467,22 @@ def test_who_is_asked_and_accepts() -> None:
     text = "دعا رئيس الوزراء المجري فيكتور أوربان نظيره الصربي ميلوش فوتشيفيتش إلى زيارة بودابست فقبلها."
     record = mahdar.read(text, language="ar")
     assert all(p.stance != "agree" or p.holder_country == "SRB" for p in record.positions)
+
+
+# text, target
+TRAVELS = [
+    (
+        "وقال الوزير الفلسطيني رياض المالكي إن الرئيس محمود عباس سيتوجه إلى واشنطن غدا لإجراء محادثات مع نظيره.",
+        "سيتوجه إلى واشنطن غدا",
+    ),
+    (
+        "كشف الوزير الإسباني ميغيل موراتينوس أن أمين الحزب، خوسي لويس ثباتيرو، سيزور المغرب قريبا تلبية لدعوة.",
+        "سيزور المغرب قريبا",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), TRAVELS)
+def test_where_one_will_go_and_not_why(text: str, target: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(p.target) for p in record.positions] == [target]

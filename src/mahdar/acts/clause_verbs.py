@@ -28,6 +28,10 @@ _SHORTEST = 4
 #: Among how many words «على» tells whom one encourages to do something.
 _WHOM = 10
 
+_TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد اجتمع تحادث".split())
+#: What opens why one travels, and with what.
+_WHY = frozenset("تلبيه حاملا حامله بعدما حيث".split())
+
 
 def of_first_person(form: VerbForm) -> bool:
     """«نؤيد», «سنواصل», and of the past what is spelled like nothing else: «اتفقنا»."""
@@ -45,6 +49,32 @@ def by_person(token: Token) -> tuple[tuple[VerbForm, ...], tuple[VerbForm, ...]]
 
 class VerbReader(SubjectReader):
     """Reads verbs whose object says the stance."""
+
+    def _travels(self, k: int, said: Said) -> Draft | None:
+        """«أن وزير الخارجية المجري سيزور الصين»: what another is announced to do."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        if not any([f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs]):
+            return None
+        apart = self.norms[k - 1] in tables.QUOTES or self.norms[k - 1] in COMMA
+        before = k - apart  # «أن مرسي "سيصل إلى سوتشي"», «أن أمين الحزب، فلان، سيزور»
+        ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == before), None)
+        if ref is None and any(f.lemma in tables.INTRANSITIVE for f in info.verbs):
+            ref = self.scene.ref_at.get(k + 1)
+        if ref is None or ref.kind != "person" or ref.prep or ref.target is None:
+            return None
+        draft = self._to_a_place(self._target("intend", k, said.end, k), k)
+        return draft._replace(holder=ref) if draft is not None else None
+
+    def _to_a_place(self, draft: Draft | None, k: int) -> Draft | None:
+        """«سيتوجه إلى الدوحة غدا | لإجراء محادثات»: where one will go and when, not why."""
+        forms = self.scene.document.tokens[k].info.verbs
+        if draft is None or not any([f.tense == "future" and f.lemma in tables.INTRANSITIVE | {"زار"} for f in forms]):
+            return draft
+        for j in range(k + 2, draft.end):
+            aim = self.norms[j].startswith("ل") and self.scene.cover[j] is None and self._verbal_noun(j)
+            if (aim or self.norms[j] in _WHY) and self.scene.refs_in(k + 1, j):
+                return draft._replace(end=j - (self.norms[j - 1] in COMMA))
+        return draft
 
     def _after_an_aside(self, comma: int, said: Said) -> Draft | None:
         """«ستواصل، عبر الهلال الأحمر، إرسال المساعدات»: what will be done stands after an aside."""

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ClauseReader"]
 
-_TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
-
 
 def _may_signal(token: Token) -> bool:
     """Whether a clause's stance can hang on a spelling: a present or future verb, a word or phrase of the table."""
@@ -193,20 +191,6 @@ class ClauseReader(DutyReader, IdiomReader):
         token = self.scene.document.tokens[ref.end]
         return token.kind == "w" and (token.norm in tables.STILL_BEFORE or _may_signal(token))
 
-    def _travels(self, k: int, said: Said) -> Draft | None:
-        """«أن وزير الخارجية المجري سيزور الصين»: what another is announced to do."""
-        info: WordInfo = self.scene.document.tokens[k].info
-        if not any([f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs]):
-            return None
-        before = k - 1 if self.norms[k - 1] in tables.QUOTES else k  # «أن مرسي "سيصل إلى سوتشي"»
-        ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == before), None)
-        if ref is None and any(f.lemma in tables.INTRANSITIVE for f in info.verbs):
-            ref = self.scene.ref_at.get(k + 1)
-        if ref is None or ref.kind != "person" or ref.prep or ref.target is None:
-            return None
-        draft = self._target("intend", k, said.end, k)
-        return draft._replace(holder=ref) if draft is not None else None
-
     def _ours(self, k: int) -> bool:
         """Whether a word is a verb of the first person."""
         return bool(by_person(self.scene.document.tokens[k])[0])
@@ -366,7 +350,7 @@ class ClauseReader(DutyReader, IdiomReader):
                 inner = self._noun_after(k + 1, said) or self._stands_by(k, said) or self._will_help(k, said)
                 if inner is not None:
                     return inner
-                return self._target("intend", k, said.end, k)
+                return self._to_a_place(self._target("intend", k, said.end, k), k)
         head = norms[k] if norms[k] in self.phrases else norms[k].removeprefix("و")
         if norms[k - 1] in ("لانه", "لانها", "التي", "الذي", "كما", "اذ"):
             return None
