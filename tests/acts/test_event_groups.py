@@ -35,6 +35,26 @@ WHOSE_SIDE = [
         {("JOR", "OFID", "SUPPORT"), ("OFID", "JOR", "SUPPORT")},
         id="the fund of OPEC is not OPEC",
     ),
+    pytest.param(
+        "بحث الرئيس اللبناني ميشال عون مع القائد الجديد للقوة الدولية في الجنوب الجنرال ستيفانو دل كول الوضع.",
+        {("LBN", "UN", "CONSULT"), ("UN", "LBN", "CONSULT")},
+        id="who commands an international force",
+    ),
+    pytest.param(
+        "وقال رئيس البعثة مارتن كوبلر إن الحوار تقدم. والتقى كوبلر وزير الخارجية التونسي خميس الجهيناوي في تونس.",
+        {("UN", "TUN", "CONSULT"), ("TUN", "UN", "CONSULT")},
+        id="a mission whose head is known",
+    ),
+    pytest.param(
+        "دان الأمين العام للأمم المتحدة بان كي مون القصف في سوريا، ودعا المتحدث باسمه مارتن نسيركي روسيا إلى الضغط.",
+        {("UN", "RUS", "REQUEST")},
+        id="who speaks in his name",
+    ),
+    pytest.param(
+        "التقى أمين سر اللجنة التنفيذية لمنظمة التحرير الفلسطينية صائب عريقات القنصل البريطاني العام فيليب هول.",
+        {("PSE", "GBR", "CONSULT"), ("GBR", "PSE", "CONSULT")},
+        id="who holds an office in the PLO",
+    ),
 ]
 
 GROUPS = [

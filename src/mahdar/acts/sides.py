@@ -47,6 +47,7 @@ _WITHOUT_SECRETARY = _WITH_COMMISSION | frozenset(
     "IAEA IMF WB ICC UNRWA UNICEF WFP WHO FAO UNESCO UNDP UNEP UNFPA UNODC IOM IFAD ILO ADB AFDB EBRD IsDB NDB "
     "AIIB FIFA IOC IGAD WTO OPCW ALECSO ICESCO".split()
 )
+_HEADS = frozenset("رييس رييسه امين امينه مدير مديره".split())
 #: Heads of religious bodies, who speak for no state.
 _CLERGY = frozenset("بطريرك امام مفتي كاردينال مطران اساقفه حاخام".split())
 _DEPTH = 4
@@ -61,7 +62,7 @@ _PARTY = frozenset("حزب لحزب الحزب للحزب".split())
 _BEHIND = 14
 _INTERNATIONAL = frozenset({"igo_head", "envoy", "official", "spokesperson"})
 #: Those of whom the words beside their name can say that an organisation has sent or employs them.
-_APPOINTED = _INTERNATIONAL | {None, "other", "ambassador"}
+_APPOINTED = _INTERNATIONAL | {None, "other", "ambassador", "military"}
 
 
 def sides_of(scene: Scene) -> dict[str, str | None]:
@@ -72,8 +73,9 @@ def sides_of(scene: Scene) -> dict[str, str | None]:
     for thing in scene.things.values():
         found[thing.id] = _of_thing(scene.lexicon.registry, thing)
     for person in scene.people:
-        if found[person.id] is None and person.office in _INTERNATIONAL:
-            found[person.id] = _of_the_one_before(scene, person, found)
+        untold = found[person.id] is None or not any([r.of_state or r.of_org for a in person.actors for r in a.roles])
+        if untold and person.office in _INTERNATIONAL:
+            found[person.id] = _of_the_one_before(scene, person, found) or found[person.id]
     return found
 
 
@@ -95,7 +97,7 @@ def joint_sides(scene: Scene, sides: dict[str, str | None]) -> dict[str, str]:
 def _of_person(scene: Scene, person: Person) -> str | None:
     registry = scene.lexicon.registry
     roles = [role for actor in person.actors for role in actor.roles]
-    coded = any([_org_code(registry, role.of_org) is not None for role in roles])
+    coded = any([_org_code(registry, i) in registry.states for role in roles for i in _named_in(scene, role)])
     if person.office == "party_official" and person.country not in _ONE_PARTY and not coded:
         return None
     if roles and (serves_nobody(registry, person, _OF_NOBODY) or _of_opposition(scene, roles)):
@@ -103,12 +105,16 @@ def _of_person(scene: Scene, person: Person) -> str | None:
     having = scene.document.having
     if person.office in ("other", None) and any([having(_OF_CLERGY, role.first, role.end) for role in roles]):
         return None
+    if (code := _served(scene, person, roles)) is not None:
+        return code
     if not any([role.of_state for role in roles]):
         for role in roles:
             code = _by_short_name(scene, role.first, role.end)
             if code is not None:
                 return code
         if (code := _of_its_own(scene, person, roles)) is not None:
+            return code
+        if (code := _presided(scene, person, roles)) is not None:
             return code
     if person.country is not None or not roles:
         return person.country
@@ -120,7 +126,17 @@ def _of_person(scene: Scene, person: Person) -> str | None:
             return code
     if person.office in _INTERNATIONAL:
         return next((c for role in roles if (c := _of_an_office(scene, role)) is not None), None)
-    return None
+    of = {term.of for term in registry.holders.get(person.known or "", ())}
+    return _org_code(registry, of.pop()) if len(of) == 1 else None  # «رئيس البعثة مارتن كوبلر»
+
+
+def _served(scene: Scene, person: Person, roles: Sequence[Role]) -> str | None:
+    """The organisation that one is known to have served and that his office names, whatever state is told beside it."""
+    terms = scene.lexicon.registry.holders.get(person.known or "", ())
+    if not terms or any([term.of in scene.lexicon.registry.states for term in terms]):
+        return None
+    named = {i for role in roles for i in _named_in(scene, role)}
+    return next((_org_code(scene.lexicon.registry, term.of) for term in terms if term.of in named), None)
 
 
 def _of_its_own(scene: Scene, person: Person, roles: Sequence[Role]) -> str | None:
@@ -136,11 +152,25 @@ def _of_its_own(scene: Scene, person: Person, roles: Sequence[Role]) -> str | No
     return next(iter(_appointed(scene, person)), None) or led(scene, person, _coder(scene))
 
 
+def _presided(scene: Scene, person: Person, roles: Sequence[Role]) -> str | None:
+    """«رئيس البرلمان الأوروبي», whatever land the words around him tell of: the organisation at whose head one is."""
+    if person.office not in ("igo_head", "legislator"):
+        return None
+    for role in roles:
+        for k in range(role.first + 1, min(role.end, role.first + 3)):
+            ids = [m.entry.id for m in scene.matches[k] if m.entry.kind == "org" and m.end == role.end]
+            codes = [code for i in ids if (code := _org_code(scene.lexicon.registry, i)) is not None]
+            if codes and _bare(scene.document.norms[role.first]).removeprefix("و") in _HEADS:
+                return codes[0]
+    return None
+
+
 def _registered(scene: Scene, person: Person) -> str | None:
     """The organisation that the registry knows a person to have served: in this office, or on the day of the report."""
     registry = scene.lexicon.registry
     day = scene.anchor.isoformat() if scene.anchor is not None else None
-    for term in registry.holders.get(person.known or "", ()):
+    terms = registry.holders.get(person.known or "", ())
+    for term in terms:
         if term.of in registry.states:
             continue
         then = day is not None and (term.since or day) <= day <= (term.until or day) + "~"
@@ -163,8 +193,10 @@ def _of_the_one_before(scene: Scene, person: Person, sides: dict[str, str | None
     for actor in person.actors:
         for role in actor.roles:
             theirs = [k for k in range(role.first, role.form_end) if tokens[k].raw.endswith(("ه", "ها"))]
+            his = any([tokens[k].raw.endswith("ه") for k in theirs])  # «المتحدث باسمه»: of a man, no state
+            kinds = ("person",) if his else ("person", "org", "state")
             for ref in reversed(scene.refs_in(max(0, role.first - _BEHIND), role.first)) if theirs else ():
-                if ref.target is not None and ref.kind in ("person", "org", "state"):
+                if ref.target is not None and ref.kind in kinds:
                     side = sides.get(ref.target.id)
                     return side if side is not None and side not in scene.lexicon.registry.states else None
     return None
@@ -320,6 +352,12 @@ def _kind(registry: Registry, org_id: str | None) -> str | None:
     """The kind of an organisation that is no side by itself: the PLO is one, whatever else it is."""
     org = registry.organisations.get(org_id or "")
     return org.kind if org is not None and _org_code(registry, org_id) is None else None
+
+
+def _named_in(scene: Scene, role: Role) -> list[str]:
+    """The organisations that an office names, by their ids."""
+    here = [m for k in range(role.first, role.end) for m in scene.matches[k] if m.end <= role.end]
+    return [*([role.of_org] if role.of_org else []), *(m.entry.id for m in here if m.entry.kind == "org")]
 
 
 def _of_opposition(scene: Scene, roles: Sequence[Role]) -> bool:
