@@ -86,3 +86,19 @@ def test_and_written_apart_joins() -> None:
 def test_what_stands_behind_a_body_and_what_is_no_name(text: str, names: set[str]) -> None:
     found = [e for e in mahdar.read(text).entities if e.type in ("org", "person") or e.name == "عالية"]
     assert {e.name for e in found} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("والحجة التي تذرعت بها الوزيرة تسيبي حوتوبيلي واهية.", []),
+        ("واخترق الفريق الخطوط التي أوصى بها خامنئي.", []),
+        ("وتعد النافورة واحدة من أهم المواقع بالهند. وتعد «بتروبراس» أكبر شركة.", []),
+        ("وتعد واشنطن بالرد على الهجوم.", ["الرد على الهجوم"]),
+        ("استنكرت مملكة البحرين وبشدة تصريحات الوزير.", ["تصريحات الوزير"]),
+        ("أدانت مصر وبأشد العبارات الهجوم الإرهابي.", ["الهجوم الإرهابي"]),
+    ],
+)
+def test_what_is_no_content(text: str, contents: list[str]) -> None:
+    found = [text[s.content[0][0] : s.content[-1][1]] for s in mahdar.read(text).statements]
+    assert [content.removeprefix("ب") for content in found] == contents

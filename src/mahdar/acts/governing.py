@@ -370,6 +370,8 @@ class Walk(SourceWalk):
         period = period_end(self.scene, at)
         if period and period < self.end:
             return period  # «أعلن الشهر الماضي أن»
+        if norm[1:] in ADVERBS and norm.startswith("وب"):
+            return at + 1  # «استنكرت المملكة وبشدة التصريحات»
         if norm.startswith("وال") and norms[at - 1] in ("له", "لها", "لهم", "لهما"):
             at += 1
             while at < self.end and norms[at].startswith("ال"):

@@ -82,6 +82,10 @@ _CONVEYED = ("دعو", "تهن", "تهاني", "تحيات", "تعاز")
 _THE_MESSAGE = frozenset("البرقيه الرساله الخطاب".split())
 
 
+#: «الخطوط التي أوصى بها المرشد», «الحجة التي تذرعت بها»: a pronoun for what was told before is no content.
+_TOLD_BEFORE = frozenset("بها به بهم بهما عليها عليه اليها اليه منها منه عنها عنه".split())
+
+
 def reports(norms: list[str], hit: Hit) -> bool:
     """Whether what a cue governs is something said."""
     norm = norms[hit.token]
@@ -89,6 +93,7 @@ def reports(norms: list[str], hit: Hit) -> bool:
         norm == "عقب"
         or (norm == "وعقب" and not _comments(hit))
         or (norm.removeprefix("و") in _RARELY_VERBS and _is_no_verb(norms, hit))
+        or (hit.frame not in ("that", "quote") and norms[hit.start] in _TOLD_BEFORE)
     ):
         return False
     for rule in _RULES.get(hit.cue.lemma, ()):
@@ -144,6 +149,8 @@ def _most_prominent(norms: list[str], hit: Hit) -> bool | None:
 
 
 def _counts(norms: list[str], hit: Hit) -> bool | None:
+    if hit.form.tense == "pres" and hit.frame == "quote":
+        return False  # «تعد «بتروبراس» أكبر شركة»
     if hit.frame != "0" or hit.form.tense != "past":
         return None
     told = hit.form.conj == "ف" and object_suffix(norms[hit.token], hit.cue.lemma)  # «أما المشروع فعدّه شأنا»
@@ -417,6 +424,18 @@ def _no_doubt(norms: list[str], hit: Hit) -> bool | None:
     return False if _before(norms, hit).lstrip("وف") in ("لا", "بلا", "دون", "ما", "من") else None
 
 
+_MEANS = frozenset("بالاضافه بواسطه بكميات بوسايل بمثابه بحق بالتالي بالنسبه بالمقارنه".split())
+
+
+def _promises(norms: list[str], hit: Hit) -> bool | None:
+    """«تعد واشنطن بالرد», not «تعد النافورة واحدة من أجمل ما بالهند», «تعد «بتروبراس» أكبر شركة»."""
+    counted = hit.form.tense == "pres" and norms[hit.token].lstrip("و") in ("يعد", "تعد")
+    first, after = norms[hit.start], _after(norms, hit)
+    thing = hit.subject_text is not None or not first.isalpha() or first in _MEANS
+    thing = thing or (hit.subject is None and after.startswith("ال") and after.endswith("ه"))
+    return False if counted and thing else None
+
+
 def _declines(norms: list[str], hit: Hit) -> bool | None:
     return False if norms[hit.start] in DECLINED else None
 
@@ -434,6 +453,7 @@ def _stands_in(norms: list[str], hit: Hit) -> bool:
 _RULES: dict[str, tuple[_Rule, ...]] = {
     **dict.fromkeys(BEING, (_amounts,)),
     "عد": (_amounts, _counts),
+    "وعد": (_promises,),
     "قدر": (_amounts, _as_far_as, _estimates),
     "أبرز": (_most_prominent,),
     "سجل": (_notes,),

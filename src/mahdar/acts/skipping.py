@@ -107,9 +107,10 @@ def fixed_phrase(norms: list[str], at: int) -> int:
     """The token after a set phrase that says when or how at a token («في الوقت نفسه»), or 0."""
     if norms[at] in IN_A_WAY:
         return at + 2 if at + 1 < len(norms) and _in_what_way(norms[at], norms[at + 1]) else 0
-    if norms[at] not in _OPENS_SET_PHRASE:
+    first = norms[at].removeprefix("و")  # «أدانت مصر وبأشد العبارات الهجوم»
+    if first not in _OPENS_SET_PHRASE:
         return 0
-    return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)
+    return next((at + n for n in (2, 3) if (first, *norms[at + 1 : at + n]) in _SET_PHRASES), 0)
 
 
 #: What may be of condolence or congratulation.
