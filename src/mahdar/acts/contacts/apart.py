@@ -35,6 +35,8 @@ _SECOND_ROOM = 16
 _TOGETHER = ("ثلاثي", "رباعي", "خماسي", "مشترك", "موسع", "معا")
 #: Nouns of one contact, told with the verb.
 _ONE = ("اجتماع", "لقاء", "لقاي", "جلسه", "مقابله", "قمه", "خلوه")
+#: Several of one's own rank, who are met together.
+_PEERS = frozenset("نظيريه نظيريها نظراءه نظرايه نظراءها نظرايها".split())
 #: How far on from the first of those met the next may stand, in words.
 _WITHIN = 40
 _ROOM = 3
@@ -75,6 +77,8 @@ class Apart:
             return True
         if self._each_of(others[0]) and len(others) <= _FEW and not host:
             return True
+        if not _PEERS.isdisjoint(n.lstrip("بل") for n in self.norms[others[0].first - 1 : others[0].first + 1]):
+            return False  # «التقى A نظيريه الفرنسي B والألماني C»
         if host or len(others) > _FEW or any(word.removeprefix("ال").startswith(_TOGETHER) for word in words):
             return False
         if len(subject) > 1 or any(o.kind not in PEOPLE for o in others):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.same import by_persons
 from mahdar.acts.contacts.words import LED
 from mahdar.acts.statements import entity_id
 
@@ -57,6 +58,8 @@ def diplomatic(scene: Scene, contacts: list[Contact]) -> list[Contact]:
     """
     if not contacts:
         return []
+    for contact in contacts:
+        by_persons(scene, contact)
     people = {p.id: p for p in scene.people}
     things = {t.id: t for t in scene.things.values()}
     weighed = [(contact, _weigh(scene, people, things, contact)) for contact in contacts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.same import by_persons
 from mahdar.acts.contacts.words import COMMA, PRESS, REGULAR, RELATIVE
 from mahdar.acts.statements import entity_id
 
@@ -64,6 +65,7 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         )
         if not subject and not others and cue.form.agree in ("md", "fd"):  # «استقبل A B، وعقدا مؤتمرا صحفيا»
             subject = tuple(reader.both(cue.at, cue.first))
+    subject = subject or _of_whom(reader, cue)
     if not subject:
         held = next((p for p in phrases if p.governor == BARE and _holds(reader, p.refs[0])), None)
         near = held is not None and held.first - cue.at < 6
@@ -82,7 +84,7 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         others = (partner,) if partner is not None else _speaking_with(reader, cue, people)
     if not people:
         return False
-    others = others or _after_it(reader, cue, people)
+    others = others or _met_before(reader, cue) or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
 
 
@@ -93,6 +95,13 @@ def _whose_words(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     if owner is None or owner.kind != "person" or reader.norms[owner.first - 1] not in _WORDS:
         return ()
     return (owner,)
+
+
+def _of_whom(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«بمؤتمر صحفي للمبعوث A»: who gives it, named behind «لـ»."""
+    room = range(cue.at + 1, min(cue.stop, cue.at + _NEAR))
+    one = reader.scene.ref_at.get(next((k for k in room if reader.norms[k] not in PRESS), cue.stop))
+    return (one,) if one is not None and one.kind == "person" and one.prep == "ل" and not one.conj else ()
 
 
 def _briefing(norms: list[str], at: int) -> bool:
@@ -117,7 +126,8 @@ def _before_another(reader: Reader, first: int, stop: int) -> int:
     """
     norms = reader.norms
     after = next((k for k in range(first, stop - 1) if norms[k] in _AFTER), -1)
-    if after < 0 or not _JOINTLY.isdisjoint(norms[first:after]):
+    his = after >= 0 and norms[after + 1].endswith(("ه", "ها"))  # «في ندوة صحفية مشتركة | عقب لقائه B»
+    if after < 0 or (not _JOINTLY.isdisjoint(norms[first:after]) and not his):
         return stop
     return after if any(n.removeprefix("ال").startswith(_CONTACT) for n in norms[after + 1 : after + 3]) else stop
 
@@ -148,6 +158,8 @@ def press_after(reader: Reader, cue: Cue) -> bool:
 def _three_met(reader: Reader, cue: Cue, people: list[Ref]) -> list[Ref]:
     """«عقب اجتماع ثلاثي. وقال A في المؤتمر الصحفي المشترك»: all three who have just met, A one of them."""
     told = next((f for f in reversed(reader.found) if f.kind in _MET), None)
+    if told is not None:
+        by_persons(reader.scene, told)
     keys = reader.ids(people)
     if told is None or cue.number - told.sentence > 1 or len(told.people) != _PAIR + 1:
         return []
@@ -166,6 +178,17 @@ def _speaking_with(reader: Reader, cue: Cue, people: list[Ref]) -> tuple[Ref, ..
 def _holds(reader: Reader, ref: Ref) -> bool:
     """Whether a phrase says who holds a press conference: «عقده A», «عقده الوزراء الثلاثة»."""
     return ref.kind == "person" or (ref.kind == "sides" and len(reader.ids([ref])) >= _PAIR)
+
+
+def _met_before(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«في ندوة صحفية مشتركة عقب لقائه B»: with whom a joint conference is held."""
+    norms, at = reader.norms, cue.at + 2
+    if at + 1 >= cue.stop or norms[at] not in _JOINTLY or norms[at + 1] not in _AFTER:
+        return ()
+    met = next((k for k in range(at + 2, min(cue.stop, at + _NEAR)) if norms[k].startswith(_CONTACT)), cue.stop)
+    after = next(iter(reader.grammar.phrases(met + 1, cue.stop)), None)
+    near = after is not None and after.first == met + 1 and after.refs[0].kind == "person"
+    return after.refs if near and after is not None else ()
 
 
 def _after_it(reader: Reader, cue: Cue, people: list[Ref]) -> tuple[Ref, ...]:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
+    from mahdar.mentions.scene import Scene
 
-__all__ = ["merge"]
+__all__ = ["by_persons", "merge"]
 
 _TALKS = {"talks": "meeting"}
 _MET = frozenset({"meeting", "talks"})
 _PAIR = 2
+#: What states take part in by whoever speaks for them.
+_OF_STATES = frozenset({"conference", "meeting", "talks"})
 #: Letters told of by their sending, which is one more of them where it is not told of beside another.
 _SENT = frozenset({"بعث", "أرسل", "أبرق", "وجه"})
 #: How many sentences apart a contact may be told again with fewer of its parties.
@@ -76,6 +79,16 @@ def merge(
         return old
     told.append(new)
     return new
+
+
+def by_persons(scene: Scene, found: Contact) -> None:
+    """Leave out the states for which somebody takes part: «عقد قادة A وB قمة. وشارك في القمة رئيس A فلان»."""
+    if found.kind not in _OF_STATES or len(found.people) <= _PAIR:
+        return
+    lands = {p.country for p in scene.people if p.id in found.people}
+    spoken_for = {t.id for t in scene.things.values() if t.type == "state" and t.country in lands and t.country}
+    if not spoken_for.isdisjoint(found.people):
+        found.people = [key for key in found.people if key not in spoken_for]
 
 
 def _same(old: Contact, new: Contact, *, again: bool) -> bool:
