@@ -16,6 +16,7 @@ from mahdar.acts.contacts import (
     absent,
     accords,
     addresses,
+    afterwards,
     assembly,
     attending,
     briefings,
@@ -170,6 +171,7 @@ _BESIDES = (
     (sided.headed, sided.SIDES),
     (heard.spoke_in, heard.SPEAKING),
     (joiners.joined_by, joiners.JOINING),
+    (afterwards.spoke_after, afterwards.SITTING),
     (attending.attending, attending.PRESENCE),
 )
 

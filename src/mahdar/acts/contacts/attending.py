@@ -74,6 +74,9 @@ _ON = frozenset("وذلك خلال وخلال عقب وعقب اثناء بهد�
 _NO_SESSION = frozenset({"visit", "message"})
 #: «حضر المقابلة»: at what a letter is handed over.
 _AUDIENCE = frozenset("المقابله اللقاء الاستقبال".split())
+#: What those tell of whom only the chair is named.
+_CHAIRED = ("/ترأس", "/رأس", "/عقد")
+_MINISTERS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister"})
 _ROOM = 6
 _NEAR = 3
 _OPENS = 4
@@ -92,9 +95,9 @@ def attending(reader: Reader, number: int, first: int, end: int) -> None:
         for contact in contacts:
             both = reader.scene.ref_at.get(at)
             if both is not None and both.kind == "sides":
-                _add(contact, _two(reader, both, contact, k))  # «بحضور الرئيسين»
+                _add(reader, contact, _two(reader, both, contact, k))  # «بحضور الرئيسين»
             else:
-                _add(contact, reader.ids(_those(reader, at, end, rite=_of_a_rite(reader, k))))
+                _add(reader, contact, reader.ids(_those(reader, at, end, rite=_of_a_rite(reader, k))))
 
 
 def _of_bearer(reader: Reader, number: int, k: int, end: int) -> Contact | None:
@@ -132,7 +135,7 @@ def witnessed(reader: Reader) -> None:
         beyond = document.sentences[number + 1][1] if number + 1 < len(document.sentences) else end
         for contact in dict.fromkeys(one for _, one in _told(reader, k, beyond, _SIGNED[0])):
             if at >= 0:
-                _add(contact, _onlookers(reader, k, at, contact))
+                _add(reader, contact, _onlookers(reader, k, at, contact))
 
 
 def _onlookers(reader: Reader, k: int, at: int, contact: Contact) -> list[str]:
@@ -159,8 +162,21 @@ def _two(reader: Reader, both: Ref | None, contact: Contact, k: int) -> list[str
     return []
 
 
-def _add(contact: Contact, keys: list[str]) -> None:
+def _add(reader: Reader, contact: Contact, keys: list[str]) -> None:
+    if contact.kind == "conference" and contact.rule.endswith(_CHAIRED):
+        keys = _sat_there(reader, contact, keys)
     contact.attendees.extend(p for p in keys if p not in contact.people and p not in contact.attendees)
+
+
+def _sat_there(reader: Reader, contact: Contact, keys: list[str]) -> list[str]:
+    """«ترأس A اجتماع وزراء دول الجوار، حضره B وC»: ministers of other states than his take part; the rest look on."""
+    people = {p.id: p for p in reader.scene.people}
+    lands = {people[key].country for key in contact.people if key in people}
+    for key in keys:
+        one = people[key]
+        if one.office in _MINISTERS and one.country is not None and lands - {None, one.country} == lands - {None}:
+            contact.people.extend([key] if key not in contact.people else [])
+    return [key for key in keys if key not in contact.people]
 
 
 def sits(reader: Reader, i: int, number: int) -> bool:

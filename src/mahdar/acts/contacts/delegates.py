@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import LED
+from mahdar.acts.contacts.words import HIS_COUNTRY, LED
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mahdar.acts.contacts.reader import Cue, Reader
-    from mahdar.mentions.scene import Ref
 
 __all__ = ["HEADS", "of_its_state", "sent_to", "stands_for"]
 
@@ -29,6 +31,9 @@ _NAME_ROOM = 14
 
 def sent_to(reader: Reader, cue: Cue, named: int) -> list[Ref]:
     """Who takes part in the gathering at ``named`` where a state is said to: its delegate, or the state."""
+    ahead = _to_take_part(reader, cue)
+    if ahead is not None and named > cue.at:
+        return [ahead]
     state = reader.scene.ref_at.get(cue.at + 1)
     if state is None or state.kind != "state" or state.prep or state.conj or named < state.end:
         return []
@@ -37,6 +42,22 @@ def sent_to(reader: Reader, cue: Cue, named: int) -> list[Ref]:
         return []
     leader = _leads(reader, state.end, cue.end) or _told_next(reader, cue.number)
     return [leader] if leader is not None else [state]
+
+
+def _to_take_part(reader: Reader, cue: Cue) -> Ref | None:
+    """«أن تركيا ستشارك في القمة», «أن بلاده ستشارك في القمة»: the state before its verb, if the article names it."""
+    if cue.form is None or cue.form.tense != "future":
+        return None
+    state = reader.scene.cover[cue.at - 1]
+    if state is not None:
+        return state if state.kind == "state" and reader.before(cue, cue.form) == (state,) else None
+    if reader.norms[cue.at - 1] not in HIS_COUNTRY:
+        return None
+    one = reader.focus.speaker_at(cue.at)
+    land = getattr(one.target, "country", None) if one is not None else None
+    things = (t for t in reader.scene.things.values() if t.type == "state" and land is not None and t.country == land)
+    thing = next(things, None)
+    return Ref("state", cue.at - 1, cue.at, thing, "", "") if thing is not None else None
 
 
 def stands_for(reader: Reader, cue: Cue, gatherings: frozenset[str]) -> bool:
@@ -53,6 +74,7 @@ def stands_for(reader: Reader, cue: Cue, gatherings: frozenset[str]) -> bool:
         return False
     if getattr(people[0].target, "office", None) in _NO_OFFICE:
         return False  # «مثلت تونس في المؤتمر العلمي الباحثة B»
+    people += tuple(_and_others(reader, people[-1].end, cue.end))
     if known is not None:
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
         return True
@@ -60,6 +82,19 @@ def stands_for(reader: Reader, cue: Cue, gatherings: frozenset[str]) -> bool:
     if found is not None:
         found.peer = True
     return found is not None
+
+
+def _and_others(reader: Reader, at: int, end: int) -> Iterator[Ref]:
+    """«مثل مصر في القمة A، والأردن الوزير B»: who stands for the next states of a row."""
+    for state in reader.scene.refs_in(at, min(end, at + 2 * _NAME_ROOM)):
+        if state.kind == "person":
+            continue
+        named = reader.scene.ref_at.get(state.end)
+        if state.kind != "state" or state.conj != "و" or state.prep or named is None or named.kind != "person":
+            return
+        if named.prep or named.conj:
+            return
+        yield named
 
 
 def of_its_state(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:

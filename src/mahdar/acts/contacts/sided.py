@@ -33,6 +33,9 @@ _PAIR = 2
 def headed(reader: Reader, number: int, first: int, end: int) -> None:
     """Keep the contact of the two who are told to have headed their sides, or name them in the one told before."""
     heads = _heads(reader, first, end)
+    if len(heads) > _PAIR:
+        _many(reader, number, first, list(heads.values()))
+        return
     if len(heads) != _PAIR or len({r.target for r in heads.values()}) != _PAIR:
         return
     keys = reader.ids(heads.values())
@@ -54,6 +57,21 @@ def headed(reader: Reader, number: int, first: int, end: int) -> None:
         cue = Cue(session, at, max(start, reader.scene.start), stop, stop, None)
         one, other = heads.values()
         reader.add(cue, "talks" if name is not None and name.kind == "talks" else "meeting", [one], [other])
+
+
+def _many(reader: Reader, number: int, first: int, heads: list[Ref]) -> None:
+    """«وترأس الوفد الروسي A، ومثل تركيا B، وإيران C»: talks of three sides or more, told before or by their word."""
+    near = (f for f in reversed(reader.found) if f.kind == "conference" and 0 <= number - f.sentence <= _BACK)
+    known = next(near, None)
+    if known is not None:
+        known.people.extend(key for key in reader.ids(heads) if key not in known.people)
+        return
+    session = _session(reader, number, first)
+    if session >= 0:
+        at = reader.scene.document.sentence_of[session]
+        start, stop = reader.scene.document.sentences[at]
+        cue = Cue(session, at, max(start, reader.scene.start), stop, stop, None)
+        reader.add(cue, "conference", heads[:1], heads[1:])
 
 
 def _name(contact: Contact, keys: list[str]) -> None:

@@ -343,6 +343,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if form.lemma == "مثل" and HIS_COUNTRY.isdisjoint(reader.norms[i + 1 : i + 3]) and i + 1 not in reader.scene.ref_at:
         return False  # «إنه سيمثل صوت أفريقيا»
     travels = form.lemma == "مثل" or reader.table.verbs[form.lemma].sort == "travel"
+    if form.lemma == "شارك" and form.tense == "future" and _state_before(reader, i):
+        return True  # «أكد أن تركيا ستشارك في القمة»
     if form.lemma in _IN_SPEECH or (form.tense == "future" and travels):
         return True
     return form.tense in ("past", "future") and _named_before(reader, i, form)
@@ -353,6 +355,11 @@ def _named_before(reader: Reader, i: int, form: VerbForm) -> bool:
     first = reader.scene.document.sentences[reader.scene.document.sentence_of[i]][0]
     subject = reader.grammar.subject_before(i, first, form)
     return bool(subject) and all(r.kind == "person" for r in subject)
+
+
+def _state_before(reader: Reader, i: int) -> bool:
+    before = reader.scene.cover[i - 1] if i else None
+    return before is not None and before.kind == "state" and not before.prep
 
 
 def _visit_next(reader: Reader, i: int) -> bool:
