@@ -77,7 +77,9 @@ class Apart:
             return True
         if self._each_of(others[0]) and len(others) <= _FEW and not host:
             return True
-        if not _PEERS.isdisjoint(n.lstrip("بل") for n in self.norms[others[0].first - 1 : others[0].first + 1]):
+        if kind != "call" and not _PEERS.isdisjoint(
+            n.lstrip("بل") for n in self.norms[others[0].first - 1 : others[0].first + 1]
+        ):
             return False  # «التقى A نظيريه الفرنسي B والألماني C»
         if host or len(others) > _FEW or any(word.removeprefix("ال").startswith(_TOGETHER) for word in words):
             return False
