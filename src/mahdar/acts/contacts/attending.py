@@ -75,7 +75,7 @@ _NO_SESSION = frozenset({"visit", "message"})
 #: «حضر المقابلة»: at what a letter is handed over.
 _AUDIENCE = frozenset("المقابله اللقاء الاستقبال".split())
 #: What those tell of whom only the chair is named.
-_CHAIRED = ("/ترأس", "/رأس", "/عقد")
+_CHAIRED = frozenset("ترأس رأس عقد".split())
 _MINISTERS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister"})
 _ROOM = 6
 _NEAR = 3
@@ -163,7 +163,7 @@ def _two(reader: Reader, both: Ref | None, contact: Contact, k: int) -> list[str
 
 
 def _add(reader: Reader, contact: Contact, keys: list[str]) -> None:
-    if contact.kind == "conference" and contact.rule.endswith(_CHAIRED):
+    if contact.kind == "conference" and contact.rule.rpartition("/")[2] in _CHAIRED:
         keys = _sat_there(reader, contact, keys)
     contact.attendees.extend(p for p in keys if p not in contact.people and p not in contact.attendees)
 
