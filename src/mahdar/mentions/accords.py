@@ -12,7 +12,7 @@ from mahdar.document.marks import DASHES, QUOTES
 from mahdar.mentions.frames import decade, framework, round_table, session
 from mahdar.mentions.objects import begins_another
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
+from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, tail
 from mahdar.mentions.treaties import SIGNED, UNNAMED, of_cities, sided, treaty_number
 from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
 
@@ -137,7 +137,8 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
         return _subcommittee(document, matches, i, end, stop)
     if words and (_demonyms(matches, i + 1, end) > 1 or _partnered(document, matches, i, end)):
         return Accord(i, end)
-    if words and words[0] in _OF_LEAGUES and end < stop and document.norms[end] == "المعنيه":
+    led = words and (words[0] in _OF_LEAGUES or not RANGES.isdisjoint(words[1:]))
+    if led and end < stop and document.norms[end] == "المعنيه":
         return Accord(i, max(after, tail(document, matches, end, stop, i)))  # «اللجنة العربية المعنية بسوريا»
     if len(words) > 1 and words[0] in _SIDED and not any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i]):
         end = next((k for k in range(i + 2, end) if not document.norms[k].endswith(("ه", "ي"))), end)
@@ -318,6 +319,8 @@ def _conference(document: Document, matches: list[list[Match]], i: int, word: st
     topic = about(document, matches, end, stop) if words else end
     if topic > end and words[0] in (*_CONVENED, *_REGIONS, *ORDINALS):
         return Accord(i, topic)
+    if words == ["الاستثنايي"] and document.norms[end : end + 1] and document.norms[end] in _LEADERS:
+        return Accord(i, max(end, tail(document, matches, end, stop)))  # «المؤتمر الاستثنائي لوزراء الخارجية»
     if not words or not (words[0] in _REGIONS or words[0] in ("الوزاري", "السنوي", "الاقليمي", "الوطني")):
         return None
     after = tail(document, matches, end, stop, i)
@@ -378,6 +381,7 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
     return None
 
 
+_TWO_MEET = frozenset("الثنايي المشترك".split())
 #: Of whom a meeting of three or four is by name: «الاجتماع الثلاثي لوزراء الخارجية».
 _LEADERS = frozenset("لوزراء لقاده لروساء لرووساء لزعماء".split())
 
@@ -386,9 +390,10 @@ def _meeting(document: Document, matches: list[list[Match]], i: int, word: str, 
     """«الاجتماع التشاوري السادس لرؤساء دول آسيا الوسطى», not a meeting of a body: «الاجتماع العاشر للجنة»."""
     end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
     words = document.norms[i + 1 : end]
-    level = _high_level(document, i + 1, stop)
-    if level > i + 1:
-        return Accord(i, level)
+    two = i + 2 if document.norms[i + 1] in _TWO_MEET else i + 1
+    level = _high_level(document, two, stop)
+    if level > two:
+        return Accord(i, level)  # «الاجتماع الثنائي رفيع المستوى»
     if words and words[-1] in _OF_SIDES and document.norms[end : end + 1] and document.norms[end] in _LEADERS:
         return Accord(i, end)  # «الاجتماع الثلاثي | لوزراء خارجية كوريا والصين واليابان»
     if not any(w in ORDINALS for w in words):

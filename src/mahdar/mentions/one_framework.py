@@ -6,24 +6,27 @@ from typing import TYPE_CHECKING
 
 from mahdar.languages.ar.clitics import WITH_LAM
 from mahdar.mentions.phrases import RANGES
+from mahdar.mentions.quoted import CLOSING, OPENING
 
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
     from mahdar.mentions.things import Thing
 
-__all__ = ["one_framework"]
+__all__ = ["one_framework", "quoted_alone"]
 
 #: Meetings that more states make others: «القمة العربية … القمة العربية الأوروبية الأولى».
 _MEETINGS = frozenset("قمه منتدي موتمر".split())
 _REGIONS = frozenset(word.removeprefix("ال") for word in RANGES)
 #: A year has four digits; a number of fewer tells one of several: «مؤتمر باريس 2».
 _YEAR = 4
+#: One word of a name may be any
+_PAIR = 2
 
 
 def one_framework(scene: Scene) -> None:
     """Join what an article calls by a name and by another of some of its words, in any order."""
     frameworks = [thing for thing in scene.things.values() if thing.type == "framework"]
-    if len(frameworks) < 2:
+    if len(frameworks) < _PAIR:
         return
     words = {id(thing): {_words(scene, *mention) for mention in thing.mentions} for thing in frameworks}
     for thing in sorted(frameworks, key=lambda one: min(map(len, words[id(one)]))):
@@ -38,6 +41,37 @@ def one_framework(scene: Scene) -> None:
             _join(scene, thing, longer[0])
 
 
+def quoted_alone(scene: Scene, taken: list[bool]) -> None:
+    """Add where a name in quotation marks stands without its head: «مؤتمر "برلين 2"», then «برلين 2»."""
+    norms = scene.document.norms
+    for thing in [one for one in scene.things.values() if one.type == "framework"]:
+        for first, end, _ in list(thing.mentions):
+            opened = next((k for k in range(first, end) if norms[k] in OPENING), end)
+            inner = norms[opened + 1 : end - 1]
+            if len(inner) < _PAIR or norms[end - 1] not in CLOSING:
+                continue
+            for at in [k for k, norm in enumerate(norms) if norm == inner[0]]:
+                until = at + len(inner)
+                if norms[at:until] != inner or any(f <= at < e for f, e, _ in thing.mentions):
+                    continue
+                if at and until < len(norms) and norms[at - 1] in OPENING and norms[until] in CLOSING:
+                    _release(scene, at, until)  # «برلين» of «برلين 2»
+                elif any(taken[at:until]):
+                    continue
+                thing.mentions.append((at, until, 0))
+                taken[at:until] = [True] * len(inner)
+
+
+def _release(scene: Scene, first: int, end: int) -> None:
+    """Take from other things what they are named by between two tokens."""
+    for key, thing in list(scene.things.items()):
+        kept = [m for m in thing.mentions if m[0] < first or end < m[1]]
+        if not kept:
+            del scene.things[key]
+        elif len(kept) < len(thing.mentions):
+            thing.mentions = kept
+
+
 def _words(scene: Scene, first: int, end: int, shift: int) -> tuple[str, ...]:
     """The words of a name without articles and marks."""
     norms = scene.document.norms
@@ -50,7 +84,7 @@ def _words(scene: Scene, first: int, end: int, shift: int) -> tuple[str, ...]:
 
 def _within(scene: Scene, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether all words of a name are in another of the same head, which adds nothing that tells it apart."""
-    if len(short) < 2 or not long or short[0] != long[0] or not set(short) <= set(long):
+    if len(short) < _PAIR or not long or short[0] != long[0] or not set(short) <= set(long):
         return False
     more = set(long) - set(short)
     if any(word.isdecimal() and len(word) < _YEAR for word in more) and "+" not in long:

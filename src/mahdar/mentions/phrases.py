@@ -48,6 +48,7 @@ OF_TEXTS = frozenset("السياسي السياسيه الاطاري الاطا�
 _ALL = frozenset("جميع كافه".split())
 #: Purposes that take «ب» inside a name: «للتزويد بالماء الشروب», not «للطاقة | بالتعاون مع».
 _WITH = frozenset("للتزويد للنهوض للعنايه للاهتمام للتعريف للارتقاء للتوعيه للتكفل للتزود".split())
+_PORTFOLIOS = frozenset("خارجيه داخليه ماليه دفاع رياسه".split())
 #: Nouns that take «إلى» inside a name.
 _TOWARDS = frozenset("النفاذ الوصول الولوج الانتقال الدخول العوده الانضمام".split())
 _SCHOOLS = frozenset("جامعه اكاديميه معهد كليه جامعات".split())
@@ -188,25 +189,11 @@ def phrase(
                 at = good = at + 1  # «جامعة موسكو | الحكومية»
                 break
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
-                named = (
-                    any([m.prep and m.entry.kind in ("org", "framework") for m in matches[at]]) if at < stop else True
-                )
-                if (
-                    not named
-                    and at + 1 < stop
-                    and norms[at].startswith("ل")
-                    and definite(document, at + 1)
-                    and good == first + 1
-                ):
+                if good == first + 1 and at + 1 < stop and norms[at].startswith("ل") and _given(document, matches, at):
                     good = at = max(at + 2, tail(document, matches, at, stop))
                 break
             continue
-        if (
-            at == first
-            and norm in ("خارجيه", "دفاع", "داخليه", "ماليه", "رياسه")
-            and at + 1 < stop
-            and any(m.entry.kind == "state" for m in matches[at + 1])
-        ):
+        if at == first and norm in _PORTFOLIOS and _state_follows(matches, at + 1, stop):
             at += 1
             continue
         if norm == "نصف" and at > first and at + 1 < stop and norms[at + 1] in ("السنويه", "السنوي"):
@@ -254,6 +241,17 @@ def phrase(
             continue
         break
     return good, proper, state
+
+
+def _given(document: Document, matches: list[list[Match]], at: int) -> bool:
+    """Whether a noun with «ل» and its definite word are a purpose: no name of another, «قمة بكين | لمنتدى التعاون»."""
+    named = any([m.prep and m.entry.kind in ("org", "framework") for m in matches[at]])
+    return definite(document, at + 1) and not named
+
+
+def _state_follows(matches: list[list[Match]], at: int, stop: int) -> bool:
+    """Whether a state stands at a token: «وزارة خارجية | مصر»."""
+    return at < stop and any([m.entry.kind == "state" for m in matches[at]])
 
 
 def _complete(norm: str, matches: list[list[Match]], at: int) -> bool:
@@ -478,8 +476,8 @@ def chain(document: Document, matches: list[list[Match]], at: int, stop: int) ->
         info: WordInfo = token.info
         plain = info.pos == "noun" or (info.pos == "" and not info.name) or "masdar" in info.tenses
         if not plain or not info.tenses.isdisjoint(("past", "pres")):
-            if norms[k] not in purposes():
-                return -1
+            if norms[k] not in purposes() and norms[k] not in _PORTFOLIOS:
+                return -1  # «لوزراء خارجية الدول الإسلامية»
     return -1
 
 

@@ -24,7 +24,7 @@ from mahdar.mentions.dates import DateMention, find_dates
 from mahdar.mentions.describe import counterparts, describe
 from mahdar.mentions.epithets import settle_epithets
 from mahdar.mentions.matching import Match, match_all
-from mahdar.mentions.one_framework import one_framework
+from mahdar.mentions.one_framework import one_framework, quoted_alone
 from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
 from mahdar.mentions.references import Titles
@@ -191,6 +191,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     add_things(scene, taken)
     short_forms(scene, taken)
     one_body(scene)
+    quoted_alone(scene, taken)
     one_framework(scene)
     for person in scene.people:
         home = _local(scene, person) or scene.home

@@ -100,8 +100,8 @@ def railway(document: Document, matches: list[list[Match]], i: int, word: str, s
 def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
     """«استراتيجية تطوير التعاون الإقليمي حتى عام 2040», «مؤتمر إعادة إعمار غزة»: a purpose with a place or a year."""
     norms = document.norms
-    if norms[i + 1] not in purposes():
-        return None
+    if norms[i + 1] not in purposes() or norms[i + 2 : i + 3] == [] or norms[i + 2].startswith("لل"):
+        return None  # «استراتيجية تنمية | للعالم التركي»
     end = chain(document, matches, i + 2, stop)
     if end < 0:
         return None
