@@ -29,8 +29,7 @@ ORDINALS = frozenset(
     "الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر عشر عشره العشرون العشرين الثلاثون الثلاثين الاربعون "
     "الاربعين الخمسون الخمسين الستون الستين السبعون السبعين الثمانون الثمانين التسعون التسعين".split()
 )
-#: What has a name's things of a certain kind: «الاستثمارات ذات الأولوية».
-OF_KIND = frozenset("ذات ذوي".split())
+OF_KIND = frozenset("ذات ذوي".split())  # «الاستثمارات ذات الأولوية»
 _KINDS = frozenset("الاولويه الاعاقه الاحتياجات الدخل".split())
 #: What begins another name after the adjective of a body: «وزارة الاقتصاد الإماراتية | الأجندة الوطنية».
 _NAMED_APART = frozenset(
@@ -48,6 +47,7 @@ OF_TEXTS = frozenset("السياسي السياسيه الاطاري الاطا�
 _ALL = frozenset("جميع كافه".split())
 #: Purposes that take «ب» inside a name: «للتزويد بالماء الشروب», not «للطاقة | بالتعاون مع».
 _WITH = frozenset("للتزويد للنهوض للعنايه للاهتمام للتعريف للارتقاء للتوعيه للتكفل للتزود".split())
+_THINGS = frozenset(("org", "framework"))
 _PORTFOLIOS = frozenset("خارجيه داخليه ماليه دفاع رياسه".split())
 #: Nouns that take «إلى» inside a name.
 _TOWARDS = frozenset("النفاذ الوصول الولوج الانتقال الدخول العوده الانضمام".split())
@@ -57,12 +57,11 @@ _OF_SCHOOLS = frozenset(
     "الحكوميه الوطنيه الدوليه التقنيه المفتوحه الطبيه التكنولوجيه الفيدراليه الاتحاديه الملكيه الاسلاميه "
     "العربيه الامريكيه الحكومي الوطني الدولي التقني الدبلوماسيه الزراعيه اللبنانيه".split()
 )
-#: Words of two letters that bodies are named for; others are parts of a sentence: «الكل», «الحد».
+#: Words of two letters that bodies are named for, as those of sentences are not: «الكل», «الحد».
 _SHORT = frozenset("الحج الري البر الفن الدم".split())
 #: What stands between two definite words of one purpose: «الاستثمارات في السكك الحديدية».
 _INSIDE = frozenset("في الي من".split())
-#: «لله» and the like are no purpose.
-_SHORTEST = 4
+_SHORTEST = 4  # «لله» and the like are no purpose
 _SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والستون والستين "
@@ -245,8 +244,7 @@ def phrase(
 
 def _given(document: Document, matches: list[list[Match]], at: int) -> bool:
     """Whether a noun with «ل» and its definite word are a purpose: no name of another, «قمة بكين | لمنتدى التعاون»."""
-    named = any([m.prep and m.entry.kind in ("org", "framework") for m in matches[at]])
-    return definite(document, at + 1) and not named
+    return definite(document, at + 1) and not any([m.prep and m.entry.kind in _THINGS for m in matches[at]])
 
 
 def _state_follows(matches: list[list[Match]], at: int, stop: int) -> bool:
