@@ -60,7 +60,7 @@ _INTERNATIONAL = frozenset("الامم المتحده العالمي الدول�
 #: Heads of what states do in a number that names it: «حوار "5+5"», «لجنة 6+6».
 _COUNTED_SIDES = frozenset("حوار اليه صيغه لجنه منصه اللجنه قمه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
-_CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر ملتقي".split())
+_CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر ملتقي اليه".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
 _RANKED = RANGES | frozenset(
     "الوطني الوطنيه العام العامه الاعلي العليا المركزي المركزيه الملكي الملكيه الاميري الخيري الخيريه "
