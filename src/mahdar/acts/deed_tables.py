@@ -6,7 +6,7 @@ from mahdar.acts.recipient_tables import NO_STATES
 
 #: How far behind its verb a deed may tell what is done, and how far behind that to whom.
 OBJECT = 14
-OTHER = 9
+OTHER = 11
 #: How far behind its verb the adjective of those who act may stand: «شنت المقاتلات الحربية الإسرائيلية».
 ACTOR = 4
 #: How the other side stands: as genitive or adjective of what is done, as the object of the verb, anywhere, before it.
@@ -46,7 +46,7 @@ TIMES = frozenset(
 MEASURES = frozenset(
     "جميع كل كافه بعض عدد عددا من حزمه رزمه جوله سلسله مزيد مزيدا المزيد مجموعه اول اولي جديده جديد "
     "اضافيه مشدده سراح عن اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني تسع "
-    "عشر عشرات العشرات ميات الاف عشرين ثلاثين اربعين خمسين منح اصدار دفعه عده".split()
+    "اخر عشر عشرات العشرات ميات الاف عشرين ثلاثين اربعين خمسين منح اصدار دفعه عده".split()
 )
 #: Before one who acts in front of the verb.
 OPENING = frozenset("، كان كانت ان لكن بينما فيما اما".split())
@@ -74,7 +74,7 @@ BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 ARMS = frozenset(
     "قوات قوه جيش طيران طايرات طايره مقاتلات مسيرات مدفعيه بحريه سلطات حكومه رياسه قياده وزاره خارجيه "
     "خزانه اداره محكمه مجلس برلمان بنك نظام مملكه جمهوريه دوله سلطنه اماره وحدات كتايب سفن زوارق بوارج "
-    "حرس جنود دبابات صواريخ وزراء قاده روساء دول اعضاء".split()
+    "دفاعات مضادات خفر سواحل شرطه مخابرات استخبارات حرس جنود دبابات صواريخ وزراء قاده روساء دول اعضاء".split()
 )
 #: An attack with words, or one that is no war: «هجوما لاذعا».
 OF_WORDS = frozenset(

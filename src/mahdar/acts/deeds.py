@@ -325,14 +325,18 @@ class _Finder(SideFinder):
     def _governs(self, frame: Frame, norm: str) -> bool:
         return norm in frame.other or ("ل" in frame.other and norm.startswith("لل"))
 
-    def _within(self, frame: Frame, between: list[str], m: Mention, *, whole: object) -> bool:
+    def _within(self, frame: Frame, between: list[str], m: Mention, *, whole: bool | list[str]) -> bool:
         """Whether only the land of a side, or what of it a deed concerns, stands before its name or adjective."""
-        if whole and not isinstance(whole, bool):
+        if whole and not isinstance(whole, bool) and not self._is_land(whole):
             return False  # «اجتاحت السعودية موجة حر في الكويت»
         left = [w for w in between if w not in tables.MEASURES and self._stem(w) not in tables.LAND and not w.isdigit()]
         if whole or frame.type == "RETREAT":
             return not left
         return len(left) <= (2 if m.how == "adjective" else 1)
+
+    def _is_land(self, words: list[str]) -> bool:
+        """«مواقع في دهوك», «ثلاث قرى في»: whether words tell what of a land is struck."""
+        return all(self._stem(w) in tables.LAND or w in tables.MEASURES or w.isdigit() for w in words)
 
     def _on_a_group(self, begin: int, end: int) -> bool:
         """«غارات على مواقع لتنظيم داعش في سوريا»: whether those who are struck are no state."""
