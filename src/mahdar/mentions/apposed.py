@@ -173,8 +173,9 @@ class ApposedReader(NamedReader):
             of_another = holder.state and actor.state and holder.state != actor.state
             if of_another and (office.conj or (not comma and actor.roles)):
                 return  # «وزير الخارجية الجزائري فلان | والوزير الأنغولي», «الوزير المصري فلان | وزير الخارجية الفرنسي»
-            if office.conj and holder.state and actor.state is None and office.end == probe + 1:
-                return  # «وزير الخارجية فلان والوزيرة السويدية»
+            if office.conj and holder.state and actor.state is None:
+                if office.end == probe + 1 or (_titled(actor) and actor.roles[0].kind == "igo_head"):
+                    return  # «وزير الخارجية فلان والوزيرة السويدية», «أمين عام المجلس فلان ووزير التنمية البريطاني»
             actor.roles.append(role)
             self._joined_office(actor)
             actor.state = actor.state or holder.state

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.leaders import settled
 from mahdar.mentions.presented import weighed
 from mahdar.mentions.royals import of_house
 from mahdar.mentions.secretaries import secretary
@@ -321,6 +322,7 @@ def describe(
                 kind = "igo_head"  # «المدير العام تيدروس …»
             elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
                 kind = _BY_HEAD.get(role.body, kind)
+            kind = settled(document, role, kind, terms)
             if kind == "igo_head" and org is None and not _heads_body(person, lexicon):
                 kind = secretary(document, matches, role, registry.organisations, terms)
                 org = registry.organisations.get(role.of_org or "")

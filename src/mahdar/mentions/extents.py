@@ -140,14 +140,17 @@ class ExtentReader(SeveralReader):
             person.end - person.first > 1
             and (after.startswith("ال") or self.lexicon.names.get(after) == "?")
             and not any(t.of in ARAB_STATES for t in terms)
-            and not self._of_an_arab(document.norms[person.first : person.end], after)
+            and not self._of_an_arab(document.norms[person.first : person.end], person.shift, after)
         )
 
-    def _of_an_arab(self, words: list[str], after: str) -> bool:
-        """Whether an Arab's family name follows given names: «محمد يونس | الأحمد», «محمد حسن | الزيات»."""
+    def _of_an_arab(self, words: list[str], shift: int, after: str) -> bool:
+        """Whether an Arab's family name follows given names: «محمد يونس | الأحمد», «ومحمد حسن | الزيات»."""
         given = self.lexicon.given
+        words[0] = words[0][shift:]
         arab = all(word in given and word not in self.lexicon.foreign_given for word in words)
-        listed = len(words) == _PAIR and self.lexicon.names.get(after) == "!"
+        info = self.lexicon.lookup(after).info
+        strange = after.endswith("ي") and not info.pos and not info.demonym  # «محمد حسن | التعايشي»
+        listed = len(words) == _PAIR and (strange or self.lexicon.names.get(after) == "!")
         return arab and after.startswith("ال") and (after[2:] in given or listed)
 
     def _state_of_body(

@@ -38,6 +38,8 @@ _FIELDS = frozenset("لشوون بوزاره".split())
 _GOVERNMENTS = frozenset("حكومه الحكومه اداره الاداره سلطه السلطه".split())
 #: So many adjectives may stand between an office and a name.
 _ADJECTIVES = 3
+#: When somebody held an office: «السفير آنذاك فلان».
+_THEN = frozenset("انذاك حينها وقتها حينذاك يوميذ وقتذاك".split())
 #: What opens the brackets in which a name may stand, and what closes marks and brackets.
 _BRACKET, _CLOSING = "(", QUOTES | {")"}
 #: What is a thing or a deed before a family name, and a given name where more follows or a title stands before.
@@ -161,6 +163,11 @@ class NamedReader(StrangerReader):
         if norms[at] in QUOTES and (actor.honorific or actor.roles):
             self._quoted_name(document, matches, actor, at + 1, stop)
             return
+        if norms[at] in _THEN and at + 2 < stop and actor.roles:
+            if norms[at + 1] in ("،", ","):
+                self._name_after_comma(document, matches, actor, at + 1, stop)
+                return
+            at += self._person_match(matches[at + 1]) is not None or self._is_full_name(document, matches, at + 1, stop)
         if norms[at] == _BRACKET and (actor.honorific or actor.roles) and at + 1 < stop:
             if not any(m.entry.kind == "org" for m in matches[at + 1]):  # «المسؤول (فرانس برس)»
                 self._quoted_name(document, matches, actor, at + 1, stop)
@@ -333,6 +340,10 @@ class NamedReader(StrangerReader):
             return k
         named = at < k < stop and self.names.read(document, k, stop, matches, titled=True) - k > 1
         return k if named else at
+
+    def _is_full_name(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether a name of two words or more begins at a token."""
+        return self.names.read(document, at, stop, matches, titled=True) - at > 1
 
     def _at_work(self, norms: Sequence[str], role: Role, at: int) -> bool:
         """Whether where one works may stand between an office and the name."""

@@ -82,6 +82,7 @@ _CHARGED = {
     **dict.fromkeys("المكلف المكلفه المعني المعنيه".split(), ("ب",)),
     **dict.fromkeys("المنتدب المنتدبه المفوض المفوضه".split(), ("ل", "ب")),
 }
+_DELEGATED = frozenset({"المنتدب", "المنتدبه"})
 _FOR_AFFAIRS = "لشوون"
 _MINISTRIES = frozenset("الخارجيه الداخليه الدفاع الماليه".split())
 
@@ -181,6 +182,8 @@ class PortfolioReader:
             return True
         if norm in _UNITS:
             return True
+        if norm in IN and document.norms[at - 1] in _DELEGATED and document.norms[at + 1 : at + 2] == ["الشوون"]:
+            return True  # «الوزير المنتدب | في الشؤون الخارجية والتعاون»
         if norm in IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
             return self._definite_follows(document, matches, at + 1, stop)
         if norm.startswith("و") and (norm in PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):

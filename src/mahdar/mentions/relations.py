@@ -13,6 +13,7 @@ from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.designated import designate
 from mahdar.mentions.families import RELATIVES
 from mahdar.mentions.letters import CLOSED
+from mahdar.mentions.represented import represented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +80,9 @@ _FALLEN = frozenset(
 )
 
 
+_OVERTHROWS = frozenset("اطاح اطاحت يطيح تطيح اطاحه الاطاحه بالاطاحه للاطاحه واطاح واطاحت".split())
+
+
 def relate(document: Document, matches: list[list[Match]], actors: list[Actor], lexicon: Lexicon) -> list[Actor]:
     """Fill in offices and states that stand with other actors; leaves out «نائبه» without a name."""
     kept: list[Actor] = []
@@ -101,6 +105,7 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
             _government_of(document, matches, actor, first)
             designate(document, matches, actor)
         kept.append(actor)
+    represented(document, matches, kept)
     _share_offices(document, matches, kept, lexicon)
     for i in document.having(_PEERED):
         _peers(document, kept, i)
@@ -482,7 +487,10 @@ def _fallen(document: Document, actor: Actor) -> None:
     if succeeded or (document.norms[actor.first - 1] in ("سلفه", "سلفها") and not actor.roles):
         actor.implied = "other"
     before = document.norms[max(0, actor.first - 3) : actor.first]
-    if not before or (before[-1] not in _FALLEN and not (before[-1] in ("نظام", "حكم") and set(before) & _FALLEN)):
+    by_somebody = actor.prep == "ب" and not _OVERTHROWS.isdisjoint(before)  # «إطاحة الجيش | بالرئيس فلان»
+    if not by_somebody and (
+        not before or (before[-1] not in _FALLEN and not (before[-1] in ("نظام", "حكم") and set(before) & _FALLEN))
+    ):
         return
     for role in actor.roles:
         role.former = True

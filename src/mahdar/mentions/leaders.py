@@ -1,0 +1,37 @@
+"""What a title says that is another office by whom it is of: «الزعيم الليبي معمر القذافي», «رئيس البعثة»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mahdar.document.document import Document
+    from mahdar.mentions.actor import Role
+    from mahdar.registry.registry import Holder
+
+__all__ = ["settled"]
+
+_LEADER = frozenset({"زعيم", "زعيمه"})
+_MISSIONS = Trait.of_words("بعثه البعثه وبعثه والبعثه لبعثه للبعثه".split())
+#: Of whom a mission is that no ambassador heads.
+_OF_MANY = frozenset("الامم الامميه الافريقيه الدوليه".split())
+_HEADS_MISSION = (["رييس", "البعثه"], ["رييسه", "البعثه"], ["رييس", "بعثتها"], ["رييس", "بعثته"])
+
+
+def settled(document: Document, role: Role, kind: str, terms: Sequence[Holder]) -> str:
+    """The kind of an office, by what the registry knows of its holder and the article of its body."""
+    words = document.norms[role.first : role.end]
+    words[0] = words[0][role.shift :].removeprefix("ال")
+    if kind == "party_official" and words[0] in _LEADER and role.of_state is not None:
+        ruled = any(t.office == "head_of_state" and t.of == role.of_state for t in terms)
+        return "head_of_state" if ruled else kind  # «الزعيم الكوبي فيدل كاسترو», not «الزعيم اللبناني وليد جنبلاط»
+    if kind == "ambassador" and words[:2] in _HEADS_MISSION and role.of_state is None:
+        norms = document.norms
+        missions = document.having(_MISSIONS)
+        if any(norms[k + 1 : k + 2] and norms[k + 1] in _OF_MANY for k in missions):
+            return "envoy"  # «رئيس البعثة مارتن كوبلر» of «بعثة الأمم المتحدة للدعم في ليبيا»
+    return kind
