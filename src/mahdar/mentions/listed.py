@@ -96,6 +96,9 @@ def everyday(scene: Scene, match: Match) -> bool:
         return False
     if name in _EVERYDAY_IN or (name in _EVERYDAY and before not in _WHERE and match.prep != "ب"):
         return not _opens_line(scene, match)
+    if name.endswith("ي") and before not in _WHERE and match.entry.kind == "place":
+        forms = scene.lexicon.registry.places[match.entry.id].forms
+        return raw.endswith("ي") and all(form.endswith("ى") for form in forms if " " not in form)  # «الرئيس بخاري»
     if not name.endswith("ه") or match.entry.kind != "place":
         return False
     known = scene.lexicon

@@ -19,6 +19,8 @@ __all__ = [
 ]
 
 _JOINTLY = frozenset("مشترك مشتركا المشترك مشتركه المشتركه".split())
+#: «وأكد الجانبان خلال مؤتمر صحفي أن»: of whom a sentence tells at its head.
+_BOTH = frozenset("الجانبان الطرفان الوزيران الرييسان الزعيمان المسوولان".split())
 _PAIR = 2
 #: A spokesman's briefing of every week or day, which is told only as where he spoke unless it is said to be held.
 _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
@@ -73,7 +75,8 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
         subject = held.refs if near and held is not None else ((one,) if one is not None else ())
     people = [s for s in subject if s.kind in ("person", "sides")]
-    if not others and _JOINTLY & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
+    joint = _JOINTLY | _BOTH if verb < 0 else _JOINTLY
+    if not others and len(people) < _PAIR and joint & {*norms[cue.at + 1 : cue.at + 4], *norms[cue.first : cue.first + 3]}:
         three = _three_met(reader, cue, people)
         if three:
             return reader.add(cue, "press_conference", three[:1], three[1:]) is not None
