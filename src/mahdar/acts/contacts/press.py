@@ -76,7 +76,11 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         subject = held.refs if near and held is not None else ((one,) if one is not None else ())
     people = [s for s in subject if s.kind in ("person", "sides")]
     joint = _JOINTLY | _BOTH if verb < 0 else _JOINTLY
-    if not others and len(people) < _PAIR and joint & {*norms[cue.at + 1 : cue.at + 4], *norms[cue.first : cue.first + 3]}:
+    if (
+        not others
+        and len(people) < _PAIR
+        and joint & {*norms[cue.at + 1 : cue.at + 4], *norms[cue.first : cue.first + 3]}
+    ):
         three = _three_met(reader, cue, people)
         if three:
             return reader.add(cue, "press_conference", three[:1], three[1:]) is not None
