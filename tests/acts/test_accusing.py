@@ -105,3 +105,27 @@ BOUND = [
 @pytest.mark.parametrize(("text", "stance", "target"), BOUND)
 def test_what_one_binds_himself_or_warns_to_do(text: str, stance: str, target: str) -> None:
     assert (stance, target) in [(found, quoted) for _, found, quoted in positions(text)]
+
+
+# text, positions as stance and target
+PARTED = [
+    (
+        "وشدد الصفدي على أن لا بديل عن الوكالة ولا بد من توفير الدعم لها.",
+        [("stress", "الوكالة"), ("stress", "توفير الدعم لها")],
+    ),
+    ("وأكد شكري أن مخاوف الأردن الأمنية مشروعة ويجب أن تؤخذ في الاعتبار.", [("stress", "أن تؤخذ في الاعتبار")]),
+    (
+        "وقال الصفدي: «نريد علاقات متوازنة، لكن وجود أي جندي من دون موافقتنا مرفوض».",
+        [("intend", "علاقات متوازنة"), ("oppose", "وجود أي جندي من دون موافقتنا")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), PARTED)
+def test_clauses_that_part(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(stance, target) for _, stance, target in positions(text)] == found
+
+
+def test_what_is_asked_whether_it_will_be_is_not_said() -> None:
+    text = LEAD + "وردا على سؤال عما إذا كانت بلاده ستعترف بالحكومة، قال شكري إن الأمر سابق لأوانه."
+    assert [s.verb for s in mahdar.read(text, language="ar").statements] == ["قال"]

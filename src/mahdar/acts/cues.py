@@ -453,6 +453,7 @@ def _better(scene: Scene, a: Hit, b: Hit) -> bool:
 _THINKS = frozenset("اعتقد ظن ادعى توقع رجح جزم اعترف".split())
 #: What nobody in particular expects: «الذي يتوقع أن يزور».
 _AWAITED = frozenset("يتوقع ينتظر يفترض يرجح".split())
+_WHETHER = frozenset({"اذا"})
 _BUT_HE = frozenset({"", *"لكنه لكنها ولكنه ولكنها انه انها".split()})
 #: What one says by not doing it: «لا يستبعد»، «لا يتوقع».
 _NEGATED = frozenset("توقع استبعد اعتقد رأى ظن أنكر نفى".split())
@@ -481,6 +482,8 @@ def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
             or (named is not None and not named.prep)
         ):
             return False  # «لكنه لا يتوقع انسحابا»
+    if hit.form.tense in ("pres", "future") and _WHETHER.intersection(norms[max(first, i - 4) : i]):
+        return True  # «وردا على سؤال عما إذا كانت بلاده ستعترف ب»
     says = hit.frame == "that" and ("quote" in hit.cue.frames or hit.cue.lemma in _THINKS)
     # «الذي يعتقد أنه قتل»، «الذي يتوقع أن يزور البلاد»
     believed = norms[i] in IMPERSONAL and (norms[hit.start - 1] != "ان" or norms[i] in _AWAITED)

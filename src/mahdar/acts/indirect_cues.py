@@ -200,7 +200,7 @@ CHANCES = frozenset(
     "كلمته كلمتها خطابه خطابها مشاركته مشاركتها تواجده تواجدها".split()
 )
 #: How one comes to say a thing: «سارع إلى التأكيد أن»، «اكتفى بالإشارة إلى»، «ختم كلمته بالدعوة إلى».
-_HASTENS = frozenset("سارع بادر عاد اكتفى حرص انتهى خلص مضى عمد استهل بدأ ختم اختتم افتتح أنهى".split())
+_HASTENS = frozenset("آثر سارع بادر عاد اكتفى حرص انتهى خلص مضى عمد استهل بدأ ختم اختتم افتتح أنهى".split())
 _WHO = frozenset("person title org state place".split())
 #: How far before the noun of saying such a verb may stand, in words.
 _HASTE = 7
@@ -246,6 +246,7 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
         return None
     hurried = norms[i - 1] in _TO and any(f.tense == "masdar" and _hurried(f) for f in tokens[i].info.verbs)
     came = norms[i].startswith("ال") and norms[i - 1] in ("الي", "علي", "في")
+    came = came or (norms[i].startswith("ال") and "آثر" in tokens[i - 1].raw)  # «أما الرئيس فآثر التذكير بأن»
     if not (joined or seized or came or hurried):
         return None
     cues = speech_cues()

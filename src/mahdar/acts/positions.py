@@ -14,16 +14,16 @@ from mahdar import model
 from mahdar.acts.announcing import PRAYING, AnnouncementReader
 from mahdar.acts.attitudes import ATTITUDES, DENYING, STEADFAST, TOWARDS
 from mahdar.acts.demands import DemandReader
+from mahdar.acts.drafted import joined, split_named
 from mahdar.acts.first_person import in_his_own_words
 from mahdar.acts.greetings import SENDING, WARMLY, GreetingReader, overlap
 from mahdar.acts.holders import holder_of, state_of
-from mahdar.acts.joined_acts import joins_an_act
 from mahdar.acts.narrated import narrated
 from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import MESSAGES, OPEN
 from mahdar.acts.statements import entity_id
 from mahdar.acts.target_tables import WORD_PREPS
-from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
+from mahdar.acts.targets import DEGREES, THAT, Draft
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -50,8 +50,6 @@ _SPORTS = Trait.of_words(_SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: How many statements within another are looked at.
 _NESTED = 4
-#: What opens a target that is joined: «وأن تتعاون», «ومع أستراليا».
-_SAID_AGAIN = frozenset("وعدم وان ومع ومن وضد".split())
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
@@ -163,6 +161,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         disclosed = frame == "عن" and cue.lemma in _DISCLOSING  # «كشف عن عزم طوكيو تقديم منحة»
         if cue.noun or frame == "0" or disclosed or self._possessed_noun(at):
             noun = self._noun_stance(at, said.end, said)
+            if frame == "that" and noun is not None and noun.first <= noun.cue + 1 and noun.stance == "concern":
+                noun = None  # «بأن مخاوف تركيا مشروعة»: of a subject something else is told
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
         tells = cue.lemma in ("أعلن", "قرر") or (cue.lemma == "كشف" and frame == "عن")
@@ -309,10 +309,11 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
                 draft = self._target(cue.stance or "", first, end, k)
-                if draft is not None and draft.first == k + 1 and self.norms[k] == "خيبه":
-                    return None  # «عبر عن خيبة أمل بلاده»: of what is not told
-                if draft is not None and self.norms[draft.first] == "الي" and cue.stance == "condemn":
-                    return None  # «قدمت احتجاجا إلى الجانب الأمريكي»
+                if draft is not None and (
+                    (draft.first == k + 1 and self.norms[k] == "خيبه")  # «خيبة أمل بلاده»: of what is not told
+                    or (self.norms[draft.first] == "الي" and cue.stance == "condemn")  # «احتجاجا إلى الجانب الأمريكي»
+                ):
+                    return None
                 whose = self._whose(k + 1, first, said) if cue.stance != "call" or self._own_at(k + 1, said) else None
                 return draft._replace(degree=degree, holder=whose) if draft else None  # «ردت بدعوة طوكيو إلى»
             if k > at and cue is None and self.norms[at] in _GOING_ON and self._own_at(at + 1, said):
@@ -348,7 +349,7 @@ def read_positions(
                 continue  # «قال X إن Y أكد أن بلاده مستعدة ل»: it is told of Y
             if not any(token.kind == "w" for token in scene.document.tokens[draft.first : draft.end]):
                 continue  # nothing but marks
-            for first, end in _split_named(scene, draft):
+            for first, end in split_named(scene, draft):
                 found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
                 if found.holder is None and found.holder_country is None:
                     continue  # someone of whom the article says neither name nor state
@@ -400,7 +401,7 @@ def _position(
     if draft.stance == "agree" and draft.holder is None and holder != model.SIDES and _with_another(scene, draft):
         holder, country = model.SIDES, None
     start, stop = document.span(first, end)
-    if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
+    if end - first >= 1 and document.norms[first].startswith("و") and joined(scene, first, draft):
         start += 1
     targets = dict.fromkeys([ref.target.id for ref in scene.refs_in(first, end) if ref.target is not None])
     own = document.span(draft.cue, draft.cue + 1)
@@ -470,31 +471,3 @@ def _of_sport(scene: Scene, said: Said) -> bool:
         for actor in getattr(person, "actors", ())
         if not any(role.kind in _HIGH for role in actor.roles)
     )
-
-
-def _joined(scene: Scene, first: int, draft: Draft) -> bool:
-    norm = scene.document.norms[first]
-    named = scene.ref_at.get(first)
-    if named is not None and not named.conj:
-        return False  # «واشنطن»
-    again = (
-        norm[:2] in ("ول", "وب")
-        or norm[1:] in WORD_PREPS
-        or norm in _SAID_AGAIN
-        or joins_an_act(scene.document.tokens[first])
-    )
-    told_by_itself = draft.stance == "praise" or (draft.stance == "intend" and norm.startswith("وس"))
-    again = again or (told_by_itself and first == draft.cue)  # «وسنعززه»
-    return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
-
-
-def _split_named(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
-    """Coordinated targets with names of their own are targets of their own."""
-    frames = [r for r in scene.refs_in(draft.first, draft.end) if r.kind == "framework"]
-    if (
-        len(frames) >= 2
-        and all(b.conj == "و" and b.first - a.end <= 1 for a, b in zip(frames, frames[1:], strict=False))
-        and frames[0].first - draft.first <= 1
-    ):
-        return [(draft.first, frames[0].end), *((r.first, r.end) for r in frames[1:])]
-    return [(draft.first, draft.end)]

@@ -165,7 +165,9 @@ _THAT_IT = frozenset("انها انه انهم بانها بانه فانها و
 #: Verbs that accuse whatever is their subject: «المذكرة تنتهك سيادتها».
 _UNLAWFUL = frozenset("ينتهك تنتهك يخرق تخرق يخالف تخالف ينافي تنافي".split())
 _PITCH = frozenset("مرمي منتخب المنتخب صداره لقب اللقب الدفاع".split())
+_BUT = frozenset({"لكن", "ولكن"})
 _ANY = frozenset({"اي", "كل"})
+_ANY_OF_IT = frozenset("وجود بقاء اي كل مجرد استمرار".split())
 _AT_ODDS = frozenset("يخالف تخالف ينافي تنافي".split())
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
@@ -210,14 +212,17 @@ class PredicateReader(QualityReader):
         opens = at <= said.start + 2 and norms[at - 1 - (norms[at - 1] in OPENING_QUOTES)] in _THAT_IT
         if opens and stance in _JUDGED and not norms[k].startswith("ال"):
             return self._target(stance, at, said.end, k)  # «إنها جريمة حرب»
-        subject = self._subject(at, said)
+        subject = self._subject(at, said, but=True)
         if not denied and not self.scene.document.tokens[k].info.tenses.isdisjoint(("past", "pres")):
             return None  # «حجم التبادل تجاوز المليار»
         if stance not in _JUDGED or subject is None or at - subject > _LONG or norms[k].startswith("ال"):
             return None
         if at == subject + 1 and norms[subject] in THAT_ONE:
             return self._target(stance, subject, said.end, k)  # «هذا انتهاك خطير للقانون الدولي»
-        return self._of_subject(stance, at, said, k) if self._may_be_judged(subject, at) else None
+        if not self._may_be_judged(subject, at):
+            return None
+        draft = self._target(stance, subject, at, k)
+        return draft._replace(end=max(draft.end, subject + 1)) if draft is not None else None
 
     def _quoted_judgement(self, k: int, said: Said) -> Draft | None:
         """«إن القرار "خطوة إلى الوراء"», «ما تحقق "مكسب للجميع"»: a predicate in quotation marks."""
@@ -309,7 +314,8 @@ class PredicateReader(QualityReader):
             norms[at - 1].startswith(("ال", "بال", "لل")) and norms[at - 1] not in _ONLY
         )  # «الحصار على غزة»
         owned = norms[at - 1].endswith(("ها", "نا")) or self.scene.document.tokens[at - 1].raw.endswith("ه")
-        definite = definite or (owned and norms[subject].startswith("ال") and at - subject > 1)  # «التدخلات في شؤونها»
+        whole = norms[subject].startswith("ال") or norms[subject] in _ANY_OF_IT  # «وجود أي جندي من دون موافقتنا»
+        definite = definite or (owned and whole and at - subject > 1)  # «التدخلات في شؤونها»
         return definite and not any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(subject, at))
 
     def _past(self, j: int) -> bool:
@@ -491,11 +497,11 @@ class PredicateReader(QualityReader):
         draft = self._target(stance, first, last, cue)
         return draft._replace(end=max(draft.end, first + 1)) if draft is not None else None
 
-    def _subject(self, last: int, said: Said) -> int | None:
+    def _subject(self, last: int, said: Said, *, but: bool = False) -> int | None:
         """Where the subject of a predicate begins: after «أن», at the head of a clause or of the content."""
         for j in range(last - 1, max(said.start, last - _SUBJECT) - 1, -1):
             norm = self.norms[j]
-            if norm in THAT or norm in ("وان", "فان"):
+            if norm in THAT or norm in ("وان", "فان") or (but and norm in _BUT):
                 return j + 1 if last - j > 1 else None
             if norm in ".؟!:":
                 return j + 1 if (said.quoted or norm == ":") and last - j > 1 else None

@@ -81,6 +81,8 @@ class EndReader(ActReader):
                 continue  # «بتنفيذ ما ورد في الوثيقة»
             if norm in tables.AND_IT_IS and self._next_clause(first, k, limit):
                 return k
+            if norm == "ولا" and k + 1 < limit and self.norms[k + 1] in tables.THERE_IS_NO:
+                return k  # «لا بديل عن الوكالة | ولا بد من دعمها»
             if k <= first + 1:
                 joined = k == first + 1 and norm[:1] == "و"
                 need = joined and norm in tables.AND_THE_NEED and self._joined_noun(k, stance)
