@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.leaders import settled
+from mahdar.mentions.ministers import is_foreign
 from mahdar.mentions.presented import weighed
 from mahdar.mentions.royals import of_house
 from mahdar.mentions.secretaries import secretary
@@ -86,21 +87,6 @@ def _in_arms(document: Document, person: Person, office: str) -> bool:
     if office not in ("official", "spokesperson"):
         return False
     return any(not _ARMS.isdisjoint(document.norms[r.first : r.end]) for a in person.actors for r in a.roles)
-
-
-def _also_foreign(document: Document, role: Role) -> bool:
-    """Whether a minister's further portfolio is foreign affairs: «وزيرة الاندماج والشؤون الخارجية»."""
-    if document.norms[role.first].lstrip("بل").removeprefix("و").removeprefix("ب") not in (
-        "وزير",
-        "وزيره",
-        "زير",
-        "زيره",
-    ):
-        return False
-    words = document.norms[role.form_end : role.end]
-    return any(a in ("والشوون", "والعلاقات") and b == "الخارجيه" for a, b in zip(words, words[1:], strict=False)) or (
-        "والخارجيه" in words
-    )
 
 
 #: Names that popes of Rome took.
@@ -338,7 +324,7 @@ def describe(
                 and org is not None
             ):
                 kind = "official" if org.kind in _NO_STATE else kind
-            if kind == "minister" and _also_foreign(document, role):
+            if kind == "minister" and is_foreign(document, role):
                 kind = "foreign_minister"
             if kind == "igo_head" and is_second(document, role):
                 kind = "official"

@@ -42,7 +42,7 @@ _OF_MEDIA = frozenset(
     "مدير مديره رييس رييسه مراسل مراسله محرر محرره مندوب مندوبه موسس ناشر مالك كاتب صحفي صحافي مصور".split()
 )
 #: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
-_ABOUT = frozenset("لشوون حول بشان لملف بملف".split())
+_ABOUT = frozenset("لشوون بشوون حول بشان لملف بملف بقضيه بازمه".split())
 
 #: What a body has in many cities, so that a city says which: «مدير مكتب الأمم المتحدة في جنيف».
 _POSTS_ABROAD = frozenset("بعثه مكتب وفد مفوضيه فرع ممثليه برنامج مركز مقر ممثل ممثله منسق منسقه قسم بنك شوون".split())

@@ -84,6 +84,9 @@ _CHARGED = {
 }
 _DELEGATED = frozenset({"المنتدب", "المنتدبه"})
 _FOR_AFFAIRS = "لشوون"
+#: «المبعوث الأمريكي الخاص | بشؤون إيران»: what a special envoy is sent for.
+_SPECIAL = frozenset({"الخاص", "الخاصه"})
+_SENT_FOR = frozenset("بشوون بملف بقضيه بقضايا بازمه بعمليه بمنطقه".split())
 _MINISTRIES = frozenset("الخارجيه الداخليه الدفاع الماليه".split())
 
 
@@ -178,6 +181,8 @@ class PortfolioReader:
             return True
         if norm.startswith("ب") and document.norms[at - 1] in _CHARGED and not (info.name or matches[at]):
             return True  # «المفوض المكلف | بسياسة الجوار»
+        if norm in _SENT_FOR and document.norms[at - 1] in _SPECIAL and role.kind in ("envoy", "official"):
+            return True
         if norm in _POSTS and document.norms[at - 1] in IN:
             return True
         if norm in _UNITS:

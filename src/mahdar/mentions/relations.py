@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.marks import QUOTES
 from mahdar.languages.ar.lexicon import FINITE
+from mahdar.mentions.delegates import accredit
 from mahdar.mentions.designated import designate
 from mahdar.mentions.families import RELATIVES
 from mahdar.mentions.letters import CLOSED
@@ -104,6 +105,7 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
             _fallen(document, actor)
             _government_of(document, matches, actor, first)
             designate(document, matches, actor)
+            accredit(document, matches, actor)
         kept.append(actor)
     represented(document, matches, kept)
     _share_offices(document, matches, kept, lexicon)
@@ -487,6 +489,8 @@ def _fallen(document: Document, actor: Actor) -> None:
     if succeeded or (document.norms[actor.first - 1] in ("سلفه", "سلفها") and not actor.roles):
         actor.implied = "other"
     before = document.norms[max(0, actor.first - 3) : actor.first]
+    if before[-1:] == ["عهد"] and not actor.roles:
+        actor.implied = "other"  # «كما كان في عهد | فلان»
     by_somebody = actor.prep == "ب" and not _OVERTHROWS.isdisjoint(before)  # «إطاحة الجيش | بالرئيس فلان»
     if not by_somebody and (
         not before or (before[-1] not in _FALLEN and not (before[-1] in ("نظام", "حكم") and set(before) & _FALLEN))
