@@ -1,0 +1,29 @@
+"""Ambassadors, envoys and ministers that are told in other words than their title."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# sentence | person, office and country, joined by «+»
+SENTENCES = """
+وأشادت السيدة ماري كلوز (أيرلندا) بعمل البعثة أمام مجلس الأمن. | ماري كلوز ambassador IRL
+وقالت السيدة ليندا توماس، ممثلة الولايات المتحدة، إن بلادها ترفض ذلك، في جلسة لمجلس الأمن. | ليندا توماس ambassador USA
+وقالت السيدة ليندا توماس، ممثلة الولايات المتحدة، إن شركتها ترفض ذلك. | ليندا توماس official USA
+قدم سعادة سالم بن حمد المحرزي أوراق اعتماده إلى فخامة الرئيس سفيرا للسلطنة. | سالم بن حمد المحرزي ambassador OMN
+وقدم السيد جون سميث نسخة من أوراق اعتماده سفيرا لأستراليا لدى الأردن. | جون سميث ambassador AUS
+كانت الأمور أسوأ في عهد حسني مبارك. | حسني مبارك other EGY
+وقال المبعوث الأمريكي الخاص بشؤون إيران برايان هوك إن بلاده ترفض. | برايان هوك envoy USA
+أكد كاتب الدولة الأمريكي في الشؤون الخارجية أنتوني بلينكن أن بلاده تدعم الحوار. | أنتوني بلينكن foreign_minister USA
+أكد كاتب الدولة الإسباني في الشؤون الخارجية خوان بابلو أن بلاده تدعم الحوار. | خوان بابلو minister ESP
+قال وزير الدولة لدى وزير أوروبا والشؤون الخارجية السيد فرانك ريستر إن الاجتماع مهم. | فرانك ريستر minister None
+ضم الوفد القياديين خالد عمر وياسر عرمان. | خالد عمر party_official None+ياسر عرمان party_official None
+"""
+
+
+@pytest.mark.parametrize("case", SENTENCES.strip().splitlines())
+def test_offices_in_other_words(case: str) -> None:
+    text, wanted = (part.strip() for part in case.split("|"))
+    found = {f"{e.name} {e.office} {e.country}" for e in mahdar.read(text).entities if e.type == "person"}
+    assert found == set(wanted.split("+"))
