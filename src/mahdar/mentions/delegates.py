@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Actor
     from mahdar.mentions.matching import Match
 
-__all__ = ["accredit"]
+__all__ = ["accredit", "accredited"]
 
 _AMBASSADOR = "ambassador"
 #: What one presents, and whose it is.
@@ -67,3 +67,22 @@ def _accredited_by(document: Document, matches: list[list[Match]], at: int, stop
         return None
     near = (m for k in range(told + 1, min(told + 4, stop)) if norms[k] != "لدي" for m in matches[k])
     return next((m.entry.id for m in near if m.entry.kind in ("state", "epithet")), None)
+
+
+def accredited(document: Document, matches: list[list[Match]], actors: list[Actor], i: int) -> None:
+    """«أوراق اعتماد كل من السيد فلان والسيد علان سفيرين لليابان وبنغلاديش»: each the ambassador of his state."""
+    first, end = document.sentences[document.sentence_of[i]]
+    if "اعتماد" not in document.norms[first:i]:
+        return
+    named = [a for a in actors if first <= a.first < i and a.name is not None and not a.roles]
+    states: list[str] = []
+    for k in range(i + 1, min(i + 16, end)):
+        if document.norms[k] == "لدي":
+            break
+        hit = next((m for m in matches[k] if m.entry.kind == "state"), None)
+        if hit is not None and hit.entry.id not in states:
+            states.append(hit.entry.id)
+    if len(states) < 2 or len(named) < len(states):
+        return
+    for actor, state in zip(named[-len(states) :], states, strict=True):
+        actor.implied, actor.state = "ambassador", state

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.marks import QUOTES
 from mahdar.languages.ar.lexicon import FINITE
-from mahdar.mentions.delegates import accredit
+from mahdar.mentions.delegates import accredit, accredited
 from mahdar.mentions.designated import designate
 from mahdar.mentions.families import RELATIVES
 from mahdar.mentions.letters import CLOSED
@@ -112,7 +112,7 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
     for i in document.having(_PEERED):
         _peers(document, kept, i)
     for i in document.having(_ACCREDITED):
-        _accredited(document, matches, kept, i)
+        accredited(document, matches, kept, i)
     for actor, after in zip(kept, kept[1:], strict=False):
         _envoy_of(actor, after)
     return kept
@@ -133,25 +133,6 @@ def _peers(document: Document, actors: list[Actor], i: int) -> None:
         if actor.roles or actor.name is None:
             return
         actor.counterpart = True
-
-
-def _accredited(document: Document, matches: list[list[Match]], actors: list[Actor], i: int) -> None:
-    """«أوراق اعتماد كل من السيد فلان والسيد علان سفيرين لليابان وبنغلاديش»: each the ambassador of his state."""
-    first, end = document.sentences[document.sentence_of[i]]
-    if "اعتماد" not in document.norms[first:i]:
-        return
-    named = [a for a in actors if first <= a.first < i and a.name is not None and not a.roles]
-    states: list[str] = []
-    for k in range(i + 1, min(i + 16, end)):
-        if document.norms[k] == "لدي":
-            break
-        hit = next((m for m in matches[k] if m.entry.kind == "state"), None)
-        if hit is not None and hit.entry.id not in states:
-            states.append(hit.entry.id)
-    if len(states) < 2 or len(named) < len(states):
-        return
-    for actor, state in zip(named[-len(states) :], states, strict=True):
-        actor.implied, actor.state = "ambassador", state
 
 
 def _envoy_of(actor: Actor, after: Actor) -> None:
