@@ -13,7 +13,7 @@ from mahdar.mentions.frames import decade, framework, round_table, session
 from mahdar.mentions.objects import begins_another
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, tail
-from mahdar.mentions.treaties import SIGNED, UNNAMED, of_cities, sided, treaty_number
+from mahdar.mentions.treaties import SIGNED, UNNAMED, memorandum, of_cities, sided, treaty_number
 from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
 
 if TYPE_CHECKING:
@@ -493,4 +493,5 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "frame": framework,
     "session": session,
     "table": round_table,
+    "memo": memorandum,
 }

@@ -60,7 +60,7 @@ _INTERNATIONAL = frozenset("الامم المتحده العالمي الدول�
 #: Heads of what states do in a number that names it: «حوار "5+5"», «لجنة 6+6».
 _COUNTED_SIDES = frozenset("حوار اليه صيغه لجنه منصه اللجنه قمه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
-_CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر ملتقي اليه".split())
+_CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر ملتقي".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
 _RANKED = RANGES | frozenset(
     "الوطني الوطنيه العام العامه الاعلي العليا المركزي المركزيه الملكي الملكيه الاميري الخيري الخيريه "
@@ -342,7 +342,7 @@ def _general(
         return None  # «لجنة المتابعة», not «لجنة المتابعة المنبثقة عن المؤتمر»
     if need == "definite" and not proper and (at - i < 3 or not norms[i + 1].startswith("ال")):
         return None
-    city = word in _HELD and any(m.end == at and ventures.city(m) for m in matches[i + 1])
+    city = (word in _HELD or word == "اليه") and any(m.end == at and ventures.city(m) for m in matches[i + 1])
     if (
         kind == "framework"
         and need in ("proper", "definite", "any")

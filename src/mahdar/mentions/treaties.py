@@ -7,16 +7,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import DASHES
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import OF_TEXTS, chain
+from mahdar.mentions.phrases import OF_TEXTS, chain, nation_at
 from mahdar.mentions.purposes import purposes
 from mahdar.mentions.ventures import city
+from mahdar.registry import registry
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["SIGNED", "UNNAMED", "dated", "of_cities", "sided", "signed", "treaty", "treaty_number", "year_after"]
+__all__ = [
+    "SIGNED",
+    "UNNAMED",
+    "dated",
+    "memorandum",
+    "of_cities",
+    "sided",
+    "signed",
+    "treaty",
+    "treaty_number",
+    "year_after",
+]
 
 _MONTHS = frozenset(
     "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار "
@@ -114,9 +127,36 @@ def _halt(document: Document, matches: list[list[Match]], i: int, stop: int) -> 
     return Accord(i, end) if dated_ else None
 
 
+#: What is done with a memorandum that is to come, which has no name yet.
+_TO_COME = frozenset("توقيع التوقيع وقع وقعت وقعا الموافقه ابرام اقرار اعتماد اعداد صياغه مسوده مشروع".split())
+_OF_MATTERS = frozenset("بشان حول المتعلقه".split())
+
+
+def memorandum(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«مذكرة التفاهم التركية الليبية», «بمذكرة التفاهم الخاصة بمكافحة تمويل الإرهاب»; not «وقعا مذكرة التفاهم»."""
+    norms = document.norms
+    if norms[i + 1] != "التفاهم" or i + 2 >= stop:
+        return None
+    end = i + 2
+    while end < stop and (nation_at(matches, end) is not None or norms[end] in DASHES):
+        end += 1
+    if end > i + 2 and nation_at(matches, end - 1) is not None:
+        return Accord(i, end)
+    before = norms[max(0, i - 3) : i]
+    if any(norm in _TO_COME or norm[1:] in _TO_COME for norm in before):
+        return None
+    if norms[i + 2] == "في" and norms[i + 3 : i + 4] in (["مجال"], ["مجالات"]) and i + 4 < stop:
+        end = chain(document, matches, i + 4, stop)
+    elif norms[i + 2] in _OF_MATTERS and i + 3 < stop:
+        end = chain(document, matches, i + 3, stop)
+    elif norms[i + 2] == "الخاصه" and i + 3 < stop and norms[i + 3].startswith("ب") and not _framework(matches, i + 3):
+        end = chain(document, matches, i + 4, stop)
+    return Accord(i, end) if end > i + 3 else None
+
+
 def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954», «مبادئ باريس»: texts called after where they were signed."""
-    place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
+    place = next((m for m in matches[i + 1] if (city(m) or _house(m)) and not m.prep and not m.conj), None)
     if word == "روح" and (document.tokens[i + 1].info.pos or document.tokens[i + 1].raw.endswith("ة")):
         return None  # «روح عالية»
     if place is None or (place.end < stop and document.norms[place.end] in ("مع", "بين")):
@@ -127,6 +167,16 @@ def of_cities(document: Document, matches: list[list[Match]], i: int, word: str,
     if word in _TWO and end < stop:  # «عمليتي نيروبي ولواندا»
         end = next((m.end for m in matches[end] if city(m) and m.conj == "و" and not m.prep), end)
     return Accord(i, year_after(document, end, stop))
+
+
+def _framework(matches: list[list[Match]], at: int) -> bool:
+    """Whether a framework that the registry knows begins at a token: «الخاصة | بمبادرة الحزام والطريق»."""
+    return any([m.entry.kind == "framework" for m in matches[at]])
+
+
+def _house(match: Match) -> bool:
+    """Whether a match is a house in which texts were signed: «اتفاقات لانكستر هاوس»."""
+    return match.entry.kind == "place" and registry.load().places[match.entry.id].kind == "palace"
 
 
 def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:
