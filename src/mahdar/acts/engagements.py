@@ -75,7 +75,7 @@ from mahdar.acts.contacts.telling import (
     told_in_speech,
     when_received,
 )
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS, REGULAR, RELATIVE
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
@@ -432,18 +432,9 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.kind == "signing":
         signings.signing_noun(reader, cue)
     elif name.kind == "press_conference":
-        before = reader.norms[cue.at - 1].removeprefix("و")
-        if press.press_after(reader, cue):
-            return
-        near = reader.norms[cue.at : cue.at + 5]
-        joint = bool({"المشترك", "الذي", "عقده", "عقداه", "عقدته"} & set(near))
-        joint = joint or not REGULAR.isdisjoint(near)
-        again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
-        if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
-            press.press(reader, cue, light=False)
-        elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
-            if not nouns.conducted(reader, cue, "press_conference") and not RELATIVE.isdisjoint(near):
-                press.press(reader, cue, light=False)  # «نص المؤتمر الصحفي الذي عقدته المتحدثة A»
+        press.by_noun(reader, cue)
+    elif name.kind == "meeting" and not name.suffix and press.for_press(reader.norms, cue.at):
+        press.press(reader, cue, light=False)
     elif name.stem == "استقبال" and name.suffix and (hosts.arrived(reader, cue) or hosts.awaited(reader, cue)):
         return
     else:

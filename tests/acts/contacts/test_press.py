@@ -160,3 +160,44 @@ def test_a_meeting_that_a_journey_is_for_is_still_to_come(text: str) -> None:
 def test_what_someone_did_beside_a_denial_was_held() -> None:
     text = "نفى الوزير سامح شكري صحة التقارير، وعقد لقاء مع نظيره الفرنسي جان إيف لودريان."
     assert [g.kind for g in mahdar.read(text, language="ar").engagements] == ["meeting"]
+
+
+#: A press conference, and who holds it.
+HOLDERS = [
+    (
+        "نشط وزير الخارجية الجزائري صبري بوقدوم ونظيره الإيطالي لويجي دي مايو ندوة صحفية بمقر الوزارة.",
+        {"صبري بوقدوم", "لويجي دي مايو"},
+    ),
+    (
+        "نشط رئيس الحكومة عبد المالك سلال رفقة نظيره الفرنسي مانويل فالس ندوة صحفية في ختام الأشغال.",
+        {"عبد المالك سلال", "مانويل فالس"},
+    ),
+    (
+        "في الندوة الصحفية التي نشطها الوزيران رمطان لعمامرة وجان إيف لودريان، قال لعمامرة إن الحل ممكن.",
+        {"رمطان لعمامرة", "جان إيف لودريان"},
+    ),
+    (
+        "وقال وزير الخارجية التشادي محمد زين شريف، خلال لقاء صحفي مشترك مع نظيره الفرنسي جان إيف لودريان، إن "
+        "بلاده ترحب بالتعاون.",
+        {"محمد زين شريف", "جان إيف لودريان"},
+    ),
+    (
+        "وجاء ذلك في لقاء مشترك مع الصحفيين جمع وزير الخارجية الصيني وانغ يي بنظيره الباكستاني شاه محمود قريشي.",
+        {"وانغ يي", "شاه محمود قريشي"},
+    ),
+    (
+        "وأكد الرئيس الفرنسي نيكولا ساركوزي في لقاء مشترك مع ممثلي وسائل الإعلام مع نظيره اللبناني ميشال سليمان أن "
+        "فرنسا تدعم لبنان.",
+        {"نيكولا ساركوزي", "ميشال سليمان"},
+    ),
+    ("وأضاف الرئيس الكيني وليام روتو في لقاء مع الصحافيين أن الحل ممكن.", {"وليام روتو"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), HOLDERS)
+def test_who_holds_a_press_conference(text: str, who: set[str]) -> None:
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    held = [{names[p] for p in g.participants} for g in record.engagements if g.kind == "press_conference"]
+    assert held == [who]
+    assert "meeting" not in {g.kind for g in record.engagements}

@@ -15,7 +15,7 @@ from mahdar.acts.contacts.possessed import fronted, handed, informing, main_afte
 from mahdar.acts.contacts.programmes import programme
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, NOT_HELD, ON_AIR, PHONE, PRESS, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, DURING, NOT_HELD, ON_AIR, PHONE, RELATIVE, TOPIC
 from mahdar.document.document import Trait
 from mahdar.document.marks import OPENING_QUOTES
 from mahdar.mentions.sport import SPORT
@@ -122,8 +122,6 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         if host is None or guest is None:
             return False
         return reader.add(cue, kind, [host], [guest], role="host") is not None
-    if kind == "meeting" and after & PRESS:
-        kind = "press_conference"
     return _beside(reader, cue, kind)
 
 

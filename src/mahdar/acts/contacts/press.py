@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import nouns
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.same import by_persons
 from mahdar.acts.contacts.words import COMMA, PRESS, REGULAR, RELATIVE
@@ -14,17 +15,23 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
 
 __all__ = [
+    "by_noun",
+    "for_press",
     "press",
-    "press_after",
 ]
 
 _JOINTLY = frozenset("مشترك مشتركا المشترك مشتركه المشتركه".split())
 #: «وأكد الجانبان خلال مؤتمر صحفي أن»: of whom a sentence tells at its head.
 _BOTH = frozenset("الجانبان الطرفان الوزيران الرييسان الزعيمان المسوولان".split())
 _PAIR = 2
+#: «المؤتمر الصحفي الذي عقده», «الندوة الصحفية التي نشطها»: it is told anew.
+_TOLD_ANEW = frozenset("المشترك المشتركه الذي التي عقده عقداه عقدته عقدها نشطها نشطاها".split())
 #: A spokesman's briefing of every week or day, which is told only as where he spoke unless it is said to be held.
 _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
 _BRIEFINGS = frozenset("افاده ايجاز".split())
+#: «لقاء مشترك مع الصحفيين», «لقاء مع وسائل الإعلام».
+_JOURNALISTS = frozenset("الصحفيين الصحافيين الاعلاميين صحفيين صحافيين اعلاميين الصحافه الاعلام".split())
+_MEN_OF = frozenset("رجال ممثلي وسايل مندوبي".split())
 #: «كلام A جاء خلال مؤتمر صحفي», «تصريحات A أتت في»: words, and what is said of when they were spoken.
 _WORDS = frozenset("كلام وكلام تصريحات تصريح حديث موقف اقوال مواقف وتصريحات".split())
 _CAME = frozenset("جاء جاءت اتت اتي وردت ورد".split())
@@ -33,8 +40,8 @@ _MET = frozenset({"meeting", "talks", "conference"})
 _FOLLOWS = ("اعقب", "عقب", "تلا", "تلت", "يعقب", "تعقب", "يلي", "تلي")
 #: «وأعقب اللقاء مؤتمر صحفي مشترك»: after what it comes.
 _AFTER_WHAT = frozenset("اللقاء الاجتماع المباحثات المحادثات الجلسه القمه المشاورات المراسم".split())
-#: «الذي عقده», «الذي جمعه بـX».
-_HELD = ("عقد", "جمع")
+#: «الذي عقده», «الذي جمعه بـX», «التي نشطها».
+_HELD = ("عقد", "جمع", "نشط")
 #: «عقب لقائه», «بعد جلسة مباحثات»: another contact, before or after the conference.
 _AFTER = frozenset("عقب بعد قبل قبيل بعيد اثر ختام".split())
 _TALKS = frozenset("المباحثات المحادثات مباحثات محادثات مباحثاتهما محادثاتهما".split())
@@ -43,25 +50,43 @@ _CONTACT = ("لقا", "اجتماع", "مباحثات", "محادثات", "جل�
 _NEAR = 5
 
 
+def by_noun(reader: Reader, cue: Cue) -> None:
+    """A press conference that no verb has told: «في مؤتمر صحفي», «أعقبها مؤتمر صحفي», «المؤتمر الصحفي الذي عقده A»."""
+    norms = reader.norms
+    if _press_after(reader, cue):
+        return
+    near = norms[cue.at : cue.at + _NEAR]
+    anew = not _TOLD_ANEW.isdisjoint(near) or not REGULAR.isdisjoint(near)
+    again = norms[cue.at].lstrip("وبل").startswith("ال") and not anew
+    if (norms[cue.at - 1].removeprefix("و") in ("في", "خلال") or norms[cue.at][:1] == "ب") and not again:
+        press(reader, cue, light=False)
+    elif anew and not PRESS.isdisjoint(norms[cue.at + 1 : cue.at + 3]):
+        if not nouns.conducted(reader, cue, "press_conference") and not RELATIVE.isdisjoint(near):
+            press(reader, cue, light=False)  # «نص المؤتمر الصحفي الذي عقدته المتحدثة A»
+
+
 def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     """«عقد A مؤتمرا صحفيا مع B», «في مؤتمر صحفي مشترك مع B», «مؤتمر صحفي عقده»; not one named as the source alone."""
     norms = reader.norms
-    if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS and not _briefing(norms, cue.at):
+    journalists = _with_journalists(norms, cue.at)
+    if not journalists and not set(norms[cue.at + 1 : cue.at + 3]) & PRESS and not _briefing(norms, cue.at):
         return False
     regular = not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4])
     if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
         return False
-    told = _told(reader, cue)
+    told = _told(reader, cue, journalists)
     phrases = reader.grammar.phrases(told[0], _before_another(reader, *told))
-    gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : cue.at + _NEAR])  # «جمعه بنظيره»
-    other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع",))
+    between = reader.grammar.phrases(verb + 1, cue.at) if verb >= 0 else []
+    gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : told[0] + _NEAR])  # «جمعه بنظيره»
+    other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع", "along"))
+    other = other or reader.governed(between, ("مع", "along"))  # «نشط A رفقة نظيره B ندوة صحفية»
     others = other.refs if other is not None else ()
     if not others and verb >= 0:
         others = _with_him(reader, cue, verb)
     speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
     subject = _whose_words(reader, cue)
     if light and cue.form is not None:
-        held_by = [*reader.grammar.phrases(verb + 1, cue.at), *phrases] if verb >= 0 else phrases
+        held_by = [*between, *phrases]
         subject = reader.before(cue._replace(at=verb if verb >= 0 else cue.at), cue.form) or next(
             (p.refs for p in held_by if p.governor == BARE), ()
         )
@@ -69,7 +94,8 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
             subject = tuple(reader.both(cue.at, cue.first))
     subject = subject or _of_whom(reader, cue)
     if not subject:
-        held = next((p for p in phrases if p.governor == BARE and _holds(reader, p.refs[0])), None)
+        bare = (BARE, "of") if journalists and gathers else (BARE,)  # «لقاء مع الصحفيين جمع A بـB»
+        held = next((p for p in phrases if p.governor in bare and _holds(reader, p.refs[0])), None)
         near = held is not None and held.first - cue.at < 6
         one = reader.focus.subject(cue.at, cue.number, "", [o.target for o in others]) or speaker
         one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
@@ -95,6 +121,24 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     return reader.add(cue, "press_conference", people, others) is not None
 
 
+def for_press(norms: list[str], at: int) -> bool:
+    """«لقاء صحفي مشترك», «لقاء مع الصحفيين»: whether a noun of meeting tells a press conference."""
+    near = norms[at + 1 : at + 4]
+    joint = not PRESS.isdisjoint(near[:2]) and not _JOINTLY.isdisjoint(near)
+    return joint or bool(_with_journalists(norms, at))
+
+
+def _with_journalists(norms: list[str], at: int) -> int:
+    """«لقاء مشترك مع الصحفيين», «لقاء مع رجال الصحافة»: the token behind those who report, or 0."""
+    k = at + 1 + (norms[at + 1 : at + 2] != ["مع"])
+    if norms[k : k + 1] != ["مع"]:
+        return 0
+    k += 1
+    while k < len(norms) and norms[k] in _MEN_OF:
+        k += 1
+    return k + 1 if k < len(norms) and norms[k] in _JOURNALISTS else 0
+
+
 def _whose_words(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """«كلام A جاء خلال مؤتمر صحفي مشترك مع B»: whose words were spoken there."""
     at = cue.at - 2
@@ -116,9 +160,15 @@ def _briefing(norms: list[str], at: int) -> bool:
     return norms[at].removeprefix("ال") in _BRIEFINGS and not REGULAR.isdisjoint(norms[at + 1 : at + 2])
 
 
-def _told(reader: Reader, cue: Cue) -> tuple[int, int]:
-    """Where it is told who held a conference; over «الذي عقده», to the end of that clause."""
+def _told(reader: Reader, cue: Cue, journalists: int) -> tuple[int, int]:
+    """Where it is told who held a conference; over «الذي عقده», to the end of that clause.
+
+    ``journalists``: the token behind those whom «لقاء مع الصحفيين» names, or 0.
+    """
     norms = reader.norms
+    if journalists:
+        gathers = journalists < cue.end and norms[journalists].startswith("جمع")
+        return journalists, cue.end if gathers else cue.stop
     for k in range(cue.at + 1, min(cue.end - 1, cue.at + _NEAR)):
         if norms[k] in RELATIVE and norms[k + 1].startswith(_HELD):
             close = (j for j in range(k + 2, cue.end) if norms[j] in COMMA or norms[j] in ("ان", "بان"))
@@ -149,7 +199,7 @@ def _with_him(reader: Reader, cue: Cue, verb: int) -> tuple[Ref, ...]:
     return reader.pronoun_after(told, subject, ("مع",))
 
 
-def press_after(reader: Reader, cue: Cue) -> bool:
+def _press_after(reader: Reader, cue: Cue) -> bool:
     """«أجرى A محادثات مع B، أعقبها مؤتمر صحفي مشترك»: of the two who met just before."""
     norms = reader.norms
     told = reader.found[-1] if reader.found else None

@@ -329,14 +329,16 @@ def _back(reader: Reader, cue: Cue, name: Noun) -> bool:
     place = next(
         (r for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if r.kind in _PLACES), None
     )
-    if place is None or reader.norms[place.first - 1] != "من":
-        return False
+    if place is None or reader.norms[place.first - 1] != "من" or reader.norms[cue.at - 1] == "طريق":
+        return False  # «توقف A في X في طريق عودته من B»: said in passing
     before = reader.scene.cover[cue.at - 1] or (
         reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1] in COMMA else None
     )
     subject = before if name.stem == "عايد" and before is not None and before.kind == "person" else None
     if subject is None and (name.suffix or name.stem == "عايد"):
-        subject = reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
+        subject = owners.in_relative(reader, cue) or reader.focus.subject(
+            cue.at, cue.number, "fs" if name.suffix == "ها" else "ms"
+        )
     known = subject is not None and getattr(subject.target, "office", None) is not None
     return (
         known and subject is not None and visits.abroad(subject, place) and visits.add(reader, cue, (subject,), place)

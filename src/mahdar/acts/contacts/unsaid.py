@@ -432,7 +432,10 @@ class Unsaid:
             named = ministers if self.norms[at].lstrip("و").startswith("الوزراء") else []
             return next(iter([*named, *three]), [])
         pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
-        pairs = [f.people for f in self.found if f.people in pairs and f.status == "held"] or pairs
+        here = self.scene.document.sentence_of[at]  # «سيلتقي A B غدا، كما يوقع الجانبان مذكرة»
+        pairs = [
+            f.people for f in self.found if f.people in pairs and (f.status == "held" or f.sentence == here)
+        ] or pairs
         if self.heads_of_others(at):
             return []
         of_one = two_of_state(self, at)
