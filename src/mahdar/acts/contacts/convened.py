@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.bodies import states_in
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, PLANNED, RELATIVE
 from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = [
     "of_ministers",
     "of_states",
     "sending",
+    "to_come",
 ]
 
 #: Those whom a leader brings together at one table.
@@ -118,7 +119,10 @@ def of_states(reader: Reader, ref: Ref, end: int) -> list[Ref]:
 
 
 def of_ministers(reader: Reader, cue: Cue, at: int) -> bool:
-    """«التأم في إسطنبول اجتماع لوزراء خارجية A وB»: a gathering at ``at`` of the men of several states, none named."""
+    """«التأم في إسطنبول اجتماع لوزراء خارجية A وB»: a gathering at ``at`` of the men of several states.
+
+    Whoever is said to lead it takes part for his state: «اجتماعا لقادة أركان جيوش A وB، يترأسه الفريق C».
+    """
     ref = reader.scene.ref_at.get(at + 1)
     if ref is None or ref.kind != "sides" or ref.prep != "ل":
         return False
@@ -126,7 +130,33 @@ def of_ministers(reader: Reader, cue: Cue, at: int) -> bool:
     if len(reader.ids(states)) < _PAIR:
         return False
     reader.used.add(at)
-    return reader.add(cue._replace(at=at), "conference", states[:1], states[1:]) is not None
+    leads = _leads(reader, max(ref.end, states[-1].end), cue.end)
+    home = getattr(leads.target, "country", None) if leads is not None else None
+    others = [r for r in states if home is None or getattr(r.target, "country", None) != home]
+    group = [leads, *others] if leads is not None else states
+    return reader.add(cue._replace(at=at), "conference", group[:1], group[1:]) is not None
+
+
+def _leads(reader: Reader, at: int, end: int) -> Ref | None:
+    """«، يترأسه A», «برئاسة A»: who is said right behind those who gather to lead them."""
+    k = at + (at < end and reader.norms[at] in COMMA)
+    one = reader.scene.ref_at.get(k + 1) if k < end and reader.norms[k] in LED else None
+    return one if one is not None and one.kind == "person" else None
+
+
+def to_come(reader: Reader, cue: Cue) -> bool:
+    """«الإعداد لاجتماع وزراء المياه في A وB المقرر في X»: a gathering of the men of several states that is fixed."""
+    ref = reader.scene.ref_at.get(cue.at + 1)
+    if ref is None or ref.kind != "sides" or ref.prep or ref.conj:
+        return False
+    states = of_states(reader, ref, cue.end)
+    end = max(ref.end, states[-1].end) if states else ref.end
+    if len(reader.ids(states)) < _PAIR or PLANNED.isdisjoint(reader.norms[end : min(cue.end, end + 1)]):
+        return False
+    where = (r for r in reader.scene.refs_in(end, min(cue.end, end + _SENT_ROOM)) if r.kind == "place" and not r.conj)
+    place = next((r for r in where if r.prep == "ب" or reader.norms[r.first - 1] == "في"), None)
+    wide = cue._replace(stop=cue.end)
+    return reader.add(wide, "conference", states[:1], states[1:], place=place, status="scheduled") is not None
 
 
 def hosted(reader: Reader, cue: Cue) -> bool:

@@ -196,10 +196,7 @@ class Grammar(Subjects):
         return bool(self.tokens[k].info.demonym)
 
     def _titled(self, found: list[Phrase]) -> list[Phrase]:
-        """A title that no person is known to bear, and the name that stands apart from it, as one phrase.
-
-        «المفوض الأفريقي للشؤون السياسية بانكولي أديوي», «الممثل الخاص، رئيس البعثة، محمد الحسان».
-        """
+        """A title of nobody known and the name that stands apart from it: «المفوض الأفريقي للشؤون السياسية | A»."""
         out: list[Phrase] = []
         waiting: Phrase | None = None
         several = False
@@ -207,6 +204,9 @@ class Grammar(Subjects):
             ref = phrase.refs[0]
             if out and (self._leader_of(out[-1], phrase) or self._heads(out[-1], phrase)):
                 out[-1] = phrase
+                continue
+            if len(out) > 1 and out[-1].governor == "في" and self._leader_of(out[-2], phrase):
+                out[-2:] = [phrase]  # «وفد لجنة الخارجية في البرلمان الأوروبي برئاسة X»
                 continue
             if out and self._rest_of_title(out[-1], phrase):
                 out[-1] = Phrase(out[-1].governor, phrase.refs)

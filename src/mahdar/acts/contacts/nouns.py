@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import ahead, favours, hosts
+from mahdar.acts.contacts import ahead, convened, favours, hosts
 from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.holding import held_it
@@ -101,6 +101,8 @@ def _noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     of_council = any(norms[k].startswith(_OF_COUNCIL) for k in range(cue.at + 1, min(cue.stop, cue.at + 3)))
     if of_council and norms[cue.at].lstrip("وبل").startswith("ال"):
         return False  # «الاجتماع المقبل لمجلس الاتفاقية» is the council's
+    if kind == "meeting" and convened.to_come(reader, cue):
+        return True
     if ahead.intended(reader, cue, kind) or ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
         return True
     if (

@@ -195,7 +195,15 @@ def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:
         one = before if signs else _for_side(reader, k + 1, cue.end)  # «A عن حكومة الوفاق وB عن قوات C»
         if one is not None and one not in people:
             people.append(one)
-    return people
+    first = _signs_first(reader, cue, people[0]) if len(people) == 1 else None
+    return [first, *people] if first is not None else people
+
+
+def _signs_first(reader: Reader, cue: Cue, other: Ref) -> Ref | None:
+    """«وقعها الوزير A، ومن الجانب الجيبوتي الوزير B»: A, whose side goes without saying."""
+    one = next((r for r in reader.scene.refs_in(cue.at + 1, other.first) if r.kind == "person"), None)
+    plain = cue.form is not None and one is not None and not one.prep and not one.conj
+    return one if plain and one is not None and reader.grammar.governor(one) == BARE else None
 
 
 def _for_side(reader: Reader, at: int, end: int) -> Ref | None:

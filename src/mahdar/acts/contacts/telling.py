@@ -49,6 +49,7 @@ _CALLS_WITHIN = 9
 SUMMONS = "استدعاء"
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 BEARING = frozenset({"حمل", "نقل"})
+_LETTER = frozenset("رساله رسالتين برقيه دعوه".split())
 #: «قال إنه يزور باكو».
 THAT_HE = frozenset("انه انها بانه بانها".split())
 #: «سافر A إلى بغداد مجتمعا بـB وملتقيا C».
@@ -320,6 +321,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if reader.norms[i - 1] in RELATIVE and form.lemma in VISITING and _visit_next(reader, i):
         return True
     said_of_himself = form.lemma == "زار" and (reader.norms[i - 1] in THAT_HE or reader.norms[i - 1] in RELATIVE)
+    bears = form.lemma in BEARING and not _LETTER.isdisjoint(reader.norms[i + 1 : i + 2])
+    said_of_himself = said_of_himself or (bears and reader.norms[i - 1] in THAT_HE)  # «كشف أنه يحمل رسالة من A إلى B»
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
         number = reader.scene.document.sentence_of[i]
         if reader.norms[i - 1] in _WHENEVER and form.lemma in MEETING:

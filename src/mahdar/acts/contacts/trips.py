@@ -49,6 +49,8 @@ _DOING_ROOM = 18
 #: «زيارة وفد الحركة إلى X», and how far after its noun a body and after that its leader and the place stand.
 _BODY_ROOM = 5
 _LED_ROOM = 14
+#: «زيارة المسؤولين الأتراك».
+_OFFICIALS = frozenset("المسوولين المسوولتين الوزراء".split())
 #: «تشمل زيارة A الأردن».
 _TAKES_IN = frozenset("تشمل شملت شمل".split())
 _COMMENTS = frozenset("تعليقا معلقا معلقه تعقيبا ردا احتجاجا اعتراضا".split())
@@ -120,6 +122,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if that > 0:  # «زيارة من المقرر أن يقوم بها A»
         cue = cue._replace(stop=reader.grammar.clause_end(that, cue.end))
     if norms[cue.at + 1 : cue.at + 2] in (["وفد"], ["الوفد"]) and _delegation(reader, cue, name):
+        return True
+    if _of_several(reader, cue):
         return True
     visitor = next(
         (
@@ -246,6 +250,30 @@ def _of_two(reader: Reader, cue: Cue) -> bool:
     if len(pair) != _TWO:
         return False
     return visits.add(reader, cue, pair, place) if place is not None else visits.keep_home(reader, cue, pair)
+
+
+def _of_several(reader: Reader, cue: Cue) -> bool:
+    """«وتأتي زيارة الوزيرين إلى X», «زيارة المسؤولين الأتراك إلى X»: those of whom a contact was told before."""
+    ref = reader.scene.ref_at.get(cue.at + 1)
+    if ref is None or ref.kind != "sides" or ref.prep or ref.conj:
+        return False
+    place = visits.place_after(reader, ref.end, min(cue.stop, ref.end + 2 * _NEXT)) or _object(reader, ref.end)
+    if place is None:
+        return False
+    keys = reader.ids([ref])
+    if reader.norms[ref.first] in _OFFICIALS:
+        nations = [
+            m.entry.id for k in range(ref.first, ref.end) for m in reader.scene.matches[k] if m.entry.kind == "demonym"
+        ]
+        codes = {reader.scene.lexicon.registry.states[one].code for one in nations}
+        of_it = {p.id for p in reader.scene.people if p.country in codes}
+        told = (of_it.intersection((*f.people, *f.attendees)) for f in reversed(reader.found))
+        keys = sorted(next((one for one in told if one), ()))
+    people = [
+        next((r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == [key]), None) for key in keys
+    ]
+    visitors = [r for r in people if r is not None]
+    return len(visitors) >= _TWO and visits.add(reader, cue, visitors, place)
 
 
 def _delegation(reader: Reader, cue: Cue, name: Noun) -> bool:

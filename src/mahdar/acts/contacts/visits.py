@@ -273,9 +273,9 @@ def keep_home(reader: Reader, cue: Cue, people: Iterable[Ref]) -> bool:
 
 
 def home(reader: Reader, cue: Cue, at: int) -> bool:
-    """«يقوم بزيارة رسمية للبلاد», the noun at ``at``."""
-    words = reader.norms[at + 1 : at + 5]
-    people = visitors(reader, cue) if {"للبلاد", "البلاد", "بلادنا", "لبلادنا"} & set(words) else ()
+    """«يقوم بزيارة رسمية للبلاد», «يؤدي إلى بلادنا زيارة», the noun at ``at``."""
+    words = {*reader.norms[at + 1 : at + _NEXT + 1], *reader.norms[cue.at + 1 : at]}
+    people = visitors(reader, cue) if {"للبلاد", "البلاد", "بلادنا", "لبلادنا"} & words else ()
     return bool(people) and keep_home(reader, cue, people)
 
 
