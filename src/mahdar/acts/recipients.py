@@ -276,13 +276,15 @@ class Recipients(OwnActs):
                 return mission
             if not others and not tables.INVITATION.isdisjoint(self.norms[first:end]):
                 return self._before(first, source, 1)
-            if not tables.BETWEEN.isdisjoint(self.norms[first : first + tables.HEAD]):
+            if not (tables.BETWEEN | tables.WITH_BOTH).isdisjoint(self.norms[first : min(end, first + tables.HEAD)]):
                 return self._before(first, source, 2)
         if type_ == "AGREE" and not others and not tables.TO_HER.isdisjoint(self.norms[first:end]):
             return [s for s in self._named_in_sentence(first, source) if s in self.scene.lexicon.registry.states]
         if p.stance == "greet":
             elsewhere = not tables.VICTIMS.isdisjoint(self.norms[first:end]) and not self._takes_part(statement)
             return [] if elsewhere else others
+        if type_ == "AGREE" and self._with_many(first, end):
+            return []
         if type_ == "AGREE" and len(others) == 1:
             about = (first, end, source, others[0])
             if self._gives(*about) or self._of_both(*about) or self._undertaken(p, statement, *about):
