@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: What one asks a body to hold that is named before: «لدى مجلس الأمن، وطلب عقد جلسة طارئة».
+TO_HOLD = frozenset("عقد بعقد لعقد".split())
+SESSIONS = frozenset("جلسه اجتماع دوره".split())
 #: With whom one deals as with many: «مع جيرانها».
 MANY_OTHERS = frozenset(
     "جيران جيرانها جيرانه جميع كافه كل شركاء شركاءها شركاءه شركايها شركايه مختلف ساير دول بلدان اطراف مجتمع قوي حلفاء "

@@ -82,7 +82,8 @@ class Undertakings(Addressees):
             and not near[0].conj
             and near[0].how in ("state", "place", "person", "title", "org")
         )
-        if not fits or near[0].first == cue + 1:
+        told_of = any(m.end == cue and m.side == source for m in self._mentions(max(0, cue - tables.HEAD), cue))
+        if not fits or (near[0].first == cue + 1 and not told_of):  # «واشنطن أبلغت بغداد عزمها»
             return []
         told = self._lemmas(cue) & tables.NOTIFYING and not self._nobody_else(first, end, source, near[0].side)
         return [] if told else [near[0].side]
