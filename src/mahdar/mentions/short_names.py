@@ -137,7 +137,7 @@ def short_names(
             unique = list(dict.fromkeys(owners))
             called = [o for o in unique if any(_korean(n) for n in people[o].names)] if len(unique) > 1 else []
             called = [o for o in called if any(m[1] - m[0] == 1 for m in people[o].mentions)]
-            best = called[0] if len(called) == 1 else _latest(people, unique, i)
+            best = called[0] if len(called) == 1 else _latest(document, people, unique, i, split.rest)
             people[best].mentions.append((i, i + 1, split.offset))
             taken[i] = True
             break
@@ -261,9 +261,21 @@ def _stands_as_name(document: Document, i: int) -> bool:
     return after in _AFTER_SPEAKERS and (bool(verb) or before in ("الي", "مع", "من"))
 
 
-def _latest(people: list[Person], owners: list[int], i: int) -> int:
-    """Of several people with one short name, the one named last before token i."""
-    return max(
-        owners,
-        key=lambda o: max([m[0] for m in people[o].mentions if m[0] < i], default=-1),
-    )
+def _latest(document: Document, people: list[Person], owners: list[int], i: int, word: str) -> int:
+    """Of several people with one short name, the one named last before it, if in its sentence or if nobody was
+    called so alone; else who was: «دنيس روس … وكان روس وصل … السفير كريستوفر روس … وقال روس».
+    """
+
+    def named(owner: int) -> int:
+        return max([m[0] for m in people[owner].mentions if m[0] < i], default=-1)
+
+    last = max(owners, key=named)
+    if len(owners) == 1 or document.sentence_of[max(named(last), 0)] == document.sentence_of[i]:
+        return last
+    norms = document.norms
+    called = [
+        o
+        for o in owners
+        if any(m[1] - m[0] == 1 and m[0] < i and norms[m[0]][m[2] :] == word for m in people[o].mentions)
+    ]
+    return called[0] if len(called) == 1 else last
