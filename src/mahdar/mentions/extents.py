@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.normalise import fold
+from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.people_merge import ARAB_STATES
 from mahdar.mentions.phrases import ORDINALS
 from mahdar.mentions.several import COMMAS, SeveralReader
@@ -21,6 +22,7 @@ __all__ = ["ExtentReader"]
 _CLOSING = frozenset('، , . ؛ ان : « " بان الي عن'.split())
 #: What a word weighs that is a foreign name beyond doubt.
 _PLAINLY_FOREIGN = 12.0
+_NATIONS = frozenset({"state", "demonym"})
 _INSIDE = frozenset({"org", "place", "framework", "state", "capital"})
 #: Bodies of a government, of whose state those are who work there.
 _MINISTRIES = frozenset(
@@ -152,6 +154,20 @@ class ExtentReader(SeveralReader):
         strange = after.endswith("ي") and not info.pos and not info.demonym  # «محمد حسن | التعايشي»
         listed = len(words) == _PAIR and (strange or self.lexicon.names.get(after) == "!")
         return arab and after.startswith("ال") and (after[2:] in given or listed)
+
+    def _nation_as_family(self, document: Document, matches: list[list[Match]], at: int, end: int, stop: int) -> int:
+        """The end of a name whose family name is a nation's or a state's: «جبران كورية», «أوتو شيلي علم بالأمر»."""
+        norms = document.norms
+        if end != at + 1 or end >= stop or norms[at] not in self.lexicon.given or norms[end].startswith("ال"):
+            return end
+        found = (m for m in matches[end] if m.entry.kind in _NATIONS and m.end == end + 1 and not m.prep and not m.conj)
+        nation = next(found, None)
+        after = document.tokens[end + 1] if end + 1 < stop else None
+        acts = after is not None and after.kind == "w" and (after.norm == "ان" or bool(after.info.tenses & FINITE))
+        if nation is None or not (acts or (nation.entry.kind == "demonym" and (after is None or after.kind != "w"))):
+            return end
+        foreign = norms[at] in self.lexicon.foreign_given
+        return end + 1 if foreign or nation.entry.kind == "demonym" else end
 
     def _state_of_body(
         self, document: Document, matches: list[list[Match]], actor: Actor, first: int, end: int

@@ -184,6 +184,7 @@ class NamedReader(StrangerReader):
             at = leading_initials(document.tokens, at, stop)
         person = self._person_match(matches[at])
         end = self._family_alone(document, actor, at, self.names.read(document, at, stop, matches, titled=True))
+        end = self._nation_as_family(document, matches, at, end, stop)
         if end - at > _TWO and person is None and self._ends_role(actor, at) and self._nisba(document, at):
             at += 1  # «وزير البلاط الملكي الهاشمي | فيصل الفايز»
         if person is not None and (
