@@ -308,7 +308,7 @@ def describe(
                 kind = "igo_head"  # «المدير العام تيدروس …»
             elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
                 kind = _BY_HEAD.get(role.body, kind)
-            kind = settled(document, role, kind, terms)
+            kind = settled(document, matches, role, kind, terms, lexicon)
             if kind == "igo_head" and org is None and not _heads_body(person, lexicon):
                 kind = secretary(document, matches, role, registry.organisations, terms)
                 org = registry.organisations.get(role.of_org or "")

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.actor import Role
+    from mahdar.mentions.matching import Match
     from mahdar.registry.registry import Holder
 
 __all__ = ["settled"]
 
+_PARTIES = frozenset({"party", "coalition"})
 _LEADER = frozenset({"زعيم", "زعيمه"})
 _MISSIONS = Trait.of_words("بعثه البعثه وبعثه والبعثه لبعثه للبعثه".split())
 #: Of whom a mission is that no ambassador heads.
@@ -22,8 +25,14 @@ _OF_MANY = frozenset("الامم الامميه الافريقيه الدولي�
 _HEADS_MISSION = (["رييس", "البعثه"], ["رييسه", "البعثه"], ["رييس", "بعثتها"], ["رييس", "بعثته"])
 
 
-def settled(document: Document, role: Role, kind: str, terms: Sequence[Holder]) -> str:
+def settled(
+    document: Document, matches: list[list[Match]], role: Role, kind: str, terms: Sequence[Holder], lexicon: Lexicon
+) -> str:
     """The kind of an office, by what the registry knows of its holder and the article of its body."""
+    if kind == "legislator" and role.end - role.first > 2:
+        bodies = [m.entry.id for m in matches[role.first + 1] if m.entry.kind == "org" and m.end >= role.end]
+        if any(lexicon.registry.organisations[body].kind in _PARTIES for body in bodies):
+            return "party_official"  # «رئيس المجلس الوطني السوري»
     words = document.norms[role.first : role.end]
     words[0] = words[0][role.shift :].removeprefix("ال")
     if kind == "party_official" and words[0] in _LEADER and role.of_state is not None:

@@ -14,7 +14,7 @@ from mahdar.mentions.delegates import accredit, accredited
 from mahdar.mentions.designated import designate
 from mahdar.mentions.families import RELATIVES
 from mahdar.mentions.letters import CLOSED
-from mahdar.mentions.represented import represented
+from mahdar.mentions.represented import leads_for_government, represented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -286,7 +286,7 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
             if norms[k].lstrip("وبل") in _DELEGATIONS or norms[k] in _DELEGATIONS:
                 found = next((m for m in matches[k + 1] if m.entry.kind in ("demonym", "state") and not m.conj), None)
                 actor.state = found.entry.id if found is not None else None
-                if found is None and not actor.roles:
+                if found is None and not leads_for_government(document, matches, actor, k + 1) and not actor.roles:
                     _leads_body(matches, actor, k + 1, at, lexicon)
                 if not actor.roles and not _OPPOSED.isdisjoint(norms[k + 1 : at]):
                     actor.implied = "party_official"  # «وفد المعارضة السورية برئاسة فلان»

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Actor
     from mahdar.mentions.matching import Match
 
-__all__ = ["represented"]
+__all__ = ["leads_for_government", "represented"]
 
 #: Verbs of who stands for a state.
 _STANDS_FOR = frozenset("مثل ومثل مثلت ومثلت يمثل ويمثل تمثل وتمثل سيمثل ستمثل مثلها ومثلها".split())
@@ -40,6 +40,19 @@ def represented(document: Document, matches: list[list[Match]], actors: list[Act
         if state is not None:
             actor.state = state
             last = actor
+
+
+def leads_for_government(document: Document, matches: list[list[Match]], actor: Actor, at: int) -> bool:
+    """Whether the delegation that somebody leads is, from a token on, the government's: «وفد الحكومة السورية»."""
+    if document.norms[at : at + 1] not in (["الحكومه"], ["حكومه"]):
+        return False
+    nation = next((m for m in matches[at + 1] if m.entry.kind in ("demonym", "state") and not m.conj), None)
+    if nation is None:
+        return False
+    actor.state = actor.state or nation.entry.id
+    if not actor.roles and not actor.rank:
+        actor.implied = "official"
+    return True
 
 
 def _stood_for(document: Document, matches: list[list[Match]], at: int) -> str | None:
