@@ -546,3 +546,34 @@ def test_a_plural_of_the_accusative_is_addressed() -> None:
     record = mahdar.read(LEAD + "لكن شكري أبلغ الصحفيين أن المحادثات ستستأنف غدا.")
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "") for s in record.statements] == ["سامح شكري"]
+
+
+# text, verb, words for who speaks, first words of the content
+COUNTED = [
+    ("ودعت عشر دول عربية إلى عقد قمة طارئة.", "دعت", "عشر دول عربية", "عقد قمة"),
+    ("وطالب خمسون نائبا أوروبيا بتعليق الاتفاق.", "طالب", "خمسون نائبا أوروبيا", "بتعليق"),
+    ("وطالبت 14 دولة بينها فرنسا وألمانيا إسرائيل بوقف الاستيطان.", "طالبت", "14 دولة", "بوقف"),
+    ("وأيدت أربع عشرة دولة المشروع الكوستاريكي.", "أيدت", "أربع عشرة دولة", "المشروع"),
+    ("وأعربت سبع دول غربية، في بيان مشترك، عن قلقها من الأوضاع.", "أعربت", "سبع دول غربية", "قلقها"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker", "content"), COUNTED)
+def test_so_many_speak(text: str, verb: str, speaker: str, content: str) -> None:
+    record = mahdar.read(text, language="ar")
+    found = [(s.verb, s.speaker_text, record.quote(s.content[0]).startswith(content)) for s in record.statements]
+    assert found == [(verb, speaker, True)]
+
+
+def test_so_many_states_hold_a_stance_together() -> None:
+    record = mahdar.read("ودعت عشر دول عربية إلى عقد قمة طارئة.", language="ar")
+    assert [(p.holder, p.stance) for p in record.positions] == [("@SIDES", "call")]
+
+
+def test_a_body_by_its_noun_and_quoted_name() -> None:
+    text = "ودعت منظمة «أطباء بلا حدود» أطراف النزاع في اليمن إلى تحييد المستشفيات."
+    record = mahdar.read(text, language="ar")
+    assert [(s.verb, record.quote(s.content[0])) for s in record.statements] == [("دعت", "تحييد المستشفيات")]
+    speaker = record.entity(record.statements[0].speaker or "")
+    assert speaker is not None
+    assert speaker.name == "أطباء بلا حدود"

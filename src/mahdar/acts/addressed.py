@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.clause_tables import ACTORS
+from mahdar.acts.counted import counted_end
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees, message_sender
 from mahdar.acts.speech_tables import BODY_NOUNS, OPEN, PREPOSITIONS, SIDE
@@ -186,7 +187,7 @@ class Addressed(Voices):
     def _text_is_object(self, hit: Hit) -> bool:
         """«وحثت الجانب الأمريكي على»: the one addressed, told by a noun."""
         text = hit.subject_text
-        if text is None or hit.cue.object != "0":
+        if text is None or hit.cue.object != "0" or counted_end(self.scene, text[0], text[1] + 1):
             return False
         norms = self.scene.document.norms
         first = self.scene.document.sentences[self.scene.document.sentence_of[hit.token]][0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.acts import under_tables as under
 from mahdar.acts.cue_phrases import as_hoped, conditional, nounish, prefixed, said_noun
 from mahdar.acts.discourse import agrees
 from mahdar.acts.governing import Hit, govern
@@ -449,16 +450,6 @@ def _better(scene: Scene, a: Hit, b: Hit) -> bool:
     return a.frame == "that" and b.frame != "that"
 
 
-#: «زميله الذي يعتقد أن»: views told of one in a relative clause.
-_THINKS = frozenset("اعتقد ظن ادعى توقع رجح جزم اعترف".split())
-#: What nobody in particular expects: «الذي يتوقع أن يزور».
-_AWAITED = frozenset("يتوقع ينتظر يفترض يرجح".split())
-_WHETHER = frozenset({"اذا"})
-_BUT_HE = frozenset({"", *"لكنه لكنها ولكنه ولكنها انه انها".split()})
-#: What one says by not doing it: «لا يستبعد»، «لا يتوقع».
-_NEGATED = frozenset("توقع استبعد اعتقد رأى ظن أنكر نفى".split())
-
-
 def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
     """A present verb under «أن», «لم», a relative, or in the middle of a clause is no new cue.
 
@@ -471,22 +462,22 @@ def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
         return False
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
         return False
-    if hit.cue.lemma in _NEGATED and before.lstrip("و") in ("لا", "لم", "لن"):
+    if hit.cue.lemma in under.NEGATED and before.lstrip("و") in ("لا", "لم", "لن"):
         earlier = norms[i - 2] if i - 1 > first else ""
         named = scene.cover[i - 2] if i - 1 > first else None  # «لكن الرئيس دودا لم يستبعد»
         if (
             before.startswith("و")
             or earlier in COMMA
             or earlier in TURN
-            or earlier in _BUT_HE
+            or earlier in under.BUT_HE
             or (named is not None and not named.prep)
         ):
             return False  # «لكنه لا يتوقع انسحابا»
-    if hit.form.tense in ("pres", "future") and _WHETHER.intersection(norms[max(first, i - 4) : i]):
+    if hit.form.tense in ("pres", "future") and under.WHETHER.intersection(norms[max(first, i - 4) : i]):
         return True  # «وردا على سؤال عما إذا كانت بلاده ستعترف ب»
-    says = hit.frame == "that" and ("quote" in hit.cue.frames or hit.cue.lemma in _THINKS)
+    says = hit.frame == "that" and ("quote" in hit.cue.frames or hit.cue.lemma in under.THINKS)
     # «الذي يعتقد أنه قتل»، «الذي يتوقع أن يزور البلاد»
-    believed = norms[i] in IMPERSONAL and (norms[hit.start - 1] != "ان" or norms[i] in _AWAITED)
+    believed = norms[i] in IMPERSONAL and (norms[hit.start - 1] != "ان" or norms[i] in under.AWAITED)
     if before in RELATIVE and says and not found and not believed:
         told = hit.subject is not None or hit.subject_text is not None
         at = i - 3 if i - 2 > first and norms[i - 2] in COMMA else i - 2

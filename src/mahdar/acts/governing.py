@@ -54,8 +54,6 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "govern"]
 
 
-#: Prepositions written together with «ما» and «من».
-_MERGED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: How the adjective of an indefinite feminine is shaped, no preposition or article before it.
 _ADJECTIVE = re.compile("[^ابلو].+يه")
 
@@ -70,7 +68,7 @@ _SIGNS = (
     | words.PRAISES
     | words.FOR_WHOM
     | words.IN_HIS_WORDS
-    | _MERGED.keys()
+    | words.MERGED.keys()
     | {"ب", "ل", "القول"}
 )
 _WITH_SIGNS_OF_THEIR_OWN = frozenset({"هنأ", "حمل", "كلف"})
@@ -155,8 +153,8 @@ class Walk(SourceWalk):
         opens = norm in THAT or norm in BTHAT
         if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")
-        if _MERGED.get(norm) in self.frames and at > self.i:  # «تساءل عما إذا»، «حذر مما سماه»
-            return self._content(at, _MERGED[norm])
+        if words.MERGED.get(norm) in self.frames and at > self.i:  # «تساءل عما إذا»، «حذر مما سماه»
+            return self._content(at, words.MERGED[norm])
         if norm in words.QUESTIONS and self.cue.lemma in words.ASKING:
             return self._content(at, "that")
         if self.cue.lemma == "هنأ" and norm in words.OCCASION:  # «هنأ الرئيس بمناسبة العيد»
@@ -278,7 +276,7 @@ class Walk(SourceWalk):
             return self._to(leader.end)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
-        if self._left_unnamed() or self._denied_of_them():
+        if self._left_unnamed() or self._denied_of_them() or self._counted():
             return True
         if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):
             return self._to(self._past_described())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.counted import counts_states
 from mahdar.acts.gathered import speaks_for_all
 from mahdar.acts.modifiers import describes_with_object
 from mahdar.acts.sides import union_in_brussels
@@ -85,6 +86,8 @@ def _several(scene: Scene, said: Said) -> bool:
     ref = scene.ref_at.get(said.speaker_text[0])
     if speaks_for_all(scene.document.norms, said.speaker_text[0]):
         return True  # «دعت القمة إلى», «أكد إعلان بغداد»
+    if counts_states(scene.document.norms, *said.speaker_text):
+        return True  # «دعت عشر دول إلى»
     return (ref is not None and ref.kind == "sides") or scene.document.norms[said.speaker_text[0]] in _STATES
 
 

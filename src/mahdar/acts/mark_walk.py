@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mahdar.acts import walk_tables as words
 from mahdar.acts.cue_phrases import (
     aside_end,
     closing_quote,
     is_masdar,
-    object_suffix,
     prefixed,
     said_noun,
 )
-from mahdar.acts.hits import Hit
 from mahdar.acts.skipping import fixed_phrase
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, PHRASE, PREPOSITIONS, RELATIVE, THAT
+from mahdar.acts.speech_tables import (
+    ADVERBS,
+    BTHAT,
+    COMMA,
+    OPEN,
+    PHRASE,
+    PREPOSITIONS,
+    RELATIVE,
+    THAT,
+)
+from mahdar.acts.walk_state import WalkState
 from mahdar.acts.walk_tables import FOR_WHOM
 from mahdar.languages.ar.lexicon import FINITE
-
-if TYPE_CHECKING:
-    from mahdar.acts.lexicon import Cue
-    from mahdar.languages.ar.lexicon import VerbForm
-    from mahdar.mentions.scene import Scene
 
 __all__ = ["MarkWalk"]
 
@@ -33,49 +34,10 @@ _BEFORE_THAT = frozenset("بعد قبل منذ الي علي عن من غير ا
 CLOSED_WORDS = frozenset({"prep", "conj", "part", "adv", "pron"})
 
 
-class MarkWalk:
-    """The state of a walk, and how it goes over marks: quotations, colons, dashes, commas."""
+class MarkWalk(WalkState):
+    """How a walk goes over marks: quotations, colons, dashes, commas."""
 
-    __slots__ = (
-        "aside",
-        "at",
-        "calls",
-        "cue",
-        "end",
-        "finite",
-        "form",
-        "frames",
-        "hit",
-        "i",
-        "norms",
-        "object_seen",
-        "scene",
-    )
-
-    def __init__(self, scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
-        self.i = i
-        self.cue = cue
-        self.frames = cue.frames
-        self.form = form
-        self.end = end
-        self.at = i + 1 if scene.document.norms[i + 1 : i + 3] != ["كل", "من"] else i + 3  # «رفضت كل من مصر والأردن»
-        self.hit = Hit(i, cue, form)
-        self.finite = form.tense in ("past", "pres", "future")
-        #: Whether the walk is inside an aside that a comma opened.
-        self.aside = False
-        #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
-        described = cue.lemma in ("وصف", "اعتبر", "عد")
-        self.object_seen = (cue.object == "0" or described) and self.finite and object_suffix(self.norms[i], cue.lemma)
-        self.calls = described and self.object_seen
-        if self.calls:  # «وصفها بأنها»، «اعتبرها الوزير «رصاصة»»
-            self.frames = (self.frames - {"0"} if cue.lemma == "وصف" else self.frames) | {"that", "ب", "quote"}
-
-    def _to(self, at: int) -> bool:
-        """Go on at a token, unless there is none (-1)."""
-        self.at = at
-        return at >= 0
+    __slots__ = ()
 
     def _told_first(self) -> int:
         """Where the words begin that were taken for the speaker; -1 if there are none."""
@@ -88,12 +50,6 @@ class MarkWalk:
         if hit.subject_text is None or hit.object_first >= 0 or not self.form.conj:
             return False
         hit.object_first, hit.subject_text = hit.subject_text[0], None
-        return True
-
-    def _content(self, at: int, frame: str) -> bool:
-        if at >= self.end:
-            return False
-        self.hit.start, self.hit.frame = at, frame
         return True
 
     # -- marks ------------------------------------------------------------------------
@@ -132,6 +88,8 @@ class MarkWalk:
         close = closing_quote(self.scene, at)
         if not close:
             return False
+        if self._body_in_quotes(close):
+            return True
         before = norms[at - 1]
         if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
@@ -224,61 +182,6 @@ class MarkWalk:
             hit.subject, hit.subject_text = None, (at + 1, close - 1)
         return True
 
-    def _leader_of(self, close: int) -> bool:
-        """«قال زعيم «حزب الله» اللبناني فلان إن»: the name after a title and the quoted name of a body."""
-        told = self.hit.subject
-        last = told.end if told is not None else self.hit.subject_text[1] if self.hit.subject_text is not None else -1
-        if last != self.at or (told is not None and (told.kind != "title" or told.target is not None)):
-            return False
-        for k in range(close, min(close + 3, self.end)):
-            ref = self.scene.ref_at.get(k)
-            if ref is not None and ref.kind == "person" and not ref.prep and not ref.conj:
-                self.hit.subject, self.hit.subject_text = ref, None
-                return self._to(ref.end)
-        return False
-
-    def _body_of_title(self) -> bool:
-        """«دعا الأمين العام لـ«حزب الله» فلان إلى»: the quoted name of a body between a title and the name."""
-        title, at = self.hit.subject, self.at
-        if title is None or title.actor is None or title.actor.name is not None or title.end != at:
-            return False
-        if at + 1 >= self.end:
-            return False
-        close = closing_quote(self.scene, at + 1) if self.norms[at + 1] in OPEN else 0
-        named = self.scene.ref_at.get(close) if close else None
-        if named is None or named.kind != "person" or named.prep or named.conj or close - at > words.MEDIUM + 1:
-            return False
-        self.hit.subject = named
-        return self._to(named.end)
-
-    def _speaker_in_quotes(self, close: int) -> bool:
-        """«وأكدت «أم علي» أنها»: whoever speaks, by a name in quotation marks right after the verb."""
-        told = self.hit.subject is not None or self.hit.subject_text is not None
-        if told or self.at != self.i + 1 or not self.finite or "quote" not in self.frames or close >= self.end:
-            return False
-        if self.norms[close] not in THAT and not (self.norms[close] in words.OPENING and "that" in self.frames):
-            return False
-        if self.norms[close] not in THAT and THAT.isdisjoint(self.norms[close + 1 : close + 2]):
-            return False
-        named = self.scene.ref_at.get(self.at + 1)
-        short = close == self.at + 3 and len(self.norms[self.at + 1]) <= words.INITIALS
-        if named is not None and named.end == close - 1:
-            self.hit.subject = named
-        elif not short:  # «وأوضحت «حمس» أن»: the initials of the one who speaks
-            self.hit.subject_text = (self.at + 1, close - 1)
-        return self._to(close)
-
-    def _quoted_name(self) -> bool:
-        """«قال الوزير "بورج" إن»: the speaker's name in quotation marks after his title."""
-        at, subject = self.at, self.hit.subject
-        inner = self.scene.ref_at.get(at + 1)
-        if subject is None or subject.end != at or inner is None or inner.kind != "person":
-            return False
-        if inner.end + 1 >= self.end or self.norms[inner.end] not in CLOSE:
-            return False
-        self.hit.subject = inner
-        return self._to(inner.end + 1)
-
     def _wish(self) -> bool:
         """«تمنى للسفير الجديد التوفيق»: what is wished, though a name may begin like it; «تمنى له معاليه»: by whom."""
         for k in range(self.at + 1, min(self.at + 4, self.end)):
@@ -288,14 +191,6 @@ class MarkWalk:
                     self.hit.subject = who
                 return self._content(k, "0")
         return False
-
-    def _short_name_behind(self) -> bool:
-        """«رحبت الهيئة الحكومية للتنمية "إيقاد" في بيان ب»: the short name of a body right behind its long one."""
-        at, subject = self.at, self.hit.subject
-        if "quote" in self.frames or subject is None or subject.end != at or subject.kind != "org":
-            return False
-        close = closing_quote(self.scene, at)
-        return 0 < close <= min(at + words.MEDIUM, self.end - 1) and self._to(close)
 
     def _colon(self) -> bool | None:
         """What a colon opens; None if nothing that the cue governs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.acts import walk_tables as words
 from mahdar.acts.collective import collective
+from mahdar.acts.counted import counted_end, past_those_among
 from mahdar.acts.cue_phrases import (
     closing_quote,
     is_demonym,
@@ -106,6 +107,17 @@ class SourceWalk(NounWalk):
         if self.norms[at] != "لم" or not (self.object_seen or self.hit.addressee is not None) or at + 2 >= self.end:
             return False
         return self.norms[at + 1].startswith(words.LEFT_UNNAMED) and self._to(at + 2)
+
+    def _counted(self) -> bool:
+        """«ودعت عشر دول عربية | إلى», «طالب خمسون نائبا | ب»: so many states or people as who speaks."""
+        hit = self.hit
+        if not self.finite or self.object_seen or hit.subject is not None or hit.subject_text is not None:
+            return False
+        stop = counted_end(self.scene, self.at, self.end)
+        if not stop:
+            return False
+        hit.subject_text = (self.at, stop)
+        return self._to(past_those_among(self.scene, stop, self.end))
 
     def _denied_of_them(self) -> bool:
         """«دعا الحركات | غير الموقعة على الاتفاق | إلى»: past a denied adjective of whoever speaks or is addressed."""

@@ -92,6 +92,8 @@ WITH_MEDIUM = frozenset("الي مع في علي عبر".split())
 #: Prepositions that may stand before a content of their own.
 OPENING = frozenset("الي علي عن من في".split())
 ADDRESSED = frozenset("person title state org place sides".split())
+#: Prepositions written together with «ما» and «من».
+MERGED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: Endings of an adjective of several: «الأطراف الليبيين».
 PLURAL = ("ين", "ون", "يه")
 #: How far a content may stand from its cue, in steps of the walk.
