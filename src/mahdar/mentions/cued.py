@@ -18,8 +18,9 @@ __all__ = ["expected", "is_spot", "spots"]
 
 #: Words before the name of who wrote, asked, edited or translated.
 _BYLINES = frozenset("كتب كتبت حاوره حاورته حاورها حاورتها اعداد تحرير ترجمه بقلم من".split())
-_MARKS = frozenset(":-–—ـ")
-_BEFORE_FROM = frozenset("(-–—ـ|")
+#: A dash of «ـ» is folded away: «كتب ـ فلان:».
+_MARKS = frozenset((*":-–—", ""))
+_BEFORE_FROM = frozenset((*"(-–—|", ""))
 _AFTER = frozenset('،,.:؛()-–—ـ«»"|')
 #: Verbal nouns whose genitive is a person.
 _DONE_TO = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import OpenName
@@ -20,6 +21,9 @@ __all__ = ["CROWNED", "DEDICATED", "TRADED", "UNDERTAKINGS", "coined", "dedicate
 _COINING = frozenset("اعلان اليه برنامج اتفاق اتفاقيه معاهده ميثاق بروتوكول قمه خطه مسار حوار قانون".split())
 #: Of those, the feminine nouns, whose adjectives end in ة: what ends otherwise agrees with none of them.
 _FEMININE = frozenset("اتفاقيه معاهده قمه خطه".split())
+#: A verb by its letters, and from which weight on a word is rather a foreign name.
+_VERB = re.compile("[يت][^اوي]{3,5}|[يت][^اوي]{2,3}و[^اوي]")
+_NAMELIKE = 2.0
 #: Endings of Arabic words, which names from elsewhere seldom have.
 _INFLECTED = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "ي", "اء")
 #: Heads of names that are no words of the language: «شركة كوديلكو».
@@ -65,7 +69,11 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
         return None  # a computer's
     if token.norm in purposes() or token.norm in _NO_NAMES or _patterned(token.norm):
         return None
+    if feminine and names.weight(token.norm) < _NAMELIKE and (token.norm[0] == "ل" or _VERB.fullmatch(token.norm)):
+        return None  # «اتفاقية تستحوذ بموجبها الشركة», «اتفاقية لاستقدام العمالة»
     at = i + 2
+    if place.word == "قمه" and at < place.stop and document.norms[at][0] == "و":
+        return None  # «قمة نجيفي وبارزاني»: whose meeting it is
     if at < place.stop and document.norms[at] == "عن":
         return None  # «إعلان نوفارتيس عن أرباحها»
     if at < place.stop and document.norms[at] == "+":

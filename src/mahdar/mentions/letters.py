@@ -51,7 +51,7 @@ _MANY_OF = frozenset(
 #: Owners of a quality: «ذوات البشرة السمراء».
 _POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
-_WITH_MASDAR = re.compile("[بل]ت..ي.")
+_WITH_MASDAR = re.compile("[بل]ت..ي.ه?|[بل]ا(?:.ت.ا.|ن..ا.|ست..ا.)|بت[^اوي]{3}ه|ب(?:دعوي|حجه|تهمه)")
 #: A verbal noun without a long vowel: «التهرب», «التدخل».
 _PLAIN_MASDAR = re.compile("ت[^اوي]{3}")
 #: A foreign stem after letters that look like a particle and ال has so many letters.

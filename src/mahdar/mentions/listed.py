@@ -39,6 +39,8 @@ def stands(scene: Scene, match: Match) -> bool:
         return token.norm != "جده" or token.raw.endswith("ة") or before.endswith(("مدينه", "محافظه"))  # «قرية جده»
     if match.entry.kind == "place" and not match.shift and before in _WHERE and info.pos in ("", "verb"):
         return True  # «في سرت»
+    if match.entry.kind == "place" and not match.shift and before == "من" and _joins_place(scene, match.end):
+        return True  # «انسحبت من سرت والجفرة»
     if match.entry.kind == "place" and not match.shift and (before in _GOVERNED_BY or _is_left(scene, match.first)):
         return True
     if match.entry.kind == "place" and not match.shift and _adjective(before, token.norm):
@@ -138,6 +140,11 @@ def _is_left(scene: Scene, at: int) -> bool:
         return False  # «زار الملك جده»
     begins = [actor.first for actor in scene.actors if actor.first < at <= actor.end]
     return any(k and scene.document.norms[k - 1].removeprefix("و") in _LEFT for k in begins)
+
+
+def _joins_place(scene: Scene, at: int) -> bool:
+    """Whether another place is joined at a token."""
+    return at < len(scene.matches) and any(m.entry.kind == "place" and m.conj == "و" for m in scene.matches[at])
 
 
 def _located(scene: Scene, match: Match) -> bool:

@@ -13,7 +13,7 @@ from mahdar.mentions.opennames import OpenName
 from mahdar.mentions.phrases import definite, tail
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
     from mahdar.mentions.opennames import Place
@@ -35,6 +35,7 @@ _CROWNED = frozenset(
 )
 #: «مكتبة» with ة, and «مكتبه», his office.
 _OFFICE = "مكتبه"
+_LONG = 4
 _LARGE = frozenset("الكبير الكبيره الاكبر".split())
 
 
@@ -52,6 +53,11 @@ def _named_after(norm: str) -> bool:
     return any(one in _NAMED_THINGS or one in NAMED_PLACES for one in (norm, bare, bare.lstrip("بلك")))
 
 
+def _accusative(token: Token) -> bool:
+    """Whether an unknown word is an object or an adverb by its ending: «شهد جسر الملك فهد | زحاما شديدا»."""
+    return token.norm.endswith("ا") and len(token.norm) > _LONG and not token.info.name
+
+
 def memorial(document: Document, matches: list[list[Match]], names: NameReader, place: Place) -> OpenName | None:
     """A place (or a city of science) named after a person with a title or in full, with the adjectives after it."""
     i, stop, norms = place.at, place.stop, document.norms
@@ -62,6 +68,8 @@ def memorial(document: Document, matches: list[list[Match]], names: NameReader, 
         return None
     known = max((m.end for m in matches[at] if m.entry.kind == "person" and not m.prep and not m.conj), default=at)
     end = max(known, names.read(document, at, stop, matches, titled=True))
+    if end - at > 1 and end > known and _accusative(document.tokens[end - 1]):
+        end -= 1
     if end - at < (1 if crowned else 2) or not (crowned or document.tokens[at].info.name):
         return None
     purpose = tail(document, matches, end, stop) if place.word == "مدينه" else end

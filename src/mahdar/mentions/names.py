@@ -100,6 +100,24 @@ def _another_known(before: list[Match], here: list[Match], at: int) -> bool:
     )
 
 
+#: What is God's and nobody's name, and what is so where it is praised or stands behind these words.
+_GODS = frozenset({"توفيق", "رسول", "عون", "حمد"})
+_FAVOUR = frozenset({"فضل", "لطف", "شكر"})
+_BEFORE_FAVOUR = frozenset("بعد من ذلك هذا هو الي ثم لولا".split())
+_PRAISE = frozenset("تعالي عز سبحانه صلي ثم وكرمه وعونه ورحمته وتوفيقه".split())
+
+
+def _praises(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a word with «الله» is said of God: «بتوفيق الله», «بعد فضل الله تعالى», not «زار فضل الله المدينة»."""
+    word = tokens[start].norm
+    if word.removeprefix("ب") in _GODS:
+        return True
+    if word.removeprefix("ب") not in _FAVOUR:
+        return False
+    before = tokens[start - 1].norm if start else ""
+    return word[0] == "ب" or before in _BEFORE_FAVOUR or (end < len(tokens) and tokens[end].norm in _PRAISE)
+
+
 def _are_many(token: Token) -> bool:
     """Whether a definite word is a plural participle and no family name: «استقبل السيسي | المهنئين»."""
     norm = token.norm
@@ -205,6 +223,8 @@ class NameReader(BeginningReader):
                 kind = "N"
             if kinds and kind == "D" and _are_many(token):
                 break
+            if kind == "n" and at == start + 1 and not titled and self._whose_role(tokens, start, at, stop):
+                break
             whole = len(kinds) > 1 and kind in "UD"
             if (whole or (kinds and norm in _WISHED)) and self._trails(tokens, at, start, stop):
                 break
@@ -219,7 +239,8 @@ class NameReader(BeginningReader):
                     kind = "U"
                 elif kinds[-1] in "NUC" and norm in ("لو", "لا") and at + 1 < stop:
                     after = tokens[at + 1]
-                    if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
+                    denied = norm == "لا" and self._denied(after)
+                    if not denied and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                         kind = "C"
                 if kind == "X" and titled and self._nisba_as_family(document, matches, at, start, kinds):
                     kind, surname = "U", True
@@ -329,6 +350,8 @@ class NameReader(BeginningReader):
             construct = start > 0 and not tokens[start - 1].norm.lstrip("وبل").startswith("ال")
             if construct or any(m.entry.kind == "office" for m in matches[at]):
                 return start
+        if not titled and at == start + TWO and tokens[at - 1].norm == "الله" and _praises(tokens, start, at):
+            return start
         if kinds[0] == "D" and len(kinds) > 1 and titled and self._definite_given(document, matches, start, stop):
             return at
         kunya = tokens[start].norm in KUNYA
@@ -361,6 +384,17 @@ class NameReader(BeginningReader):
             return False
         foreign = all(t.norm in self._foreign or self.weight(t.norm) >= FOREIGN for t in tokens[start:at])
         return foreign != (tokens[at].norm in self._foreign) or known.end - at > TWO
+
+    def _denied(self, after: Token) -> bool:
+        """Whether «لا» denies the verb behind it and is no part of a name: «صدام حسين | لا ينسى»."""
+        return after.norm[0] in "يتن" and not after.info.name and self.weight(after.norm) < FOREIGN
+
+    def _whose_role(self, tokens: list[Token], start: int, at: int, stop: int) -> bool:
+        """Whether a noun with its adjective stands behind a foreign family name: «ثمن غروندبرغ | الدور البناء»."""
+        noun, family = tokens[at].norm, tokens[start].norm
+        if not noun.startswith("ال") or at + 1 >= stop or not tokens[at + 1].norm.startswith("ال"):
+            return False
+        return family not in self._first and self.weight(family) >= FOREIGN and noun[2:] in self._common
 
     def _acts(self, document: Document, matches: list[list[Match]], start: int, at: int, kinds: list[str]) -> bool:
         """Whether a name that is a verb as well has its object behind it, and no verb stands before the whole name."""

@@ -18,7 +18,7 @@ from mahdar.mentions.openbodies import open_body
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.organs import ORGANS, organ
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, tail
-from mahdar.mentions.plans import agreed, undertaking
+from mahdar.mentions.plans import agreed, begins_office, undertaking
 from mahdar.mentions.purposes import purposes
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
 from mahdar.mentions.sites import ZONES, named_site, palace, zone
@@ -174,6 +174,8 @@ def _read(
         return _framework(place, accorded)
     if head.need == "quoted":
         return None
+    if head.type == "framework" and place.word.startswith("ال") and begins_office(document, matches, i + 1):
+        return None  # «قاد جانب الآلية | الممثل الخاص للأمين العام»
     if head.need in accords.READERS:
         accord = accords.READERS[head.need](document, matches, i, place.word, stop)
         if accord is not None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.opennames import Place
 
-__all__ = ["agreed", "undertaking"]
+__all__ = ["agreed", "begins_office", "undertaking"]
 
 #: How many sides a mechanism has, which makes it one by name: «آلية التعاون الثلاثي».
 _SIDED = frozenset("الثلاثي الثلاثيه الرباعي الرباعيه الخماسي الخماسيه السداسي السداسيه".split())
@@ -202,3 +202,9 @@ def _points(norms: list[str], at: int, stop: int) -> int:
         return at
     count = at + 1 + (norms[at + 1] == "ال")
     return count + 1 if count < stop and (norms[count].isdecimal() or norms[count] in CARDINALS) else at
+
+
+def begins_office(document: Document, matches: list[list[Match]], at: int) -> bool:
+    """Whether an office of two words or more begins at a token, which is no adjective."""
+    offices = (m for m in matches[at] if m.entry.kind == "office" and not m.prep and not m.conj)
+    return any(m.end > at + 1 for m in offices) and document.tokens[at].info.pos != "adj"

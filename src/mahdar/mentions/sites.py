@@ -92,6 +92,8 @@ def named_site(
             break
         if at > first and (token.norm.startswith("و") and len(token.norm) > 3 or token.norm in _DAYS):
             break  # «جزيرة جربة | يومي 19 و20»
+        if at > first and (token.norm in _BEHIND or (_owned(token) and names.weight(token.norm) < _NAMELIKE)):
+            break
         if (
             at == first
             and place.word in _TOWNS
@@ -123,7 +125,10 @@ def named_site(
 
 
 #: What a second word goes with in names of places: «منطقة دار سعد», «بلدة أبو كمال».
-_BEFORE_MORE = KUNYA | frozenset("دار بير خان راس عين تل دير كفر بيت باب بني شيخ قره".split())
+_BEFORE_MORE = KUNYA | frozenset(
+    "دار بير خان راس عين تل دير كفر بيت باب بني شيخ قره سان سانت سانتا سانتو "
+    "بورت فورت نيو لاس لوس ساو سيدي مولاي اولاد سراه معاصر الشيخ".split()
+)
 #: Heads after which stands many a word that is no name: «سد الفجوة», «منطقة عازلة».
 _DOUBTFUL = frozenset("سد فندق وادي بحيره معسكر مرفا سجن مصفاه مفاعل واحه هضبه منفذ منطقه ناحيه ضاحيه".split())
 #: Everyday words after them, definite.
@@ -138,14 +143,33 @@ _LIKE_TOWNS = frozenset(
     "امنه عريقه محرره جاذبه فاضله كامله ساخنه عامره جميله مقدسه مدمره معزوله مفتوحه مغلقه مجاوره مماثله مختلفه خضراء "
     "حيه ميته نابضه مزدهره فقيره غنيه نايمه منسيه مهجوره محطمه منزوعه خاضعه تابعه واقعه بعيده قريبه شاسعه واسعه "
     "تبعد تزخر تقع تضم تشتهر تعد تعاني تعيش تشهد تتمتع تحتضن تبدو تسكنها يسكنها تحمل تستقبل تنبض تطل تجمع تتسع "
-    "يقطنها تقطنها يعيش تسيطر يسيطر".split()
+    "يقطنها تقطنها يعيش تسيطر يسيطر "
+    "فخم معروف كبير صغير قديم فاخر عريق شهير مشهور ضخم مهجور حكومي رياسي ملكي خاص عام محلي عالمي تاريخي اثري جليدي "
+    "جبلي ساحلي صحراوي حدودي مشترك بديل موقت دايم امن مجهول".split()
 )
+#: What is done at a station, and on which side it lies.
+_WORKS = frozenset("ضخ توليد تحليه معالجه تكرير تنقيه انطلاق وصول انتظار شرق غرب شمال جنوب".split())
+#: What begins behind a name: «ميناء جيهان | المطل على البحر», «جبل صبر | جنوب المدينة».
+_BEHIND = frozenset(
+    "شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي قرب المطل المطله الواقع الواقعه الموجود الموجوده الكاين الكاينه "
+    "التابع التابعه الذي التي المعروف المعروفه المجاور المجاوره القريب القريبه الممتد الممتده".split()
+)
+#: Pronouns, by which a word is a noun or verb: «ميناء برنيكي | أنشأه بطليموس», «قاعدة | لعملياته».
+_PRONOUNS = ("ه", "ها", "هم")
 #: How what says of what kind a station is ends.
 _AGREEING = ("ه", "ات", "اء")
+_AGREED = frozenset({"محطه", "قاعده"})
+#: Shorter names may end like a pronoun: «طه».
+_LONG = 3
 #: Which of several: «محطة أولى لجولته», «بوابة ثانية».
 _COUNTED = frozenset("اول اولي ثان ثاني ثانيه ثالث ثالثه رابعه خامسه اخير اخيره".split())
 #: From this weight on an indefinite word after them is rather a name.
 _NAMELIKE = 2.0
+
+
+def _owned(token: Token) -> bool:
+    """Whether a word ends in a pronoun: «لعملياته», «عمرها»."""
+    return len(token.norm) > _LONG and token.raw.endswith(_PRONOUNS)
 
 
 def _tells(token: Token, names: NameReader, head: str) -> bool:
@@ -154,8 +178,11 @@ def _tells(token: Token, names: NameReader, head: str) -> bool:
         return True
     if token.norm in _LIKE_TOWNS or token.norm in _NO_SITES:
         return True  # «مدينة آمنة», «مدينة تزخر بالآثار», «مدينة الألعاب»
-    if head == "محطه" and token.norm.endswith(_AGREEING) and names.weight(token.norm) < _NAMELIKE:
-        return not token.info.definite  # «محطة فارقة», «محطة قطارات», not «محطة رمسيس»
+    plain = not token.info.definite and names.weight(token.norm) < _NAMELIKE
+    if plain and (_owned(token) or (head == "محطه" and token.norm in _WORKS)):
+        return True  # «قاعدة لعملياته», «محطة ضخ»
+    if head in _AGREED and token.norm.endswith(_AGREEING) and names.weight(token.norm) < _NAMELIKE:
+        return not token.info.definite  # «محطة فارقة», «قاعدة صلبة», «محطة قطارات», not «محطة رمسيس»
     if head not in _DOUBTFUL or token.info.name == "!":
         return False
     if token.info.definite:
