@@ -16,6 +16,7 @@ from mahdar.mentions.standing import (
     has_words,
     head_words,
     indefinite,
+    is_diplomat,
     of_united_nations,
     quoted,
     ruler_words,
@@ -35,6 +36,8 @@ __all__ = ["Titles"]
 
 #: Offices of which nobody of another state is told where the state is left out.
 _OF_STATES = frozenset("head_of_state head_of_government foreign_minister minister ambassador legislator".split())
+#: Offices in the service of several states.
+_SERVANTS = frozenset({"envoy", "igo_head", "official"})
 #: Before the name of who wrote a report.
 _BY = frozenset({"من", "كتب", "كتبت"})
 _WHO_IS = frozenset(("وهو", "وهي"))
@@ -67,6 +70,8 @@ class Titles:
         #: Who is named as one who acts, and who was meant by a title that does, with the places.
         self._bare: list[tuple[int, int]] | None = None
         self.titled: list[tuple[int, int]] = []
+        #: The states of whom unnamed people were told: «نظيره السوري».
+        self._told_states: set[str] = set()
         #: The part of the report that each sentence stands in.
         self._part: list[int] = []
         self._turned: set[int] = set()
@@ -77,6 +82,8 @@ class Titles:
         Of several the one of the report's own state is meant where no state is said.
         """
         found = self._meant(actor)
+        if found < 0 and actor.state:
+            self._told_states.add(actor.state)
         if found >= 0:
             self.seen[found] = actor.first
             if acting(self.document, actor):
@@ -223,6 +230,8 @@ class Titles:
         if actor.state and not of_united_nations(self.document, actor):
             code = self._code(actor)
             people = [p for p in people if code is not None and p.country == code]
+            if actor.roles and not actor.counterpart and not people and code is not None:
+                people = self._of_no_told_state(actor, code)
             if actor.roles or actor.counterpart:
                 return people
         return [
@@ -231,6 +240,27 @@ class Titles:
             if p.index in self.seen
             or (p.mentions and (p.mentions[0][0] < first or any([m[0] < first for m in p.mentions])))
         ]
+
+    def _of_no_told_state(self, actor: Actor, code: str) -> list[Person]:
+        """Who alone may be meant by a title of a state of which nobody is: of him no state is told.
+
+        «بودابست - استقبل الرئيس المجري فلان وزير الخارجية علانا. وقال الوزير الأردني»: a minister who was taken for one
+        of where the report is from; «المبعوث الأممي فلان. وقال الدبلوماسي الجزائري»: a servant of several states.
+        """
+        before = [p for p in self.people if p.mentions and min(p.mentions)[0] < actor.first]
+        if is_diplomat(self.document, actor):
+            found = [p for p in before if p.country is None and self.offices(p) & _SERVANTS]
+            return found if len(found) == 1 else []
+        wanted = {r.kind for r in actor.roles}
+        hosts = any(p.country == self.home and not p.assumed for p in before)
+        short = all(r.form_end - r.first == 1 for r in actor.roles)  # «الوزير الأردني», not «وزير الدفاع السوري»
+        if not (hosts and short and wanted <= _OF_STATES) or actor.state in self._told_states:
+            return []
+        found = [p for p in before if p.assumed and p.country == self.home and self._holds(p, wanted)]
+        if len(found) == 1:
+            found[0].country, found[0].assumed = code, False
+            return found
+        return []
 
     def leads(self, actor: Actor) -> tuple[int, int]:
         """Who acts first, before a title, in the part of the report in which it stands; if nobody, in the part before.

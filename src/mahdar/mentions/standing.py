@@ -63,9 +63,18 @@ def of_anyone(document: Document, actor: Actor) -> bool:
     for role in actor.roles:
         for norm in document.norms[role.first : role.form_end]:
             bare = norm.lstrip("ولب").removeprefix("ال")
-            if bare in _ANYONE or (bare in _OF_A_TRADE and actor.state):
+            if bare in _ANYONE or (bare in _OF_A_TRADE and (actor.state or _seasoned(document, actor))):
                 return document.norms[role.first - 1] != "غير"  # «التصرف غير المسؤول»
     return False
+
+
+#: What is said of a diplomat who was named: «الدبلوماسي المخضرم».
+_SEASONED = frozenset("المخضرم المخضرمه المحنك المحنكه الاممي الامميه الدولي الدوليه العربي البارز البارزه".split())
+
+
+def _seasoned(document: Document, actor: Actor) -> bool:
+    """Whether an adjective behind a title says that it is one person's, not «السلك الدبلوماسي»."""
+    return not _SEASONED.isdisjoint(document.norms[actor.end - 1 : actor.end + 1])
 
 
 def is_diplomat(document: Document, actor: Actor) -> bool:
