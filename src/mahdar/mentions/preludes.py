@@ -97,6 +97,13 @@ def _office_word(norm: str) -> bool:
     ) or norm.startswith("الوزير")
 
 
+def _his(document: Document, office: Match, at: int) -> bool:
+    """«مستشاره A»: an office with the pronoun of whom someone serves, and no «مستشارة»; not «وزيره الخارجيه»."""
+    after = document.norms[office.end] if office.end < len(document.norms) else ""
+    bare = not document.norms[at][office.shift :].startswith("ال") and not after.startswith("ال")
+    return bare and office.end == at + 1 and document.tokens[at].raw.endswith("ه")
+
+
 class PreludeReader(OfficeReader):
     """Reads what stands before a name; the base of the actor reader."""
 
@@ -250,7 +257,7 @@ class PreludeReader(OfficeReader):
         if leads:
             actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift
         scope, gender = office.entry.data
-        if gender in ("f",):
+        if gender in ("f",) and not _his(document, office, at):
             actor.gender = "f"
         if gender in ("dual", "plural") and not actor.roles:
             actor.number = gender

@@ -43,6 +43,8 @@ _ROOM = 3
 #: A delegation joined to someone met, and how far on it may say who leads it.
 _JOINED_GROUP = frozenset("ووفدا ووفد والوفد وبوفد وبالوفد".split())
 _LED_ROOM = 12
+#: How far behind several hosts «كلا على حدة» stands.
+_EACH_ROOM = 5
 
 
 class Apart:
@@ -70,6 +72,11 @@ class Apart:
                 groups.append([])
             groups[-1].append(ref)
         return [*groups, *([ref] for ref in more)]
+
+    def each_host(self, cue: Cue, subject: Sequence[Ref]) -> bool:
+        """«استقبله الرئيس A ورئيس الوزراء B، كلا على حدة»: whether each of several received the guest by himself."""
+        last = max([r.end for r in subject], default=0)
+        return len(subject) > 1 and cue.at < last and "حده" in self.norms[last : min(cue.end, last + _EACH_ROOM)]
 
     def _one_by_one(self, cue: Cue, kind: str, subject: Sequence[Ref], others: tuple[Ref, ...], *, host: bool) -> bool:
         words = self.norms[cue.first : cue.end]

@@ -96,6 +96,7 @@ def _finite_reading(token: Token) -> tuple[VerbForm | None, bool]:
         return None, False
     norm, raw = token.norm, token.raw
     adverb = norm in ADVERBS and not raw.endswith("أ")  # «هنأ» is not «هنا»
+    adverb = adverb or norm == "عددا"  # «التقى عددا من الوزراء»
     if adverb or not {norm, norm[1:]}.isdisjoint(DELEGATION) or norm in PREPOSITIONS or raw[-1] == "ة":
         return None, False
     form = next((f for f in info.verbs if f.tense in FINITE_OR_PASSIVE and not f.prep.strip("ل")), None)

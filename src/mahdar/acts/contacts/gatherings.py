@@ -9,7 +9,7 @@ from mahdar.acts.contacts import ahead, convened, delegates, feasts, journeys, v
 from mahdar.acts.contacts.elsewhere import elsewhere, met_there
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired, other_side
-from mahdar.acts.contacts.words import IN_HONOUR, PAST, RELATIVE
+from mahdar.acts.contacts.words import IN_HONOUR, LED, PAST, RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -275,7 +275,8 @@ def _each_of(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     if cue.form is None or cue.form.lemma not in ("شارك", "حضر"):
         return ()
     at = next((k for k in range(cue.at + 1, cue.end - 1) if reader.norms[k : k + 2] == ["كل", "من"]), -1)
-    ref = reader.scene.ref_at.get(at + 2) if at >= 0 and reader.norms[at - 1] != "مع" else None
+    others = at >= 0 and (reader.norms[at - 1] == "مع" or reader.norms[at - 1] in LED)  # «الذي ترأسه كل من B وC»
+    ref = reader.scene.ref_at.get(at + 2) if at >= 0 and not others else None
     if ref is None or ref.kind not in ("person", "title"):
         return ()
     return (ref, *reader.grammar.joined(ref, cue.end))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
 
 __all__ = [
+    "bearer_to",
     "being_here",
     "beside_it",
     "guest_goes_on",
@@ -190,3 +191,13 @@ def of_station(reader: Unsaid, cue: Cue, agree: str) -> Ref | None:
     keys = (key for f in visits for key, role in f.roles.items() if role == "visitor")
     people = (one for one in (_ref(reader, key) for key in keys) if one is not None)
     return next((one for one in people if reader.focus.agrees(one, agree)), None)
+
+
+def bearer_to(reader: Unsaid, cue: Cue, host: Ref | None) -> Ref | None:
+    """«أوفد A وزيره B حاملا رسالة إلى C، الذي استقبله»: B, who brought the letter to whoever received him."""
+    told = reader.found[-1] if reader.found else None
+    if host is None or told is None or told.kind != "message" or told.sentence != cue.number:
+        return None
+    key = entity_id(host)
+    others = [one for one, role in told.roles.items() if role != "sender" and one != key]
+    return _ref(reader, others[0]) if len(others) == 1 and key in told.people else None

@@ -43,7 +43,7 @@ _HANDED = frozenset(
 )
 _HANDS = frozenset({"سلم", "تسلم", "استلم"})
 #: «وأخرى من B»: one more letter.
-_FURTHER = frozenset("واخري وثانيه وثالثه ومثلها ورابعه واخر".split())
+_FURTHER = frozenset("واخري وثانيه وثالثه ومثلها ورابعه واخر ومماثله ومشابهه ومثيله".split())
 #: «رسالة موجهة إلى B», and how near before him: «إلى أخيه B».
 _ADDRESSED = frozenset("موجهه الموجهه موجه موجها موجهتين".split())
 _WAY = 4

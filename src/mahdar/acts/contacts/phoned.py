@@ -35,7 +35,7 @@ _OF_OTHERS = frozenset("مع اقامه اقامته اقامها نظمه نظ�
 _DINED = 6
 _TOLD = TALKED | {"ceremony"}
 _AT = frozenset("خلال اثناء علي في وخلال".split())
-PHONED = Trait.of_words(_CALLS, ("هاتفيا",), _MEALS)
+PHONED = Trait.of_words(_CALLS, ("هاتفيا", "الهاتف"), _MEALS)
 
 
 def phoned(reader: Reader, number: int, first: int, end: int) -> None:
@@ -72,6 +72,8 @@ def _by_phone(reader: Reader, first: int, end: int) -> int:
     for k in range(first, end):
         if norms[k] == "هاتفيا" and norms[k - 1].removeprefix("و") not in _CALLS:
             return k  # not «وأجرى مساعده اتصالا هاتفيا بالسفير»
+        if norms[k] == "الهاتف" and norms[k - 1] == "عبر" and k > first:
+            return k
         if (
             norms[k] in _IN
             and norms[k + 1 : k + 2]

@@ -8,6 +8,7 @@ from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.bodies import men_before, no_side, sent_by
 from mahdar.acts.contacts.delegations import Delegations
 from mahdar.acts.contacts.grammar import BARE, Phrase
+from mahdar.acts.contacts.journeys import bearer_to
 from mahdar.acts.contacts.offices import may_hold
 from mahdar.acts.contacts.order import behind, elsewhere, own_place
 from mahdar.acts.contacts.ranked import of_rank
@@ -50,9 +51,6 @@ _ROLES = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender":
 _DUAL = frozenset({"md", "fd"})
 _ALONE = frozenset({"ms", "fs"})
 _RELATIVE_DUAL = frozenset("اللذان اللذين اللتان اللتين".split())
-#: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
-_BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
-_BEFALLS = 14
 #: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
 _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
 #: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
@@ -297,7 +295,7 @@ class Reader(Delegations):
                 return self._two_of(person, cue.first) or (person,)
             return (person,) if person is not None and person.kind == "person" else ()
         if self.norms[k] == "ان":
-            owner = self._it_befell(k, cue.first)
+            owner = self.it_befell(k, cue.first)
             if owner:
                 return owner
         if self.norms[k].removeprefix("و") in THAT_BOTH and form.agree in ("md", "fd"):
@@ -315,26 +313,6 @@ class Reader(Delegations):
         joined = bool(people) and last in self.grammar.joined(people[-1], last.end)
         return (people[-1], last) if joined and last.kind == "person" else ()
 
-    def _it_befell(self, k: int, first: int) -> tuple[Ref, ...]:
-        """«سبق لـA أن التقى B», «سبق له أن شارك»: whom the verb before «أن» at ``k`` is said of."""
-        if self.norms[k - 1] in _BEFELL and self.norms[k - 2] in RELATIVE:  # «B الذي سبق أن زار»
-            person = self.grammar.antecedent(k - 2, first)
-            return (person,) if person is not None and person.kind == "person" else ()
-        at = k - 2 if self.norms[k - 1] in ("له", "لها") else k - 1
-        if self.norms[at] in _BEFELL:  # «أن A سبق أن التقى B», «وكان A قد سبق له أن التقى B»
-            while at > first and self.norms[at - 1] in ("قد", "كان", "كانت"):
-                at -= 1
-            ref = self.scene.cover[at - 1] if at > first else None
-            if ref is not None and ref.kind in _PEOPLE and not ref.prep:
-                return (ref,)
-        was = next((j for j in range(k - 1, max(first, k - _BEFALLS) - 1, -1) if self.norms[j] in _BEFELL), -1)
-        if was < 0 or was + 1 >= k:
-            return ()
-        ref = self.scene.ref_at.get(was + 1)
-        if ref is not None and ref.prep == "ل" and ref.kind == "person":
-            return (ref,)
-        return ()
-
     def governed(self, phrases: list[Phrase], frames: Sequence[str]) -> Phrase | None:
         """The other side after a preposition: persons before organisations before states."""
         fitting = [p for p in phrases if p.governor and p.governor in frames]
@@ -351,6 +329,9 @@ class Reader(Delegations):
             k -= 1
         if not subject:
             person = self.grammar.antecedent(k, cue.first) if self.norms[k] in RELATIVE else None
+            brought = bearer_to(self, cue, person)
+            if brought is not None and person is not None:
+                return Parties((person,), (brought,))
             subject = self.giver(cue, suffix, person) or self.elided(cue, cue.form, [person] if person else [])
         if not subject:
             return None
@@ -495,6 +476,10 @@ class Reader(Delegations):
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
-        groups = Apart(self).groups(cue, kind, parties.subject, parties.others, host=role == "host")
+        apart = Apart(self)
+        groups = apart.groups(cue, kind, parties.subject, parties.others, host=role == "host")
+        if role == "host" and apart.each_host(cue, parties.subject):
+            told = [self.add(cue, kind, (one,), group, role=role) for one in parties.subject for group in groups]
+            return any(contact is not None for contact in told)
         told = [self.add(cue, kind, parties.subject, g, role=role, place=own_place(self.scene, g)) for g in groups]
         return any(contact is not None for contact in told)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.afar import mode
 from mahdar.acts.contacts.bodies import sent_by
+from mahdar.acts.contacts.clause import PEOPLE
 from mahdar.acts.contacts.held import FORMER, Held
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import PAST, RECALLED, RELATIVE, SOON
@@ -46,6 +47,10 @@ _RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
 def _dates_it(norms: list[str], k: int) -> bool:
     """«عام 1998», «في 1998», «مارس 1998»; not «مقبرة شهداء 1954»."""
     return norms[k - 1] in _YEARS or month_at(norms, k - 1) is not None
+
+
+#: «سبق لفلان أن التقى», «أتيح له أن يلتقي».
+_IT_BEFELL = _BEFELL | frozenset("يسبق اتيح تسني قدر".split())
 
 
 class Retold(Held):
@@ -140,3 +145,23 @@ class Retold(Held):
             return False
         room = self.norms[cue.at + 1 : min(cue.stop, cue.at + _OTHER_TIME_ROOM)]
         return _OTHER_TIME.isdisjoint(room) and not any(n.isdecimal() and len(n) == len("2006") for n in room)
+
+    def it_befell(self, k: int, first: int) -> tuple[Ref, ...]:
+        """«سبق لـA أن التقى B», «سبق له أن شارك»: whom the verb before «أن» at ``k`` is said of."""
+        if self.norms[k - 1] in _IT_BEFELL and self.norms[k - 2] in RELATIVE:  # «B الذي سبق أن زار»
+            person = self.grammar.antecedent(k - 2, first)
+            return (person,) if person is not None and person.kind == "person" else ()
+        at = k - 2 if self.norms[k - 1] in ("له", "لها") else k - 1
+        if self.norms[at] in _IT_BEFELL:  # «أن A سبق أن التقى B», «وكان A قد سبق له أن التقى B»
+            while at > first and self.norms[at - 1] in ("قد", "كان", "كانت"):
+                at -= 1
+            ref = self.scene.cover[at - 1] if at > first else None
+            if ref is not None and ref.kind in PEOPLE and not ref.prep:
+                return (ref,)
+        was = next((j for j in range(k - 1, max(first, k - _BEFALLS) - 1, -1) if self.norms[j] in _IT_BEFELL), -1)
+        if was < 0 or was + 1 >= k:
+            return ()
+        ref = self.scene.ref_at.get(was + 1)
+        if ref is not None and ref.prep == "ل" and ref.kind == "person":
+            return (ref,)
+        return ()

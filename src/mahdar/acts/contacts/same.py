@@ -56,7 +56,7 @@ def merge(
         if _TALKS.get(old.kind, old.kind) != _TALKS.get(new.kind, new.kind):
             continue
         if (
-            (another and old.status == "held")
+            (another and old.status == "held" and not _at_once(old, new))
             or (before and (old.status == "scheduled" or (old.kind in _MET and set(old.people) != set(new.people))))
             or (len(beyond) == _PAIR and beyond == set(old.people))
             or _of_other_time(old, new)
@@ -73,6 +73,8 @@ def merge(
         old.told.extend(new.told)
         if new.kind == "meeting":
             old.kind = "meeting"
+        if new.kind == "visit" and old.sentence == new.sentence and new.status == "scheduled":
+            old.status = "scheduled"  # «يبدأ A الاثنين جولة يستهلها من X»
         if new.kind == "visit" or len(new.people) > len(old.people):
             old.people.extend(p for p in new.people if p not in old.people)
             old.roles = {**new.roles, **old.roles}
@@ -95,7 +97,8 @@ def _same(old: Contact, new: Contact, *, again: bool) -> bool:
     a, b = set(old.people), set(new.people)
     if old.kind == "visit":
         visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
-        return bool(visitors) and _same_place(old, new) and (again or old.status == new.status)
+        as_told = again or _at_once(old, new) or old.status == new.status
+        return bool(visitors) and _same_place(old, new) and as_told
     if a == b and old.kind == "message" and _answers(old, new):
         return False
     if a == b:
@@ -116,6 +119,12 @@ def _same(old: Contact, new: Contact, *, again: bool) -> bool:
             and all(old.roles[p] == new.roles[p] for p in shared)
         )
     return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind != "signing"
+
+
+def _at_once(old: Contact, new: Contact) -> bool:
+    """«يبدأ A الاثنين جولة يستهلها من X»: a visit to X told twice with one word for the place."""
+    here = old.kind == new.kind == "visit" and old.sentence == new.sentence
+    return here and old.place_ref is not None and old.place_ref is new.place_ref
 
 
 def _answers(old: Contact, new: Contact) -> bool:

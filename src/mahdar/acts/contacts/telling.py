@@ -127,6 +127,8 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True  # «كشف عن توقيع البلدين مذكرة»
     if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:
         return True  # «كشف أنه أوفد نائبه للقاء X»
+    if norms[i - 1] == "خلال" and "بينهما" in norms[i + 1 : i + 3]:
+        return True  # «قال إنه اتفق مع نظيره B، خلال محادثة هاتفية بينهما»
     if name.kind in ("meeting", "talks", "call") and (_both_told(reader, i) or _done_by_two(reader, i)):
         return True
     agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0

@@ -157,7 +157,11 @@ class Unsaid:
         if subject is None or subject.kind != "person" or (not stated and self.leads(others)):
             leader = self.leading(others)
             subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
-        return (subject,) if subject is not None and subject.kind == "person" else ()
+        if subject is None or subject.kind != "person":
+            return ()
+        joined = form is not None and form.conj == "و" and agree == "ms"  # «وفد ضم A وB زار X والتقى C»
+        came = self._came(cue, agree, others) if joined else ()
+        return came if len(came) > 1 and any(r.target is subject.target for r in came) else (subject,)
 
     def in_relative(self, cue: Cue) -> Ref | None:
         """«A الذي وصل إلى X بعد محطة في Y التقى فيها B»: who the relative clause is of in which a verb stands.
