@@ -247,7 +247,8 @@ class Carried:
             gap = found.sentence - max([before.sentence, *(sentence_of[k] for k in before.told)])
             if not 0 <= gap <= (_NOT_FAR if besides else _NEAR):
                 return None
-            if before.status != "held" or before.kind == "visit" or self._recalled(before):
+            recalled = self._recalled(before) and before.date != self.today  # «وكان A قد استقبل صباح اليوم B»
+            if before.status != "held" or before.kind == "visit" or recalled:
                 continue
             sitting = before.kind in _SITTINGS or found.kind == "press_conference"
             shared = found.kind in _ASIDE and sitting and not set(found.people).isdisjoint(before.people)

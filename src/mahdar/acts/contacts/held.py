@@ -83,7 +83,7 @@ _TOMORROW_ROOM = 18
 _WISHED = 12
 
 #: What is done to hold a contact: «لقاء سيعقد», «زيارة سيقوم بها».
-_HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
+_HOLDS = frozenset("عقد جمع ضم جرى أجرى قام بدأ أدى".split())
 #: Verbs and nouns of hoping and urging, before what may come to be: «أمل A أن يلتقي B», «معربا عن أمله في أن».
 _HOPES = (
     "امل املت يامل تامل نامل املا امله املها تمني تمنت يتمني تتمني متمنيا متمنيه رغب يرغب ترغب رغبته رغبتها يود تود "

@@ -119,7 +119,7 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True
     if name.kind in ("meeting", "talks") and not PLANNED.isdisjoint(norms[i + 1 : i + 3]):
         return True  # «رحب بالقمة المرتقبة بين A وB»
-    if norms[i + 1 : i + 2] in (["يجمعهما"], ["جمعهما"], ["سيجمعهما"]):
+    if norms[i + 1 : i + 2] in (["يجمعهما"], ["جمعهما"], ["سيجمعهما"], ["يجمع"], ["سيجمع"]):
         return True  # «سيبحث الملف مع B خلال لقاء يجمعهما الخميس في لندن»
     if norms[i] == "باستقبال" and i + 1 in reader.scene.ref_at:
         return True  # «ندد الحزب باستقبال A B»

@@ -95,3 +95,13 @@ class Venues:
             return end
         seat = self.norms[ref.first].removeprefix("ب") in PLACES
         return max(0, min((abs(k - ref.first) for k in held), default=end) - (_SPAN if seat else 0))
+
+    def at_the_end(self, i: int, end: int) -> tuple[tuple[int, int] | None, Ref | None]:
+        """«باريس - تباحث A وB حول الأزمة في باريس»: the place that ends a sentence, where the report is from there."""
+        line, norms = self.scene.dateline, self.norms
+        close = end - (self.scene.document.tokens[end - 1].kind == "p")
+        ref = self.scene.cover[close - 1] if line is not None and line.place is not None and close > i + 1 else None
+        if ref is None or ref.kind != "place" or ref.end != close or self.speech[ref.first]:
+            return None, None
+        there = line is not None and line.place is not None and norms[ref.first : ref.end] == norms[slice(*line.place)]
+        return ((ref.first, ref.end), ref) if there and norms[ref.first - 1] == "في" else (None, None)

@@ -11,6 +11,8 @@ from mahdar.document.document import Trait
 from mahdar.mentions.dates import coming
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mahdar.acts.contacts.carried import Mark
     from mahdar.acts.contacts.reader import Cue
     from mahdar.acts.contacts.where import Contact
@@ -26,6 +28,8 @@ _SAME_DAY = frozenset("نفسه ذاته عينه".split())
 _SAME = Trait.of_words(_SAME_DAY)
 _NEAR = 2
 _THEN_ROOM = 6
+#: «قبل يومين من».
+_AGO_ROOM = 3
 _SPAN = 3
 #: «في إطار زيارته», «خلال زيارة»: a visit beside which something else has the day.
 _DURING = frozenset("خلال اطار بمناسبه ضمن اثناء هامش ختام مستهل".split())
@@ -71,6 +75,13 @@ _THEREIN = frozenset("خلالها خلاله اثناءها".split())
 _TRIP = ("زيار", "الزيار", "جول", "الجول")
 
 
+def before_something(norms: Sequence[str], first: int, i: int) -> bool:
+    """Whether a sentence opens by telling how long before something else a contact was: «قبل يومين من»."""
+    at = first + (norms[first] in ("و", "وكان"))
+    words = norms[at : min(i, at + _AGO_ROOM)]
+    return len(words) == _AGO_ROOM and words[0].removeprefix("و") == "قبل" and words[1] in TIMES and words[2] == "من"
+
+
 class When(Carried):
     """Finds the day of a contact, said in its sentence or carried from the one before."""
 
@@ -85,6 +96,8 @@ class When(Carried):
         then = self.norms[i + 1 : min(end, i + _THEN_ROOM + 1)]
         if "ذلك" in then and any(word == "ذلك" and later in _DAYS_LATER for word, later in pairwise(then)):
             return  # «التقى قبل ذلك بيوم»
+        if before_something(self.norms, first, i):
+            return  # «قبل يومين من وصوله إلى X، كان A قد التقى B»
         told = self._in_sentence(first, end)
         marks = [m for m in told if self._tells(found, cue, m) and not self._is_end(m)]
         if not marks and any((m.first > i and self._is_end(m)) or self._of_its_end(found, cue, m) for m in told):
@@ -177,6 +190,8 @@ class When(Carried):
         if found.kind != "visit" and _THEREIN.isdisjoint(self.norms[cue.at + 1 : cue.at + 2]):
             return False
         norms = self.norms
+        if found.kind != "visit" and mark.first > cue.at:
+            return False  # «اختتم A السبت زيارة التقى خلالها الجمعة B»
         ends = (k for k in range(cue.first, min(mark.first, cue.at + 1)) if self._ends(k))
         end = next(ends, -1)
         if end >= 0 and any(word.startswith(_TRIP) for word in norms[end : min(cue.end, end + 2 * _BESIDE)]):

@@ -12,7 +12,7 @@ from mahdar.acts.contacts.seats import KINDS_OF_PLACE, LIES_WITHIN, Seats, is_ci
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
 from mahdar.acts.contacts.when import When
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, SEATS, TIMES, TOPIC, TOWARDS, WHERE
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, SEATS, TALKED, TIMES, TOPIC, TOWARDS, WHERE
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
@@ -140,11 +140,9 @@ class Where:
         """Set the day and the place of a contact with ``others``; ``before`` are those told before it."""
         self.found = before
         self.when.date(found, cue, before)
-        if found.kind == "call":
-            return
-        if found.kind != "message":
+        if found.kind not in ("call", "message"):
             self._where(found, cue, others)
-        elif found.rule.endswith(HANDED):
+        elif found.kind == "message" and found.rule.endswith(HANDED):
             self._handed(found, cue.at, cue.first, cue.end)
 
     def _handed(self, found: Contact, i: int, first: int, end: int) -> None:
@@ -173,10 +171,9 @@ class Where:
         goes_on = cue.form is not None and cue.form.conj == "و" and i > first and found.kind != "conference"
         if found.place is None and not goes_on:
             self._beside(found, i, since)
-        if found.place is None and found.kind != "visit":
-            self._hosted(found, i, end)
-        if found.place is None and found.kind != "visit":
-            self._host_city(found, i, first)
+        for rule, at in ((self._hosted, end), (self._host_city, first)):
+            if found.place is None and found.kind != "visit":
+                rule(found, i, at)
         if found.place is None:
             self._capital(found, i, limit)
         if found.place is None and found.kind != "visit":
@@ -189,11 +186,13 @@ class Where:
             self._on_a_visit(found, i, limit)
         if found.place is None:
             self._told_before(found, cue)
+        if found.place is None and found.kind in TALKED:
+            self._set(found, *self.venues.at_the_end(i, end))
         if found.kind == "visit" and found.place is not None and self.norms[found.place[0]].lstrip("بل") in SEATS:
             found.place, found.place_ref = None, None  # «جرت في قصر X محادثات مع B الذي وصل إلى بلادنا»
         line = self.scene.dateline
-        if found.place is None and line is not None and "هنا" in self.norms[first:end]:
-            found.place = line.place
+        if found.place is None and "هنا" in self.norms[first:end]:
+            found.place = line.place if line is not None else None
 
     def seat_or_city(self, at: int, stop: int) -> tuple[tuple[int, int], Ref | None] | None:
         """The first place between two tokens where something may be held."""
