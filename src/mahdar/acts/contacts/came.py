@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["came_to"]
 
 _ANY = frozenset("اجتماعا موتمرا".split())
+#: Rites of state, and what governs those who came to one.
+_RITES = frozenset("حفل مراسم احتفال تنصيب جنازه تشييع قداس تتويج".split())
+_SIGNED = frozenset({"توقيع", "التوقيع"})
+_COMERS = frozenset({BARE, "بينهم", "من"})
 _MEETS = frozenset("meeting talks conference".split())
 _CONVENES = frozenset("افتتح عقد ترأس رأس استضاف نظم".split())
 #: «لمجلس الوزراء العرب», «لقادة المجموعة».
@@ -36,6 +40,9 @@ def came_to(reader: Reader, i: int, end: int) -> None:
     if (ref is not None and ref.kind == "framework") or (i + 1 < end and reader.norms[i + 1] in CONFERENCES):
         comers.come_to_it(reader, i, end)
         return
+    if i + 1 < end and reader.norms[i + 1] in _RITES:
+        _came_to_rite(reader, i, first, end)
+        return
     if ref is None or ref.kind != "person" or ref.prep or ref.conj:
         return
     group = (ref, *reader.grammar.joined(ref, end))
@@ -51,6 +58,20 @@ def came_to(reader: Reader, i: int, end: int) -> None:
     elif at >= 0 and len(group) >= _PAIR and not reader.speech[i]:
         if not any(f.kind == "conference" or f.sentence == number for f in reader.found):
             reader.add(Cue(at, number, first, end, end, None), "conference", group, ())
+
+
+def _came_to_rite(reader: Reader, i: int, first: int, end: int) -> None:
+    """«حضر حفل تنصيب الرئيس A كل من B وC»: a ceremony that nothing has told, of A, with those who came."""
+    if reader.speech[i] or any(f.kind == "ceremony" for f in reader.found):
+        return
+    phrases = [p for p in reader.grammar.phrases(i + 1, end) if p.refs[0].kind == "person"]
+    guests = next((p.refs for p in phrases if p.governor in _COMERS), ())
+    whose = next((p.refs for p in phrases if p.governor == "of" and p.first - i <= _NEAR), ())
+    people = tuple(r for r in guests if r.kind == "person")
+    if not people or not _SIGNED.isdisjoint(reader.norms[i + 1 : i + 4]):
+        return
+    number = reader.scene.document.sentence_of[i]
+    reader.add(Cue(i + 1, number, first, end, end, None), "ceremony", people, whose[:1])
 
 
 def _session_of_several(reader: Reader, i: int, first: int) -> int:

@@ -35,7 +35,7 @@ _WORKS = [[word] for word in "كتاب كتابه روايه ديوان مجله
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _TAKE_PART = Trait.of_words("بمشاركه بحضور برياسه مشاركه وبمشاركه وبحضور وبرياسه ومشاركه".split())
 #: «للجنة العليا المشتركة», «للجنة المختلطة».
-_JOINT = frozenset("المشتركه المختلطه".split())
+_JOINT = frozenset("المشتركه المختلطه البلدين".split())
 _COMMITTEES = frozenset("للجنه اللجنه لجنه".split())
 _ITS_SESSION = frozenset("اجتماعه اجتماعها دورته دورتها جلسته جلستها قمته قمتها موتمره موتمرها قمتهم".split())
 _GATHERINGS = CONFERENCES | _ITS_SESSION

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import among, convened, hosts, spoken, summoning
+from mahdar.acts.contacts import among, convened, gatherings, hosts, spoken, summoning
 from mahdar.acts.contacts.afar import remote
 from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
@@ -130,6 +130,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if form.lemma == "تناول" and not _speaks_of(reader, cue):
         return False
+    if form.lemma == "استضاف" and "شرف" in words and not _MEALS.isdisjoint(words[: words.index("شرف")]):
+        return gatherings.ceremony(reader, cue)  # «يستضيف A عشاء عمل على شرف B»
     if form.lemma == "استضاف" and (
         _hosted_talks(reader, cue) or convened.hosted(reader, cue) or convened.at_home(reader, cue)
     ):

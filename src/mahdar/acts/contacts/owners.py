@@ -24,6 +24,8 @@ _NEAR = 4
 #: «زيارته للبلاد»: the visited country is the report's own.
 _OURS = frozenset("للبلاد البلاد بلادنا لبلادنا".split())
 _PAIR = 2
+#: Who comes for no state: «غداة وصوله إلى X، استقبل A المبعوث الأممي B».
+_OF_NO_STATE = frozenset({"envoy", "igo_head"})
 
 
 def in_relative(reader: Reader, cue: Cue) -> Ref | None:
@@ -72,8 +74,12 @@ def from_abroad(reader: Reader, cue: Cue, subject: Ref, place: Ref | None) -> Re
     met = reader.found[-1].people if reader.found and cue.number - reader.found[-1].sentence <= _PAIR else []
     before = [r for r in reader.scene.refs_in(reader.scene.start, cue.first) if r.kind == "person"]
     told = [r for r in before if not set(reader.ids([r])).isdisjoint(met)]
-    for ref in (*reversed(here), *reversed(told)):
+    opens = place is not None and not here and cue.at - cue.first <= _PAIR  # «فور وصوله إلى X، استقبل A نظيره B»
+    later = [r for r in reader.scene.refs_in(cue.at, cue.end) if r.kind == "person" and r.first > subject.first]
+    candidates: list[Ref] = [*reversed(here), *(later if opens else ()), *reversed(told)]
+    for ref in candidates:
         country = getattr(ref.target, "country", None)
-        if country not in (None, home) and reader.focus.feminine(ref) == woman:
+        of_none = opens and ref in later and getattr(ref.target, "office", None) in _OF_NO_STATE
+        if (of_none or country not in (None, home)) and reader.focus.feminine(ref) == woman:
             return ref
     return subject
