@@ -102,3 +102,20 @@ def test_what_stands_behind_a_body_and_what_is_no_name(text: str, names: set[str
 def test_what_is_no_content(text: str, contents: list[str]) -> None:
     found = [text[s.content[0][0] : s.content[-1][1]] for s in mahdar.read(text).statements]
     assert [content.removeprefix("ب") for content in found] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("قالت الأمم المتحدة إن الهند ستتخطى الصين في عدد السكان.", []),
+        ("قال الخبير جمال مظلوم إن الجيش المصري سيصبح لديه طائرات حديثة.", []),
+        ("قال الوزير عبد الملك المخلافي إن الحوثيين سيطروا على تعز، كما سيطروا على عدن.", []),
+        ("أعلن وزير المالية الألماني كريستيان ليندنر أن برلين ستخفض الضرائب.", ["intend"]),
+    ],
+)
+def test_what_becomes_of_one_is_not_meant(text: str, stances: list[str]) -> None:
+    assert [p.stance for p in mahdar.read(text).positions] == stances
+
+
+def test_one_who_keeps_silent_says_nothing() -> None:
+    assert not mahdar.read("التزم الرئيس الإيراني حسن روحاني الصمت.").statements

@@ -40,6 +40,39 @@ CASES = [
         {("DNK", "IRN", "ACCUSE")},
     ),
     ("أدانت الدنمارك التفجير، ودعت باكستان إلى الحوار.", "ACCUSE", set()),
+    # whom a verb greets by its pronoun, where no one was met
+    (
+        "وجهت وزيرة الخارجية الأسترالية بيني وونغ الدعوة إلى نظيرها الفيجي لزيارة كانبرا، وشكرته على دعم بلاده لها.",
+        "SUPPORT",
+        {("AUS", "FJI", "SUPPORT")},
+    ),
+    (
+        "قال الرئيس الموريتاني محمد ولد الغزواني إن بلاده جارة مالي، معربا عن شكره للرئيس الجزائري عبد المجيد تبون.",
+        "SUPPORT",
+        {("MRT", "DZA", "SUPPORT")},
+    ),
+    # to whom help is offered, who was told before in the sentence
+    (
+        "أعرب رئيس الوزراء الياباني فوميو كيشيدا عن تعازيه للرئيس التركي رجب طيب أردوغان، وأكد استعداد طوكيو لتقديم كل "
+        "مساعدة ممكنة.",
+        "AGREE",
+        {("JPN", "TUR", "AGREE")},
+    ),
+    # before whom one protests, who is not blamed
+    ("احتج لبنان رسميا لدى مجلس الأمن على الخروق الجوية الإسرائيلية لأجوائه.", "ACCUSE", {("LBN", "ISR", "ACCUSE")}),
+    ("اعترض العراق لدى مجلس الأمن على القصف، وطلب عقد جلسة طارئة.", "REQUEST", {("IRQ", "UN", "REQUEST")}),
+    # where an ambassador serves
+    (
+        "وأوضح السفير الياباني لدى مصر أوكا هيروشي أن بلاده تعتزم تمويل المرحلة الرابعة من مترو القاهرة.",
+        "AGREE",
+        {("JPN", "EGY", "AGREE")},
+    ),
+    # a summit speaks for its organisation
+    (
+        "وأيدت القمة الخليجية في بيانها الإجراءات التي اتخذتها البحرين لحفظ أمنها.",
+        "SUPPORT",
+        {("GCC", "BHR", "SUPPORT")},
+    ),
     # on whose land something is done
     ("ورفضت كينيا نشر قوات أجنبية على الأراضي الصومالية.", "REJECT", set()),
     # to whom greetings are brought

@@ -348,4 +348,6 @@ class Addressees(RoleFinder):
         if any(f.lemma.endswith("ه") for f in token.info.verbs):
             return []
         others = self._other_sides(self.statements.get(p.statement or ""), source)
+        if not others and p.stance == "greet" and self.norms[cue - 1] != "عن":
+            return self._named_in_sentence(cue, source)  # «وجهت الدعوة إلى نظيرها الفيجي، وشكرته على»
         return others if len(others) == 1 else self._blamed_before(cue)  # «رفض الاتهامات التركية وطالبه بالاعتذار»

@@ -52,6 +52,18 @@ PLANNED = frozenset(
 )
 #: What will only be so: «ستكون في مقدمة الملفات».
 WILL_BE = frozenset("ستكون سيكون سنكون ساكون ستكونان سيكونون سيكونان ستكونون".split())
+#: What becomes of one, which nobody means to do: «الهند ستتخطى الصين», «سيصبح لدى الجيش», «ستشهد مصر نموا».
+WILL_BECOME = frozenset(
+    {
+        will + verb + many
+        for will in ("سي", "ست")
+        for many in ("", "ون", "ان")
+        for verb in (
+            "صبح تخطي تجاوز رتفع نخفض نمو تراجع خسر شهد واجه عاني حتاج بلغ زداد تقلص تدهور تحسن تفوق عيش تحول نكمش "
+            "تضاعف تضرر فقد نهار تاثر كلف ستغرق مثل ودي حصل نجح فشل سقط نتهي ختفي غرق تمكن فوز هزم ندم"
+        ).split()
+    }
+)
 WILL_STAY = frozenset("سيبقي ستبقي سنبقي سابقي سيظل ستظل سنظل ساظل سيبقون سيظلون".split())
 WE_WILL_BE = frozenset("سنكون ساكون".split())
 #: The state of the capital that stands for the European Union and the Atlantic alliance.

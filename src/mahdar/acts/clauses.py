@@ -336,6 +336,7 @@ class ClauseReader(DutyReader, IdiomReader):
             future = "future" in info.tenses or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
             future = future or (first_person and self._we_will(k))
             future = future and (first_person or not self._within) and norms[k - 1] not in tables.NO_FUTURE_AFTER
+            future = future and norms[k].removeprefix("و") not in tables.WILL_BECOME
             will_be = norms[k].removeprefix("و") in tables.WILL_BE
             if future and not first_person and self._body is not None and self._body.kind in ("state", "place"):
                 told = any(f.lemma in tables.PLANNED and f.tense == "future" for f in info.verbs)

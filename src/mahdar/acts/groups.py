@@ -14,6 +14,8 @@ __all__ = ["Groups"]
 
 #: What the members of a group are called.
 _MEMBERS = frozenset("دول بلدان عواصم حكومات".split())
+#: Whose a summit is, by its adjective.
+_SUMMITS = {"خليجيه": "GCC", "عربيه": "AL", "افريقيه": "AU", "اسلاميه": "OIC", "اوروبيه": "EU"}
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4}
 #: Between a group and the list of its members: «الدول الضامنة، أي روسيا وتركيا وإيران».
 _NAMELY = frozenset("، ( : - – اي وهي هي وهم هم".split())
@@ -33,7 +35,11 @@ class Groups(SideFinder):
 
     def _group(self, k: int) -> list[str]:
         """The sides that are meant by a noun for members at a token, by where they were listed before."""
-        if k + 1 >= len(self.norms) or self._stem(self.norms[k]) not in _MEMBERS:
+        if k + 1 >= len(self.norms):
+            return []
+        if self._stem(self.norms[k]) == "قمه" and self._stem(self.norms[k + 1]) in _SUMMITS:
+            return [_SUMMITS[self._stem(self.norms[k + 1])]]  # «دعت القمة الأفريقية السودان إلى»
+        if self._stem(self.norms[k]) not in _MEMBERS:
             return []
         number = _NUMBERS.get(self._stem(self.norms[k + 1]))
         return self._last_run(k, number) if number else self._listed(k)

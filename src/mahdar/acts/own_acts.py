@@ -36,6 +36,20 @@ class OwnActs(Undertakings):
             return []
         return self._disputants(two, source) or self._before(two, source, 2)
 
+    def _greeted_before(self, p: model.Position, source: str) -> list[str]:
+        """«عزى نظيره التركي، وأكد استعداد طوكيو لتقديم المساعدة»: to whom one has spoken in the same sentence."""
+        document = self.scene.document
+        start = document.starts[
+            document.sentences[document.sentence_of[bisect_right(document.starts, p.target[0]) - 1]][0]
+        ]
+        before = [q for q in self.acts.positions if start <= q.target[0] < p.target[0] and q.holder == p.holder]
+        kind = [q for q in before if q.stance in ("greet", "support")][-1:]
+        for q in kind:
+            first = bisect_right(document.starts, q.target[0]) - 1
+            end = bisect_right(document.starts, q.target[1])
+            return [m.side for m in self._mentions(first, end) if m.side != source][:1]
+        return []
+
     def _sent_to(self, first: int, source: str) -> list[str] | None:
         """«نقل إلى الرئيس الإيراني تحيات رئيسه»: to whom greetings are brought, before the word for them."""
         if self._stem(self.norms[first]) not in tables.SENT:
@@ -97,11 +111,6 @@ class OwnActs(Undertakings):
                 if at < end and self._stop(at):
                     return self._addressed(q, at, source) or []
         return []
-
-    def _named_in_sentence(self, first: int, source: str) -> list[str]:
-        """The other side that the same sentence names last before a token."""
-        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
-        return [m.side for m in self._mentions(start, first) if m.side != source and m.how != "people"][-1:]
 
     def _already_blamed(self, p: model.Position, first: int) -> list[str]:
         """«هذا الاستفزاز», «هذه التصريحات»: an act of the one who was blamed for it before."""

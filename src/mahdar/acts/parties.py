@@ -57,6 +57,11 @@ class Parties(Groups):
                 break
         return found
 
+    def _named_in_sentence(self, first: int, source: str) -> list[str]:
+        """The other side that the same sentence names last before a token."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        return [m.side for m in self._mentions(start, first) if m.side != source and m.how != "people"][-1:]
+
     def _both(self, p: model.Position, token: int, source: str) -> list[str]:
         """«دعا البلدين»: the other party of one's own contact, or the two that one speaks of."""
         statement = self.statements.get(p.statement or "")
@@ -145,7 +150,18 @@ class Parties(Groups):
                 return rest if plain else []
             if source in sides and plain and not fallback:
                 fallback = rest
-        return fallback or self._main(source)
+        return fallback or self._main(source) or self._accredited(statement.speaker, source)
+
+    def _accredited(self, speaker: str | None, source: str) -> list[str]:
+        """«وأوضح السفير الياباني لدى مصر فلان»: the state where an ambassador serves who has met no one."""
+        for person in self.scene.people:
+            roles = [r for a in person.actors for r in a.roles] if person.id == speaker else []
+            for role in roles if person.office == "ambassador" else ():
+                at = next((k for k in range(role.first, role.end) if self.norms[k] in ("لدي", "في")), role.end)
+                land = self._state_at(at + 1) if at + 1 < role.end else None
+                if land is not None and land != source:
+                    return [land]
+        return []
 
     def _main(self, source: str) -> list[str]:
         main = self.main_sides()
@@ -253,7 +269,8 @@ class Parties(Groups):
             between = self.scene.document.text[s.cue[0] : statement.cue[0]]
             if s.speaker != "@SIDES" or s.cue[0] >= statement.cue[0] or "." in between:
                 continue
-            if found := self._joined_subjects(s.cue[0], s.content[0][0]):
+            told, until = s.cue[0], s.content[0][0]
+            if found := self._joined_subjects(told, until) or self._group_of_speakers(told, until):
                 return found
         return []
 

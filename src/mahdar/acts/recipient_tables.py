@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+#: What one asks a body to hold that is named before: «لدى مجلس الأمن، وطلب عقد جلسة طارئة».
+TO_HOLD = frozenset("عقد بعقد لعقد".split())
+SESSIONS = frozenset("جلسه اجتماع دوره".split())
+#: With whom one deals as with many: «مع جيرانها».
+MANY_OTHERS = frozenset(
+    "جيران جيرانها جيرانه جميع كافه كل شركاء شركاءها شركاءه شركايها شركايه مختلف ساير دول بلدان اطراف مجتمع قوي حلفاء "
+    "حلفايها حلفايه حلفاءها اشقاء اصدقاء".split()
+)
+#: What one takes from the other party: «الاستفادة من خبرتها».
+EXPERIENCE = ("خبرته", "خبراته", "تجربته", "تجاربه", "خبرتكم", "تجربتكم")
+#: The two whom one has spoken with.
+WITH_BOTH = frozenset("معهما اليهما لهما".split())
 #: A pronoun alone, of whom one supports.
 FOR_HER = frozenset("له لها معه معها اليه اليها".split())
 #: What a state has, before its pronoun: «انضمامها», «سيادته».

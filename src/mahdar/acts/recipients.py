@@ -113,6 +113,9 @@ class Recipients(OwnActs):
         summoned = self._summoned(first, source)
         if summoned:
             return summoned
+        if self._stem(words[0]) in tables.TO_HOLD and tables.SESSIONS & {self._stem(w) for w in words[1:2]}:
+            start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+            return [m.side for m in self._mentions(start, first) if m.how == "org" and m.side != source][-1:]
         others = self._other_sides(statement, source)
         if len(others) == 1 and self._wishes_of_whom(first, statement):
             return others
@@ -184,8 +187,8 @@ class Recipients(OwnActs):
         accuses = bool(self._lemmas(cue) & tables.AT_SOMEONE) and not self._opens_with_a_side(first, source)
         if type_ == "ACCUSE" and (accuses or self._before_someone(cue, first)):
             addressed = self._addressed(p, first, source)
-            if addressed:
-                return addressed
+            if addressed and (accuses or set(addressed) <= self.scene.lexicon.registry.states.keys()):
+                return addressed  # not «احتج لدى مجلس الأمن على الخروق الإسرائيلية»
         called = self.norms[first] in WHATEVER and bool(tables.NAMED_SO & set(self.norms[first + 1 : first + 2]))
         for m in self._mentions(first, min(end, first + 3 * tables.HEAD)):
             if m.side == source and m.first == first:
@@ -272,17 +275,21 @@ class Recipients(OwnActs):
         if type_ == "AGREE":
             mission = self._mission(first, end, source) or self._contributed(first, end, source)
             mission = mission or self._needed_there(first, end, source)
+            if not mission and not others and self._is_gift(first, end) and not self._mentions(first, end):
+                mission = self._greeted_before(p, source)
             if mission:
                 return mission
             if not others and not tables.INVITATION.isdisjoint(self.norms[first:end]):
                 return self._before(first, source, 1)
-            if not tables.BETWEEN.isdisjoint(self.norms[first : first + tables.HEAD]):
+            if not (tables.BETWEEN | tables.WITH_BOTH).isdisjoint(self.norms[first : min(end, first + tables.HEAD)]):
                 return self._before(first, source, 2)
         if type_ == "AGREE" and not others and not tables.TO_HER.isdisjoint(self.norms[first:end]):
             return [s for s in self._named_in_sentence(first, source) if s in self.scene.lexicon.registry.states]
         if p.stance == "greet":
             elsewhere = not tables.VICTIMS.isdisjoint(self.norms[first:end]) and not self._takes_part(statement)
             return [] if elsewhere else others
+        if type_ == "AGREE" and self._with_many(first, end):
+            return []
         if type_ == "AGREE" and len(others) == 1:
             about = (first, end, source, others[0])
             if self._gives(*about) or self._of_both(*about) or self._undertaken(p, statement, *about):

@@ -424,6 +424,11 @@ def _no_doubt(norms: list[str], hit: Hit) -> bool | None:
     return False if _before(norms, hit).lstrip("وف") in ("لا", "بلا", "دون", "ما", "من") else None
 
 
+def _keeps_silent(norms: list[str], hit: Hit) -> bool | None:
+    """«التزم المرشد الصمت»: one who keeps silent says nothing."""
+    return False if norms[hit.start].removeprefix("ب") in ("الصمت", "صمت", "الهدوء", "السكوت") else None
+
+
 _MEANS = frozenset("بالاضافه بواسطه بكميات بوسايل بمثابه بحق بالتالي بالنسبه بالمقارنه".split())
 
 
@@ -453,6 +458,7 @@ def _stands_in(norms: list[str], hit: Hit) -> bool:
 _RULES: dict[str, tuple[_Rule, ...]] = {
     **dict.fromkeys(BEING, (_amounts,)),
     "عد": (_amounts, _counts),
+    "التزم": (_keeps_silent,),
     "وعد": (_promises,),
     "قدر": (_amounts, _as_far_as, _estimates),
     "أبرز": (_most_prominent,),

@@ -82,7 +82,8 @@ class Undertakings(Addressees):
             and not near[0].conj
             and near[0].how in ("state", "place", "person", "title", "org")
         )
-        if not fits or near[0].first == cue + 1:
+        told_of = any(m.end == cue and m.side == source for m in self._mentions(max(0, cue - tables.HEAD), cue))
+        if not fits or (near[0].first == cue + 1 and not told_of):  # «واشنطن أبلغت بغداد عزمها»
             return []
         told = self._lemmas(cue) & tables.NOTIFYING and not self._nobody_else(first, end, source, near[0].side)
         return [] if told else [near[0].side]
@@ -127,7 +128,13 @@ class Undertakings(Addressees):
         if p.stance != "intend" or not any([speaker in g.participants for g in met]) or self._goes_on_with(first):
             return False
         willing = any(self._stem(norm).startswith(tables.WILLING) for norm in self.norms[max(0, first - 3) : first])
-        return (willing or self._will_itself(first, source)) and self._nobody_else(first, end, source, other)
+        theirs = any(norm.lstrip("بل").startswith(tables.EXPERIENCE) for norm in self.norms[first:end])
+        return (willing or theirs or self._will_itself(first, source)) and self._nobody_else(first, end, source, other)
+
+    def _with_many(self, first: int, end: int) -> bool:
+        """«في حوار مباشر مع جيرانها», «للتعاون مع جميع الشركاء»: whether it is with many who are not named."""
+        behind = (self._stem(self.norms[k + 1]) for k in range(first, end - 1) if self.norms[k] == "مع")
+        return any(stem in tables.MANY_OTHERS for stem in behind)
 
     def _will_itself(self, first: int, source: str) -> bool:
         """«أن روما ستخصص», «أنه سيزور», «سنقدم»: whether he who says so will do what is done for or with another."""

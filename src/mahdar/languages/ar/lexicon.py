@@ -464,7 +464,8 @@ class Lexicon:
                     yield form._replace(conj=split.conj)
                 elif form.tense == "masdar" or (form.tense == "pres" and split.prep == "ل"):
                     yield form._replace(conj=split.conj, prep=split.prep)
-            if not split.prep and split.rest.startswith("س") and len(split.rest) > 3:
+            will = split.rest.startswith("س") and not split.rest.endswith("وا")  # the indicative: no «سيطروا» of «أطرى»
+            if not split.prep and will and len(split.rest) > 3:
                 for form in self.verbs.get(split.rest[1:], ()):
                     if form.tense == "pres":
                         yield form._replace(conj=split.conj, tense="future")
