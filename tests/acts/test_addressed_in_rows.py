@@ -119,3 +119,21 @@ def test_what_becomes_of_one_is_not_meant(text: str, stances: list[str]) -> None
 
 def test_one_who_keeps_silent_says_nothing() -> None:
     assert not mahdar.read("التزم الرئيس الإيراني حسن روحاني الصمت.").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وكان الإعلام الفرنسي قد أشار إلى أن الصفقة قريبة.", "الإعلام الفرنسي"),
+        ("وكانت الصحافة الإيرانية قد ذكرت أن الوفد عاد.", "الصحافة الإيرانية"),
+        ("وكان نجل الرئيس علي عبد الله صالح أعلن أن والده بخير.", "نجل الرئيس علي عبد الله صالح"),
+    ],
+)
+def test_who_had_said_it(text: str, speaker: str) -> None:
+    said = mahdar.read("وقال الوزير الأمريكي جون كيري إن الاتفاق جيد. " + text).statements[1]
+    assert (said.speaker, said.speaker_text) == (None, speaker)
+
+
+def test_what_may_be_said_is_nobodys_word() -> None:
+    text = "وقال الأمير بندر بن سلطان إن الاتفاق سيئ. كما يفترض أن تجتمع إرادة دول الخليج. ومن الأهمية القول إن الزمن تغير."
+    assert len(mahdar.read(text).statements) == 1

@@ -210,7 +210,8 @@ def _opens_sentence(scene: Scene, i: int) -> bool:
 def _impersonal(scene: Scene, i: int, form: VerbForm) -> bool:
     """Whether a present verb opens a sentence without anyone who speaks: «يذكر أن», not «ويعتقد الخبير أن»."""
     norms = scene.document.norms
-    if not _opens_sentence(scene, i) or i + 1 >= len(norms):
+    besides = i > 0 and norms[i - 1] in ("كما", "حيث") and norms[i] in ("يفترض", "ينتظر", "يقال")  # «كما يفترض أن»
+    if not (besides or _opens_sentence(scene, i)) or i + 1 >= len(norms):
         return False
     if norms[i] in _GOES_ON_THINKING and norms[i + 1] in THAT and _told_in_present(scene, i):
         return False

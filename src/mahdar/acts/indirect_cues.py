@@ -54,11 +54,20 @@ _VERBAL_NOUN = Trait(_may_be_noun)
 _CARRIES = Trait(lambda token: any([f.lemma in ("نقل", "نسب") for f in token.info.verbs]), of="verbs")
 
 
+#: What may or must be said, by nobody: «لا بد من القول», «يصح القول», «من الإنصاف القول».
+_GENERAL = frozenset(
+    "يمكن يمكننا يمكنني وجب يجب نستطيع استطيع يستطيع يصح يجوز ينبغي صح من الاهميه الضروري الممكن الصعب السهل الانصاف "
+    "المبالغه المهم الجدير المفيد ضروره يكفي يبقي بقي".split()
+)
+
+
 def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
     """«نقل المتحدث عن الوزير تأكيده أن … وتشديده على»، «استهل كلمته بالقول إن»."""
     found = _words_of(scene, first, end)
     for i in scene.document.having(_VERBAL_NOUN, first, end):
         if scene.document.norms[i] in _SAYING:
+            if scene.document.norms[i - 1] in _GENERAL and i > first:
+                continue  # «ويمكن القول إن», «من الأهمية القول إن»
             said = _said_by(scene, i)
             hit = govern(scene, i, speech_cues()["قال"], said, end)
             if hit is not None and hit.start <= i + _NEAR:

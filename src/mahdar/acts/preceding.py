@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.authors import Texts
+from mahdar.acts.cue_phrases import nounish
 from mahdar.acts.discourse import (
     ACTORS,
     agrees,
@@ -14,6 +15,7 @@ from mahdar.acts.discourse import (
 )
 from mahdar.acts.just_spoken import JustSpoken
 from mahdar.acts.speech_tables import (
+    ADVERBS,
     COMMA,
     MESSAGES,
     PREPOSITIONS,
@@ -22,6 +24,7 @@ from mahdar.acts.speech_tables import (
 )
 from mahdar.acts.turns import before_turn, told_between_commas
 from mahdar.acts.unnamed import before_verb, relative_head
+from mahdar.languages.ar.lexicon import FINITE_OR_PASSIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -35,6 +38,7 @@ _NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozens
 
 #: What stands between a relative pronoun and its verb: «الذي كان قد دعا».
 _HAD = frozenset({"قد", "كان", "كانت"})
+_RULERS = frozenset("السلطات سلطات الحكومه حكومه الاداره اداره القياده الرياسه الخارجيه الجانب الطرف الوفد وفد".split())
 #: «سبق له أن», «يمكن له أن».
 FALLS_TO = frozenset("سبق يسبق يمكن امكن ينبغي يجوز".split())
 
@@ -239,6 +243,28 @@ class Preceding(JustSpoken):
                 free = norms[k + 1].startswith("ل") and len(norms[k + 1]) > 3 and k + 1 not in self.scene.ref_at
                 return (k + 1, that) if free else None
         return None
+
+    def _had_said(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«وكان الإعلام الفرنسي | قد أشار», «وكان نجل الرئيس فلان | أعلن»: the words for who had said it."""
+        document = self.scene.document
+        norms, at = document.norms, first + 1
+        if norms[first].lstrip("وف") not in ("كان", "كانت") or hit.form.conj or hit.form.tense != "past":
+            return None
+        if hit.form.agree not in ("ms", "fs"):
+            return None
+        if at >= hit.token or self.scene.cover[at] is not None or not nounish(self.scene, at):
+            return None
+        token = document.tokens[at]
+        if token.info.pos not in ("", "noun") or norms[at] in ADVERBS or norms[at] in words.STATEMENTS_OF:
+            return None
+        if norms[at] in _RULERS:
+            return None  # «وكانت السلطات الكوبية عارضت»: the state
+        if hit.form.agree == "ms" and norms[at].endswith("ه") or not token.info.tenses.isdisjoint(FINITE_OR_PASSIVE):
+            return None
+        stop = next((k for k in range(at + 1, hit.token) if norms[k] == "قد" or norms[k] in COMMA), hit.token)
+        dated = min((d.first for d in self.scene.dates if at < d.first < stop), default=stop)
+        told = THAT.isdisjoint(norms[at:stop]) and not any(k in self.scene.cue_starts for k in range(at, stop))
+        return (at, dated) if told and dated - at <= words.NEAR else None
 
     def _describes_source(self, ref: Ref) -> bool:
         """«وكان مصدر دبلوماسي قد أكد»: a title that describes a source without a name."""

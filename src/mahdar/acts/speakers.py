@@ -348,6 +348,8 @@ class Speakers(Citing):
                 said.speaker_text = text
                 return "text"
         said.speaker, said.speaker_text = self._called_before(hit, first)
+        if said.speaker is None and said.speaker_text is None:
+            said.speaker_text = self._had_said(hit, first)
         if said.speaker_text is not None:
             return "text"
         said.speaker = said.speaker or self._in_return(hit, first) or self._pronoun(hit, first)
