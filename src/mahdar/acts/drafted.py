@@ -19,10 +19,12 @@ _SAID_AGAIN = frozenset("وعدم وان ومع ومن وضد".split())
 
 
 def joined(scene: Scene, first: int, draft: Draft) -> bool:
+    """Whether the «و» that a target begins with joins it to what stands before."""
     norm = scene.document.norms[first]
     named = scene.ref_at.get(first)
-    if named is not None and not named.conj:
-        return False  # «واشنطن»
+    whole = any(f.tense == "masdar" and not f.conj for f in scene.document.tokens[first].info.verbs)
+    if whole or (named is not None and not named.conj):
+        return False  # «واشنطن»؛ «اشترط فلان، الناطق باسم الحزب، | وقف القتال»
     again = (
         norm[:2] in ("ول", "وب")
         or norm[1:] in WORD_PREPS

@@ -321,9 +321,15 @@ class SourceWalk(NounWalk):
         self.object_seen = True
         if self.norms[at - 1] in SIDE and at < self.end and is_demonym(self.scene, at):
             return self._to(at + 1)  # «طلب من الجانب الروسي الضغط على»
-        while at < self.end and self.norms[at].startswith("ال"):
+        while at < self.end and self.norms[at].startswith("ال") and not self._to_be_done(at):
             at += 1
         return self._to(at)
+
+    def _to_be_done(self, at: int) -> bool:
+        """«طلب من الشريكين | الإسراع في»: a definite act behind those asked, who are definite too."""
+        token = self.scene.document.tokens[at]
+        act = token.raw.startswith("الإ") and not token.norm.endswith(("ي", "يه"))
+        return self.norms[at - 1].startswith("ال") and (act or is_masdar(self.scene, at))
 
     def _past_medium(self) -> int:
         """«لكن مسؤولا، طلب عدم كشف اسمه، قال | لغروي أونلاين: «…»»: past a medium that no table has; 0 if it is none.
@@ -407,7 +413,7 @@ class SourceWalk(NounWalk):
     def _adjective(self) -> bool:
         """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""
         norm, at = self.norms[self.at], self.at
-        if not norm.startswith("ال") or is_masdar(self.scene, at) or at + 1 >= self.end:
+        if not norm.startswith("ال") or norm in words.NO_NISBA or is_masdar(self.scene, at) or at + 1 >= self.end:
             return False
         return is_demonym(self.scene, at) or (norm.endswith(("ي", "يه")) and nounish(self.scene, at + 1))
 

@@ -86,9 +86,15 @@ class WalkState:
         return self._to(close)
 
     def _short_name_behind(self) -> bool:
-        """«رحبت الهيئة الحكومية للتنمية "إيقاد" في بيان ب»: the short name of a body right behind its long one."""
+        """«رحبت الهيئة الحكومية للتنمية "إيقاد" في بيان ب»: the short name of a body right behind its long one.
+
+        «اشترط فلان، الناطق باسم «المشترك»، تقديم ضمانات»: whose spokesman one is.
+        """
         at, subject = self.at, self.hit.subject
-        if "quote" in self.frames or subject is None or subject.end != at or subject.kind != "org":
+        if subject is None or subject.end != at:
+            return False
+        serves = subject.kind in ("person", "title") and self.norms[at - 1] in words.WHOSE
+        if not serves and ("quote" in self.frames or subject.kind != "org"):
             return False
         close = closing_quote(self.scene, at)
         return 0 < close <= min(at + words.MEDIUM, self.end - 1) and self._to(close)

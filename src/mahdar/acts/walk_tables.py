@@ -177,3 +177,12 @@ SPOKEN_IN = frozenset(
 LEFT_UNNAMED = ("يسم", "تسم", "يحدد", "تحدد", "يذكر", "تذكر")
 #: What tells for what somebody is criticised.
 BECAUSE = frozenset("بسبب لانها لانه لانهم جراء ازاء حيال لكونها لكونه".split())
+#: Before the quoted name of whom one serves: «الناطق باسم «المشترك»», «رئيس حزب «الوطن»».
+WHOSE = frozenset(
+    "باسم حزب حركه تحالف تيار ايتلاف جبهه كتله منظمه جماعه قايمه لقاء تكتل شركه موسسه مجموعه صحيفه قناه".split()
+)
+#: Nouns that end like an adjective: «ثمن وزير الخارجية | المساعي العراقية».
+NO_NISBA = frozenset(
+    "المساعي الاراضي المباني الاهالي النواحي الدواعي الاماني المعاني السعي الوعي الراي التخلي التصدي التحدي التمادي "
+    "التعدي التدني التفاني التراخي".split()
+)

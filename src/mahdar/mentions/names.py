@@ -126,6 +126,7 @@ def _are_many(token: Token) -> bool:
     return norm[2] == "م" or norm[3] == "ا"
 
 
+_WHICH = frozenset("الذي التي".split())
 #: «بدور», a woman's name and «in the part of», and the verbs that have the latter.
 _ROLE = "بدور"
 
@@ -221,7 +222,7 @@ class NameReader(BeginningReader):
                 )
             if norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
-            if kinds and kind == "D" and _are_many(token):
+            if kinds and (kind == "D" and _are_many(token) or kind == "n" and self._thing(tokens, at, stop)):
                 break
             if kind == "n" and at == start + 1 and not titled and self._whose_role(tokens, start, at, stop):
                 break
@@ -356,6 +357,17 @@ class NameReader(BeginningReader):
             return at
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, self._with_article(tokens[start]), kunya) else start
+
+    def _thing(self, tokens: list[Token], at: int, stop: int) -> bool:
+        """Whether an everyday word is described behind, and no family name: «ثمن لافروف | الدور المحوري»."""
+        token = tokens[at]
+        if at + 1 >= stop or not token.norm.startswith("ال") or token.norm not in self._common:
+            return False
+        after = tokens[at + 1]
+        if after.norm in _WHICH:
+            return True
+        of_kind = after.info.pos == "adj" or after.info.demonym or after.norm.endswith(("ي", "يه"))
+        return after.info.definite and not after.info.name and of_kind
 
     def _is_second_half(self, tokens: list[Token], at: int, here: list[Match]) -> bool:
         """Whether a word belongs to the one before it, whatever it is else: «ماري آن», «غريب آبادي», «سيرغي سيبيها»."""

@@ -116,6 +116,8 @@ class NationReader(PortfolioReader):
                     return at
                 if role is not None and not norms[at].startswith("ال") and norms[at - 1].startswith("ال"):
                     return at  # «المدرب البرتغالي | جورجي جيسوس»
+                if role is not None and best.end == at + 1 and self.after_one(norms, matches, role, at):
+                    return at  # «دعا رئيس الجمهورية | اللبنانيين إلى»
                 if role is not None and _of_a_country(norms, best):
                     at = best.end
                     continue

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import CLOSING_QUOTES
 from mahdar.mentions.honours import honour_with_pronoun
 from mahdar.mentions.names import NameReader
+from mahdar.mentions.phrases import ORDINALS
 from mahdar.mentions.strangeness import Strangeness
 
 if TYPE_CHECKING:
@@ -56,6 +58,18 @@ _PURPOSES = frozenset(
 _APPOSED = frozenset(
     "الاعضاء الطرف الاطراف الام الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه العشر العشره".split()
 )
+#: Nouns that are shaped like participles, and participles that are said of a title and no nouns there.
+_NOUNS = frozenset(
+    "المساعي المزاعم المجازر المبادي المعايير المواثيق المشاعر المظاهر المذابح المفاهيم المضامين المحافل المراكز "
+    "المسعي المسوده المهله المصادقه المطلب المطامع المساس الموارد المواني".split()
+)
+_ASSISTING = frozenset("المساعده المقال المستقبل المنتج".split())
+#: Words for several who hold an office: «وزراء», «وزيرا», «الوزيرين».
+_SEVERAL = ("اء", "ين", "ون", "ان", "را", "ري", "سا", "سي")
+#: Ends of titles of one, which are no feminines.
+_SINGLE = frozenset("العام النواب الاعيان الشيوخ الوزراء الشوري الدفاع الحزب الوفد المجلس البرلمان".split())
+#: Plurals that end like a feminine.
+_BROKEN_PLURALS = frozenset("المغاربه القاده الطلبه الافارقه الاساتذه الجاليه والمغاربه والقاده والطلبه".split())
 #: How adjectives of relation end.
 _ADJECTIVE_ENDS = ("ي", "يه", "يين", "يون")
 #: So many nouns long is the chain of what an office is of: «رئيس لجنة تنسيق إعادة الانتشار».
@@ -219,6 +233,10 @@ class PortfolioReader:
             if not info.definite and (info.pos or info.tenses):
                 return False  # «جدد الأمين العام | التزام المنظمة»
             noun = self._noun(norm, info) or any(m.entry.kind in _SITES and not m.prep for m in matches[at])
+            if norm == "الاطراف" and at == role.form_end:
+                return False  # «دعا وزير الخارجية | الأطراف إلى», not «مسؤول الدول الأطراف»
+            if self.after_one(document.norms, matches, role, at):
+                return False
             return not (noun and self._closed_before(document, matches, role, at))
         if norm in NAMED_BODY and at + 1 < stop and document.norms[at + 1] in '"«“':
             return True
@@ -367,10 +385,30 @@ class PortfolioReader:
             for m in matches[at - 1]
         )
 
-    def _noun(self, norm: str, info: WordInfo) -> bool:
-        """Whether a word with ال is a noun and surely no adjective: «الضوء», «التوجيهات»."""
-        if norm in _APPOSED or norm.startswith("الم") or norm.endswith(_ADJECTIVE_ENDS):
+    @staticmethod
+    def after_one(norms: list[str], matches: list[list[Match]], role: Role, at: int) -> bool:
+        """Whether a plural of men stands behind what is one, and is no part of a title.
+
+        «دعا رئيس الحكومة | المانحين إلى», «حث الوزير المصري | المسلحين على», not «وزير شؤون المغاربة المقيمين».
+        """
+        norm, before = norms[at], norms[at - 1]
+        head = norms[role.first]
+        if not norm.endswith(("ين", "ون")) or norm in ORDINALS or (head.endswith(_SEVERAL) and "امين" not in head):
             return False
+        if not before.startswith(("ال", "وال", "لل")) or before in _BROKEN_PLURALS:
+            return False
+        nation = any(m.entry.kind == "demonym" and m.end == at and m.entry.data[0] == "ms" for m in matches[at - 1])
+        return before.endswith("ه") or before in _SINGLE or nation
+
+    def _noun(self, norm: str, info: WordInfo) -> bool:
+        """Whether a word with ال is a noun and surely no adjective: «الضوء», «التوجيهات», «المواقف»."""
+        if norm in _NOUNS:
+            return True
+        if norm in _APPOSED or norm.endswith(_ADJECTIVE_ENDS):
+            return False
+        if norm.startswith("الم"):
+            named = info.pos == "noun" and not norm.endswith(("ين", "ون"))
+            return (named and norm not in _ASSISTING) or norm.endswith("ات")
         return info.pos in ("noun", "other") or "masdar" in info.tenses or norm.endswith("ات")
 
     def _closed_before(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
@@ -379,6 +417,8 @@ class PortfolioReader:
         «سلط رئيس الإقليم | الضوء», not «رئيس لجنة | الاحتراف».
         """
         before = document.norms[at - 1]
+        if before in CLOSING_QUOTES:
+            return True  # «رفض رئيس حزب "الوطن" | المشاركة»
         if before.startswith("لل"):  # «للوزارة», not «للجنة التعليم»
             return not any(s.prep == "ل" and s.rest[0] == "ل" for s in document.tokens[at - 1].info.splits)
         if document.tokens[at - 1].info.definite:
