@@ -67,7 +67,7 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
         return None
     if place.word == "برنامج" and token.norm.isascii():
         return None  # a computer's
-    if token.norm in purposes() or token.norm in _NO_NAMES or _patterned(token.norm):
+    if token.norm.startswith("لاست") or token.norm in purposes() or token.norm in _NO_NAMES or _patterned(token.norm):
         return None
     if feminine and names.weight(token.norm) < _NAMELIKE and (token.norm[0] == "ل" or _VERB.fullmatch(token.norm)):
         return None  # «اتفاقية تستحوذ بموجبها الشركة», «اتفاقية لاستقدام العمالة»

@@ -18,7 +18,7 @@ from mahdar.mentions.openbodies import open_body
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.organs import ORGANS, organ
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, tail
-from mahdar.mentions.plans import agreed, begins_office, undertaking
+from mahdar.mentions.plans import ANY_KIND, agreed, begins_office, undertaking
 from mahdar.mentions.purposes import purposes
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
 from mahdar.mentions.sites import ZONES, named_site, palace, zone
@@ -43,7 +43,8 @@ _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلا�
 _WANTING = frozenset(
     "الحكومه الوزاره الدوله البلاد الرييس القياده المعارضه السلطه الحزب المجلس الرياسه الجيش المنظمه الهييه اللجنه "
     "الشركه الامانه الجمعيه الموسسه الكونغرس البرلمان القاده الزعماء الوزراء القوي الدول الاطراف الطرفين الجانبين "
-    "الفصايل الوزير الروساء منطقه المكتب المركز المدرسه الكليه المعهد الاداره النادي الفريق البنك".split()
+    "الفصايل الوزير الروساء منطقه المكتب المركز المدرسه الكليه المعهد الاداره النادي الفريق البنك المجتمع "
+    "الدبلوماسيه الديبلوماسيه السياسه السياسات".split()
 )
 #: What is drafted, no undertaking: «مشروع القانون», «مشروع الدستور الليبي».
 _DRAFTED = frozenset(
@@ -307,7 +308,7 @@ def _general(
     year = treaties.year_after(document, at, stop) if kind == "framework" else at
     if year > at:
         return OpenName(kind, i, year, place.shift, state, year, i, word)
-    if kind == "framework" and norms[i + 1] in _WANTING:
+    if kind == "framework" and (norms[i + 1] in _WANTING or (word == "تفاهم" and norms[i + 1].endswith("ين"))):
         return None
     if word == "مسار" and not ventures.places(matches, i + 1, at):
         return None  # «مسار الحرب الأهلية اللبنانية»
@@ -332,7 +333,7 @@ def _general(
         return None
     if (word == "خطه" and norms[i + 1] in _PLANNED) or (word == "برنامج" and norms[i + 1] == "العمل"):
         planned = ventures.with_years(norms, phrase(document, matches, i + 1, stop, joint=True)[0], stop)
-        return OpenName("framework", i, planned, place.shift, state, planned, i, word) if planned > i + 2 else None
+        return _framework(place, planned) if planned > i + 2 and norms[planned - 1] not in ANY_KIND else None
     if need == "proper" and not proper:
         end = tail(document, matches, at, stop)
         inner = any(m.entry.kind == "framework" for here in matches[i + 1 : at] for m in here)

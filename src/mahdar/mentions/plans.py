@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.opennames import Place
 
-__all__ = ["agreed", "begins_office", "undertaking"]
+__all__ = ["ANY_KIND", "agreed", "begins_office", "undertaking"]
 
 #: How many sides a mechanism has, which makes it one by name: «آلية التعاون الثلاثي».
 _SIDED = frozenset("الثلاثي الثلاثيه الرباعي الرباعيه الخماسي الخماسيه السداسي السداسيه".split())
@@ -81,7 +81,7 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
         return end if _nations(matches, i + 1, end) > 1 else None
     if word == "عمليه":
         return _peace_process(norms, matches, i + 1, stop)
-    if word == "اتفاق" and first == "سلام" and i + 2 < stop:
+    if word == "اتفاق" and first == "سلام" and i + 2 < stop and (norms[i + 2].startswith("ال") or matches[i + 2]):
         end = chain(document, matches, i + 2, stop)
         return end if end > i + 2 else None
     return None
@@ -173,8 +173,9 @@ _DRAWN = frozenset("خطه استراتيجيه".split())
 #: Nouns that are no verbal nouns, of which there are plans by name.
 _OF_PLANS = frozenset("السلام السلم الامن الطواري الشراكه المساعدات التعافي النهوض التقشف الانتعاش التكيف".split())
 #: What says of a plan only when or how it is.
-_ANY_KIND = frozenset(
-    "الحالي الحاليه الثاني الثانيه التالي التاليه الماضي الماضيه النهايي النهاييه الرسمي الرسميه".split()
+ANY_KIND = frozenset(
+    "الجماعي الجماعيه المنتظره المقترحه المطلوبه الحالي الحاليه الثاني الثانيه التالي التاليه الماضي الماضيه النهايي "
+    "النهاييه الرسمي الرسميه".split()
 )
 
 
@@ -182,7 +183,7 @@ def _of_a_kind(document: Document, matches: list[list[Match]], at: int) -> bool:
     """Whether a verbal noun with article and an adjective in «ي» stand at a token: «الانتقال الأمني»."""
     norms = document.norms
     noun, kind = norms[at], norms[at + 1]
-    if not noun.startswith("ال") or not kind.startswith("ال") or not kind.endswith(("ي", "يه")) or kind in _ANY_KIND:
+    if not noun.startswith("ال") or not kind.startswith("ال") or not kind.endswith(("ي", "يه")) or kind in ANY_KIND:
         return False
     if nation_at(matches, at + 1) is not None and noun not in _OF_PLANS:
         return False  # «خطة الانسحاب الإسرائيلية» is one of many

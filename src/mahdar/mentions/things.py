@@ -146,6 +146,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     found.append((*span, "org", "org:" + QUARTET[1], None, "registry"))
                     continue
                 end = _before_sides(norms, match)
+                if _of_capitals(scene, match):
+                    continue
                 if is_meant(scene, match, states.mentioned()):
                     found.append(
                         (match.first, end, match.shift, "framework", "framework:" + entry.id, None, "registry")
@@ -318,6 +320,13 @@ _SAHARA = ("western-sahara-region", "MAR")
 _BETWEEN_SIDES = ("اتفاق", "معاهده", "حوار", "الحوار", "الاتفاق", "منطقه", "البيانات")
 
 
+def _of_capitals(scene: Scene, match: Match) -> bool:
+    """Whether two capitals agree, and neither names the text: «اتفاق واشنطن وطهران»."""
+    after = scene.matches[match.end] if match.end < len(scene.matches) else []
+    closing = any([m.entry.kind == "capital" and m.end == match.end for m in scene.matches[match.end - 1]])
+    return closing and any([m.entry.kind == "capital" and m.conj and not m.prep for m in after])
+
+
 def _before_sides(norms: list[str], match: Match) -> int:
     """The end of a framework's name before its sides: «اتفاقية التجارة الحرة | بين الصين وسويسرا»."""
     if norms[match.first][match.shift :].startswith(_BETWEEN_SIDES):
@@ -385,8 +394,7 @@ _OF_THEIR_OWN = tuple(
 _FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
 
 
-#: A family name of two words.
-_PAIR = 2
+_PAIR = 2  # a family name of two words
 _RANK = {"registry": 0, "name": 0, "epithet": 1, "pattern": 2}
 
 
