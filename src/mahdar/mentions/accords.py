@@ -240,7 +240,7 @@ def _council(document: Document, matches: list[list[Match]], i: int, word: str, 
 _CONCLUDED = frozenset("الاتفاق الاتفاقيه المعاهده البروتوكول".split())
 _OF_SIDES = frozenset("الثلاثيه الثلاثي الرباعيه الرباعي الخماسيه الخماسي".split())
 #: Texts that their matter names behind an adjective.
-_ON_MATTERS = frozenset("الاتفاقيه الميثاق المعاهده".split())
+_ON_MATTERS = frozenset("الاتفاقيه الميثاق المعاهده البروتوكول".split())
 _RENEWED = frozenset("الاجنده الميثاق".split())
 
 

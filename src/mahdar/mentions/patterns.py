@@ -20,7 +20,7 @@ from mahdar.mentions.organs import ORGANS, organ
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, tail
 from mahdar.mentions.plans import ANY_KIND, agreed, begins_office, undertaking
 from mahdar.mentions.purposes import purposes
-from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
+from mahdar.mentions.quoted import CLOSING, OPENING, enclosed, quoted, second
 from mahdar.mentions.sites import ZONES, named_site, palace, zone
 from mahdar.mentions.told_to import told_to
 
@@ -110,7 +110,7 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
             if name is not None:
                 found.append(name)
                 if split.rest in _PAIRS:
-                    found.extend(_second(document, name, stop))
+                    found.extend(second(document, name, stop))
                 if head.need == "number" and split.rest in _RESOLUTIONS:
                     found.extend(_further_numbers(document, name, stop))
             break
@@ -122,20 +122,6 @@ _RESOLUTIONS = frozenset("القرارين القراران قراري قرار�
 _AND = frozenset("و ، ,".split())
 #: Two bodies under one head: «شركتي "فلان" و"علان"».
 _PAIRS = frozenset("شركتي شركتا منظمتي منظمتا مجموعتي مجموعتا".split())
-
-
-def _second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
-    """The second of two quoted names under a dual head."""
-    norms = document.norms
-    at = name.whole
-    if at < stop and norms[at] == "و":
-        at += 1
-    while at < stop and norms[at] in OPENING:
-        at += 1
-    if at == name.whole or at >= stop or norms[at - 1] not in OPENING:
-        return []
-    close = next((k for k in range(at, min(at + QUOTED, stop)) if norms[k] in CLOSING), at)
-    return [OpenName("org", at, close, 0, None, close, name.head, name.noun)] if close > at else []
 
 
 def _further_numbers(document: Document, name: OpenName, stop: int) -> list[OpenName]:
@@ -394,7 +380,7 @@ def _general(
 
 #: Bodies whose name may begin with a verbal noun: «هيئة تسويق الاستثمار», «غرفة تجارة وصناعة فيتنام».
 _TASKED = frozenset("هييه صندوق مركز غرفه جهاز وكاله منظمه جمعيه معهد مكتب".split())
-_FORUMS = frozenset("منتدي ملتقي".split())
+_FORUMS = frozenset("منتدي ملتقي مبادره".split())
 _TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق قانون".split())
 _CONCLUDED = _TREATIES - {"قانون"}
 
@@ -408,7 +394,9 @@ def _unarticled(document: Document, matches: list[list[Match]], place: Place, he
         accord = treaties.treaty(document, matches, i, place.word, stop)
         return None if accord is None else _framework(place, accord.end)
     if place.word in _FORUMS:
-        end = chain(document, matches, i + 1, stop)  # «منتدى مستقبل آسيا», «ملتقى شباب أفريقيا»
+        if ventures.of_somebody(norms, matches, i + 1):
+            return None
+        end = chain(document, matches, i + 1, stop)  # «منتدى مستقبل آسيا», «مبادرة غابات وسط أفريقيا»
         return _framework(place, end) if end > i + 2 and ventures.places(matches, i + 2, end) else None
     if head.type != "org" or place.word not in _TASKED or norms[i + 1] not in purposes() or _known(matches, i):
         return None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.opennames import Place
 
-__all__ = ["CLOSING", "OPENING", "QUOTED", "enclosed", "quoted"]
+__all__ = ["CLOSING", "OPENING", "QUOTED", "enclosed", "quoted", "second"]
 
 OPENING = frozenset('"«“(')
 CLOSING = frozenset('"»”)')
@@ -82,6 +82,20 @@ def quoted(document: Document, matches: list[list[Match]], place: Place, kind: s
     return OpenName(
         "org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word
     )
+
+
+def second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
+    """The second of two quoted names under a dual head."""
+    norms = document.norms
+    at = name.whole
+    if at < stop and norms[at] == "و":
+        at += 1
+    while at < stop and norms[at] in OPENING:
+        at += 1
+    if at == name.whole or at >= stop or norms[at - 1] not in OPENING:
+        return []
+    close = next((k for k in range(at, min(at + QUOTED, stop)) if norms[k] in CLOSING), at)
+    return [OpenName("org", at, close, 0, None, close, name.head, name.noun)] if close > at else []
 
 
 def enclosed(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:

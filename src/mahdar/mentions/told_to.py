@@ -87,10 +87,17 @@ def told_to(document: Document) -> list[OpenName]:
         name = " ".join(norms[k + 1 : close])
         if before in _TO and not any(_tells(document.tokens[j]) for j in range(max(first, k - _TOLD_WITHIN), k - 1)):
             continue
-        if before not in ("ل", *_LEARNT) and name not in _states():
-            continue  # «في حوار مع «الآخر»»
+        if name not in _states() and (before not in ("ل", *_LEARNT) or _described(document, k + 1, close)):
+            continue  # «في حوار مع «الآخر»», «استعداد لـ«تنازلات مؤلمة»»
         found.append(OpenName("org", k + 1, close, 0, _states().get(name), close, k + 1, "صحيفه"))
     return found
+
+
+def _described(document: Document, first: int, close: int) -> bool:
+    """Whether a quotation is a noun and what is said of it, both without article: «تنازلات مؤلمة»."""
+    last = document.tokens[close - 1]
+    plain = not document.norms[first].startswith("ال") and not last.norm.startswith("ال")
+    return close - first > 1 and plain and (last.info.pos == "adj" or last.norm.endswith("ه"))
 
 
 def _tells(token: Token) -> bool:

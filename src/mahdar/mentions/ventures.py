@@ -24,6 +24,7 @@ __all__ = [
     "city",
     "exercise",
     "formula",
+    "of_somebody",
     "places",
     "programme",
     "railway",
@@ -97,11 +98,22 @@ def railway(document: Document, matches: list[list[Match]], i: int, word: str, s
     return Accord(first, at) if at > begin and not _CARRIED.issuperset(norms[begin:at]) else None
 
 
+#: Whose something is, not what it is of.
+_WHOSE = frozenset("دول بلدان حكومه جمهوريه دوله مملكه رجال قاده وزراء روساء بلاد شعب سلطات حكومات شعوب".split())
+
+
+def of_somebody(norms: list[str], matches: list[list[Match]], at: int) -> bool:
+    """Whether those stand at a token whose initiative or plan it is: «مبادرة | رئيس فرنسا», «خطة | دول الخليج»."""
+    return norms[at] in _WHOSE or any([m.entry.kind in ("office", "title") for m in matches[at]])
+
+
 def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
     """«استراتيجية تطوير التعاون الإقليمي حتى عام 2040», «مؤتمر إعادة إعمار غزة»: a purpose with a place or a year."""
     norms = document.norms
     if norms[i + 1] not in purposes() or norms[i + 2 : i + 3] == [] or norms[i + 2].startswith("لل"):
         return None  # «استراتيجية تنمية | للعالم التركي»
+    if of_somebody(norms, matches, i + 1):
+        return None
     end = chain(document, matches, i + 2, stop)
     if end < 0:
         return None
