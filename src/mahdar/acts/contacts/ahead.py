@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["agreed", "agreed_on", "awaited", "expected", "intended", "other", "represents", "sent"]
+__all__ = ["agreed", "agreed_on", "awaited", "expected", "intended", "next_station", "other", "represents", "sent"]
 
 #: «لتمثيل بلاده في القمة», and how far after it «في» stands.
 _STANDING = "تمثيل"
@@ -42,6 +42,9 @@ _FAILED = frozenset(
 _TAKES_PLACE = [[word] for word in "تعقد يعقد تنعقد ينعقد تتم يتم تجري يجري".split()]
 _DOUBT_ROOM = 5
 _BY_THEN = frozenset("قبل قبيل عشيه هامش بعد خلال اثناء".split())
+
+#: Which station of a journey is the next.
+_NEXT_ONE = frozenset("التاليه المقبله القادمه".split())
 
 
 def expected(scene: Scene, at: int, stop: int) -> bool:
@@ -183,3 +186,9 @@ def awaited(reader: Reader, cue: Cue, guests: tuple[Ref, ...]) -> bool:
         return False
     reader.add(cue, "visit", guests, (), role="visitor", place=place, status="scheduled")
     return True
+
+
+def next_station(words: list[str]) -> bool:
+    """«المحطة التالية لـA هي X، حيث يلتقي B»: whether a sentence opens with where a journey goes next."""
+    opens = any(word.removeprefix("و").removeprefix("ال").startswith("محط") for word in words[:2])
+    return opens and not _NEXT_ONE.isdisjoint(words)

@@ -187,6 +187,8 @@ def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
     verb = next((k for k in room if norms[k].removeprefix("و") in _GO_ALONG or _party_takes_in(norms, k)), -1)
     if verb < 0:
         return
+    if _goes_along_to(reader, number, verb, first, end):
+        return
     told = [f for f in reader.found if f.kind == "visit" and 0 <= number - f.sentence <= _LATER]
     if not told or not _AT_TALKS.isdisjoint(norms[verb : verb + _ROOM]):
         return
@@ -205,6 +207,22 @@ def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
         if visit.people[0] == leader:
             visit.people.extend(k for k in keys if k not in visit.people)
             visit.roles.update({k: "visitor" for k in keys if k not in visit.roles})
+
+
+def _goes_along_to(reader: Reader, number: int, verb: int, first: int, end: int) -> bool:
+    """«ويرافق A الرئيس B إلى X»: a visit of both to X, and no part in the journey told before."""
+    norms = reader.norms
+    if norms[verb].removeprefix("و") not in _GO_ALONG or norms[verb].endswith(("ه", "ها")):
+        return False
+    goals = (r for r in reader.scene.refs_in(verb + 1, end) if r.kind in _PLACES and norms[r.first - 1] == "الي")
+    goal = next(goals, None)
+    form = reader.grammar.finite(verb)
+    if goal is None or form is None or reader.speech[verb]:
+        return False
+    bare = (p.refs for p in reader.grammar.phrases(verb + 1, goal.first) if p.governor == BARE)
+    people = [r for refs in bare for r in refs if r.kind in ("person", "title")]
+    cue = Cue(verb, number, first, end, end, form)
+    return len(reader.ids(people)) > 1 and bool(reader.add(cue, "visit", people, (), role="visitor", place=goal))
 
 
 def _party_takes_in(norms: list[str], k: int) -> bool:

@@ -326,7 +326,8 @@ class Held(Unsaid):
     def status(self, cue: Cue) -> str:
         """Held, or scheduled by a future verb or words such as «من المقرر»."""
         form, norms = cue.form, self.norms
-        if form is not None and form.tense == "future":
+        tense, opening = form.tense if form is not None else "", norms[cue.first : cue.first + 3]
+        if tense == "future" or (tense == "pres" and ahead.next_station(opening)):
             return "scheduled"
         if self.first_of_two(cue):
             return "held"

@@ -182,8 +182,16 @@ def beside_it(reader: Unsaid, cue: Cue, agree: str) -> Ref | None:
 
 
 def of_station(reader: Unsaid, cue: Cue, agree: str) -> Ref | None:
-    """«أما محطته الأولى فكانت الكويت، حيث استقبله A»: whoever travels, of whom a visit was told before."""
+    """«أما محطته الأولى فكانت الكويت، حيث استقبله A»: whoever travels, of whom a visit was told before.
+
+    Or who is named with it: «المحطة التالية لـA هي X، وفيها توقع مع B».
+    """
     head = range(cue.first, min(cue.at, cue.first + _AT_THE_HEAD))
+    named = next((k for k in head if reader.norms[k].removeprefix("و") == "المحطه"), -1)
+    near = reader.scene.refs_in(named, min(cue.at, named + 2 * _AT_THE_HEAD)) if named >= 0 else []
+    owner = next((r for r in near if r.kind == "person" and r.prep == "ل"), None)
+    if owner is not None and reader.focus.agrees(owner, agree):
+        return owner
     at = next((k for k in head if reader.norms[k].removeprefix("و") in _STATION), -1)
     if at < 0 or any(r.kind in ("person", "title") for r in reader.scene.refs_in(at, cue.at)):
         return None

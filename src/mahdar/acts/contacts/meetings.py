@@ -50,6 +50,7 @@ _WHERE = frozenset({"place", "state"})
 _AT_TABLE = frozenset("بمادبه بغداء بعشاء بحفل بوليمه".split())
 #: «استبقى A B إلى مائدة الغداء», «جلس A إلى طاولة المفاوضات مع B».
 _AT_A_MEAL = frozenset({"استبقى", "جلس"})
+_WHAT = frozenset("ما وما فيما بما مما لما عما".split())
 _MEALS = frozenset("مايده المايده الغداء العشاء الافطار للغداء للعشاء غداء عشاء افطار".split())
 #: «جلس إلى طاولة عشاء», «جلس على مائدة الإفطار»: before the word for a meal.
 _TO_TABLE = frozenset("الي علي مايده طاوله".split())
@@ -105,6 +106,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     kind = verb.kind
     words = reader.norms[cue.at + 1 : cue.stop]
+    if form.lemma == "اتصل" and reader.norms[cue.at - 1] in _WHAT:
+        return False  # «الإرهاب وما يتصل به من تهريب»
     if kind == "ceremony" and (DECORATIONS if form.lemma != "كرم" else DECORATIONS | _AT_TABLE).isdisjoint(words):
         return False
     if form.lemma == "تواصل" and form.agree == "fs" and _go_on(reader, cue):

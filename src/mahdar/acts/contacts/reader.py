@@ -256,6 +256,10 @@ class Reader(Delegations):
         if BARE in frames and sent_by(self.grammar, refs[0]) and self.norms[refs[0].first].endswith(("ا", "ين")):
             subject = self.elided(cue, form, refs)
             return Parties(subject, refs) if subject else None  # «والتقى وفدا من حركة فتح»
+        if BARE in frames and refs[0].kind in ("org", "state") and len(bare) == 1 and self._no_subject(cue, form):
+            subject = self.elided(cue, form, refs)  # «حيث التقى قادة حركة فتح»
+            if subject and subject[0].kind == "person" and sent_by(self.grammar, refs[0]):
+                return Parties(subject, refs)
         if BARE in frames and refs[0].kind in ("person", "title"):
             group = self.delegation(cue, bare[0], refs)
             if group is not None:

@@ -134,6 +134,7 @@ class Unsaid:
             return tuple(self.both(cue.at, cue.first))
         traveller = (
             self._traveller(cue, agree, others)
+            or of_station(self, cue, agree)
             or guest_goes_on(self, cue, agree, others)
             or beside_it(self, cue, agree)
         )
