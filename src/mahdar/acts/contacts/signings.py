@@ -89,11 +89,13 @@ def sign(reader: Reader, cue: Cue) -> bool:
     if own is not None and not own:
         return False  # «الاتفاقية التي وقعتها بلاده مع B», of a state that is not named
     subject = own or the_three(reader, cue) or list(reader.before(cue, form)) or _related(reader, cue)
+    phrases = _but_of_paper(reader, cue, phrases)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
     subject = subject or list(bare)
     if reader.heads_of_others(cue.at - 1):
         return False  # «رئيسا حكومتي البلدين سيوقعان»
-    other = reader.governed(phrases, ("مع", "بين")) or with_place(reader, cue)
+    with_him = reader.norms[cue.at + 1 : cue.at + 2] in (["معه"], ["معها"])
+    other = reader.governed(phrases, ("مع",) if with_him else ("مع", "بين")) or with_place(reader, cue)
     if other is not None and other.governor == "بين":
         if len(reader.ids(subject)) >= _PAIR:
             other = None  # «وقع A وB برنامج التعاون بين البلدين»
@@ -116,6 +118,15 @@ def sign(reader: Reader, cue: Cue) -> bool:
     ):
         return False  # «وقعت مذكرة بين غرفتين، وقعها X وY»
     return reader.add(wide, "signing", subject or others[:1], others if subject else others[1:]) is not None
+
+
+def _but_of_paper(reader: Reader, cue: Cue, phrases: list[Phrase]) -> list[Phrase]:
+    """«وقع مع B مذكرة بين الأمانة العامة ووزارة الخارجية»: those named but for the bodies of which a paper is."""
+    norms = reader.norms
+    paper = (k for k in range(cue.at + 1, cue.end) if norms[k] in DOCUMENTS or norms[k][1:] in DOCUMENTS)
+    at = next(paper, cue.end)
+    between = next((k for k in range(at, cue.end) if norms[k] == "بين"), cue.end)
+    return [p for p in phrases if p.first < between or p.governor != BARE or p.refs[0].kind not in ("org", "state")]
 
 
 def signed(reader: Reader, i: int) -> bool:
