@@ -16,8 +16,23 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["GIVEN", "GUEST", "beside", "fronted", "given", "his_own", "launched", "named_guest", "opened", "seat"]
+__all__ = [
+    "GIVEN",
+    "GUEST",
+    "beside",
+    "fronted",
+    "given",
+    "his_own",
+    "launched",
+    "named_guest",
+    "opened",
+    "seat",
+    "told_before",
+]
 
+#: «وحضر الحفل»: a rite that was told, and how many sentences before.
+_THE_RITE = frozenset("الحفل الاحتفال المراسم".split())
+_TOLD_WITHIN = 3
 #: A host who is told of by his rank alone.
 _RANKS = frozenset({*RANKS, "غبطته"})
 #: In whose honour a feast is given that no name tells.
@@ -175,3 +190,10 @@ def beside(reader: Reader, number: int, first: int, end: int) -> None:
         guest = reader.focus.subject(feast, number, "", [host.target]) if there else None
         if guest is not None and guest.kind == "person":
             reader.add(Cue(k, number, first, end, end, None), "ceremony", (host,), (guest,), role="host")
+
+
+def told_before(reader: Reader, cue: Cue, at: int) -> bool:
+    """«وقع A وB اتفاقية. وحضر هذا الحفل C»: whether the rite at a token is one that C attended, told before."""
+    attends = cue.form is not None and cue.form.lemma in ("حضر", "شارك") and reader.norms[at] in _THE_RITE
+    rites = (f for f in reader.found if attends and f.kind in ("ceremony", "signing"))
+    return any(0 <= cue.number - f.sentence <= _TOLD_WITHIN for f in rites)

@@ -78,8 +78,8 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     at = cue.at if form.lemma == "أولم" else at
     if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]) or feasts.launched(norms[at : at + 3]):
         return False
-    if form.tense == "pass":
-        return feasts.given(reader, cue, at)
+    if form.tense == "pass" or feasts.told_before(reader, cue, at):
+        return form.tense != "pass" or feasts.given(reader, cue, at)
     if form.lemma == "شارك" and (norms[at - 1] != "في" or not CONFERENCES.isdisjoint(norms[cue.at : at + 3])):
         return False  # «شارك في مؤتمر يتخلله حفل»
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
