@@ -27,6 +27,7 @@ from mahdar.acts.speech_tables import (
     SPEECH_NOUNS,
     THAT,
     THAT_ONE,
+    TO_US,
     WARM,
 )
 from mahdar.acts.turns import before_turn, told_between_commas
@@ -94,7 +95,9 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     for ref in scene.refs_in(max(0, k - 30), k + 1):
         if ref.end == k + 1 and _of_mission(norms, ref.first - 1):
             return True  # «السفارة الروسية لدى واشنطن اتهمت الولايات المتحدة»
-        if (comma and ref.kind == "place") or norms[ref.first - 1].removeprefix("و") in PREPOSITIONS:
+        if comma and (ref.kind == "place" or norms[ref.first - 1] in ("عنه", "عنها")):
+            continue  # «في كلمة ألقاها نيابة عنه فلان، دعا الرئيس المجتمع الدولي إلى»
+        if norms[ref.first - 1].removeprefix("و") in PREPOSITIONS:
             continue  # «وفي القاهرة أبلغ الأمين العام السفراء»
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
@@ -302,15 +305,13 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
         return False  # «ألقى تبعة الأزمة على»
     if norm.endswith("ان") and norm[:-2] in SPEECH_NOUNS:  # «وقال دبلوماسيان حضرا المشاورات إن»
         return True
-    if norm in BODY_NOUNS and "0" not in cue.frames and cue.object != "0":  # «ذكر اتحاد المنتجين أن»
-        return True
-    if "0" not in cue.frames and cue.object != "0" and some_of(scene, at):  # «رأى بعض الخبراء أن»
-        return True
+    if "0" not in cue.frames and cue.object != "0" and (norm in BODY_NOUNS or some_of(scene, at)):
+        return True  # «ذكر اتحاد المنتجين أن», «رأى بعض الخبراء أن»
     token = scene.document.tokens[at]
     if norm in HIS_PEOPLE and cue.object != "0" and not token.raw.endswith("ة"):  # not «دعا مضيفه إلى», «مساعدة»
         return True
     info: WordInfo = token.info
-    if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
+    if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron") or norm in TO_US:
         return False
     if several_people(token) or (cue.noun and cue.object == "" and norm in PEOPLE):
         return True  # «تعهد المانحون»، «أبدى نشطاء حقوقيون قلقهم»

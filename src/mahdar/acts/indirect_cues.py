@@ -197,6 +197,34 @@ def together(scene: Scene, first: int, end: int) -> list[Hit]:
                 hit.subject = Ref("sides", k, k + 1, None, "", "")
                 found.append(hit)
             break
+    return found + _not_forgotten(scene, first, end)
+
+
+#: «لم يفت الوزير أن ينوه ب»، «لم ينس التذكير بأن»: what one did not forget to say, and within how many words.
+_FORGETS = frozenset("يفت تفت ينس تنس ينسي تنسي".split())
+_FORGETTING = Trait.of_words(_FORGETS)
+_REMEMBERED = 12
+
+
+def _not_forgotten(scene: Scene, first: int, end: int) -> list[Hit]:
+    """«ولم يفت الوزير أن ينوه بدور قطر»: what one takes care to say."""
+    found: list[Hit] = []
+    norms, tokens = scene.document.norms, scene.document.tokens
+    for i in scene.document.having(_FORGETTING, first + 1, end):
+        who = scene.ref_at.get(i + 1)
+        if norms[i - 1] not in ("لم", "ولم") or who is None or who.prep:
+            continue
+        for k in range(who.end, min(i + _REMEMBERED, end - 1)):
+            that = norms[k - 1] == "ان"
+            forms = [f for f in tokens[k].info.verbs if f.tense == ("pres" if that else "masdar") and not f.prep]
+            cue = next((c for f in forms if (that or f.definite) and (c := speech_cues().get(f.lemma))), None)
+            if cue is None:
+                continue
+            hit = govern(scene, k, cue, VerbForm(cue.lemma, "past", forms[0].agree or "ms", ""), end)
+            if hit is not None and hit.start <= k + 3 and hit.frame != "quote":
+                hit.subject, hit.subject_text = who, None
+                found.append(hit)
+            break
     return found
 
 

@@ -40,6 +40,8 @@ EVERYDAY = frozenset(
 #: Before a verb of which it is not told that it is so: «كان يعتزم».
 _UNTOLD = frozenset("لم ان قد كان كانت ولم ما اذا لو".split())
 _DENYING = frozenset("لن لا ولن ولا".split())
+#: What one does who minds: «لم تمانع», «لم تعترض على».
+_MINDING = frozenset("مانع اعترض عارض".split())
 
 _PREPOSITIONS = frozenset("في من الي علي عن مع بين خلال عبر بعد قبل منذ حتي لدي".split())
 _PASSED = ADVERBS - _PREPOSITIONS
@@ -167,11 +169,12 @@ class SidingReader(QualityReader):
     def _siding(self, k: int) -> Draft | None:
         """«وتدعم مصر حل الدولتين»، «مصر لن تقبل المساس»، «حفتر الذي يعارض الحكومة»."""
         end = self._end(k)
-        denied = self.norms[k - 1] in _DENYING
-        had = self._had_done(k) if self.norms[k - 1] == "قد" else None
-        if self.norms[k - 1] in _UNTOLD and had is None:
-            return None
         form = next(f for f in self.scene.document.tokens[k].info.verbs if _told(f))
+        let = form.lemma in _MINDING and self.norms[k - 1] in ("لم", "ولم")  # «ولم تمانع الرباط في»
+        denied = let or self.norms[k - 1] in _DENYING
+        had = self._had_done(k) if self.norms[k - 1] == "قد" else None
+        if self.norms[k - 1] in _UNTOLD and had is None and not let:
+            return None
         cue = self.verbs[form.lemma]
         stance = cue.negative if denied else cue.stance
         if stance is None:

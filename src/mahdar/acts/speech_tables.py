@@ -10,6 +10,8 @@ BTHAT = frozenset("بان بانه بانها بانهم بانهما باننا
 
 #: Words that point.
 THAT_ONE = frozenset("هذا هذه ذلك تلك".split())
+#: To whom the writer was told: «وقال لي الوزير إن».
+TO_US = frozenset("لي لنا".split())
 
 #: «غير أن», «بيد أن», «إلا أن»: the reporter turns to what is against it.
 BUT = frozenset("غير بيد الا".split())

@@ -37,6 +37,7 @@ _VERDICTS: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
     **dict.fromkeys(("شجع", "شجعت", "يشجع", "تشجع"), ((_CRIMES, "condemn"),)),
     **dict.fromkeys(("يكن", "تكن"), ((_BEST, "praise"),)),
     "السبب": ((_CHIEF, "condemn"),),
+    "اعلان": ((frozenset({"حرب"}), "condemn"),),
     **dict.fromkeys(("يصب", "تصب"), ((frozenset("مصلحه صالح خدمه".split()), "stress"),)),
     **dict.fromkeys(("خيار", "اختيار", "قرار"), ((frozenset({"رجعه"}), "adhere"),)),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.acts.speech_tables import SITES
+from mahdar.acts.speech_tables import SITES, TO_US
 
 #: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
 DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
@@ -16,7 +16,7 @@ PRAISES = TWO_WORDS | frozenset("تعالي العلي القدير العزيز
 #: «رفض الحزب بزعامة فلان المشاركة في».
 LED_BY = frozenset("بزعامه بقياده".split())
 DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
-FOR_WHOM = frozenset("له لها لهم لهما".split())
+FOR_WHOM = frozenset("له لها لهم لهما".split()) | TO_US
 #: Particles with the subject as a pronoun.
 WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانها لكنه لكنها ولكنه ولكنها".split())
 #: «الحركات الموقعة عليه»: after a participle that describes those called on.
