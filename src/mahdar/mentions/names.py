@@ -289,6 +289,8 @@ class NameReader(BeginningReader):
                     continue
                 if at + 1 < stop and tokens[at + 1].norm in RELATIVES and norm[2:] in self._common:
                     break
+                if any(m.entry.kind == "epithet" and not m.shift for m in here):
+                    break  # «زيارة خالد مشعل | المملكة»
                 if (
                     kinds[-1] not in ("C",)
                     and any(m.entry.kind == "demonym" and m.end == at + 1 for m in here)

@@ -167,6 +167,9 @@ class _Parting:
         before = self.actors[number - 1].end if number else 0
         sentence = self.document.sentences[self.document.sentence_of[actor.first]][0]
         verb = next((k for k in range(actor.first - 1, actor.first - 2 - _ASIDE, -1) if k in verbs), -1)
+        info = self.document.tokens[max(verb, 0)].info
+        if verb >= 0 and info.definite and info.tenses.isdisjoint(FINITE):
+            return -1  # «حضر اللقاء | وزير الخارجية السفير فلان»
         if verb < max(before, sentence) or actor.prep or actor.conj or norms[actor.first - 1] in _GOVERNING:
             return -1
         return verb

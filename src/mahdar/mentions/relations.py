@@ -153,6 +153,9 @@ def _of_whom(
     if role.scope == "deputy" and other is not None and other.roles:
         role.kind = _DEPUTIES.get(other.roles[0].kind, "official")
         role.of_org = other.roles[0].of_org
+    elif role.scope == "deputy" and actor.known:
+        held = (term.office for term in lexicon.registry.holders.get(actor.known, ()))
+        role.kind = next((kind for kind in held if kind in _DEPUTIES.values()), role.kind)  # «البرهان و | نائبه دقلو»
     if role.kind == "spokesperson" and other is not None and other.roles and other.roles[0].kind == "igo_head":
         role.of_org = other.roles[0].of_org  # «الأمين العام للأمم المتحدة فلان … المتحدث باسمه علان»
         return
@@ -451,6 +454,7 @@ _LEADERS = {
     **dict.fromkeys(("igo", "organ"), "official"),
     **dict.fromkeys(("company", "bank"), "business"),
     "armed_forces": "military",
+    "parliament": "legislator",
 }
 
 
