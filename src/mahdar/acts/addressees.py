@@ -43,6 +43,8 @@ def _may_tell(token: Token) -> bool:
 
 
 _TELLING = Trait(_may_tell)
+#: Contacts in which one calls on another to his face.
+_SPOKEN = frozenset({"meeting", "talks", "call"})
 
 
 class Addressees(RoleFinder):
@@ -80,7 +82,7 @@ class Addressees(RoleFinder):
             if (
                 self._stem(norms[k]) in tables.EVERYBODY
                 and k not in aside
-                and self.scene.cover[k] is None
+                and (self.scene.cover[k] is None or describes_with_object(norms[k + 1]))
                 and not self._of_a_body(k, first)
             ):
                 return []
@@ -313,10 +315,19 @@ class Addressees(RoleFinder):
         verbal = norms[cue].endswith(("ها", "هما")) and any(f.tense not in ("masdar", "part") for f in forms)
         if not verbal and not norms[cue + 1].startswith("ايا"):
             return []
+        if norms[cue].endswith("هما") and len(two := self._spoken_with(cue, source)) > 1:
+            return two  # «أجرى اتصالين مع رئيسي B وC، وحثهما على»
         blamed = self._blamed_before(cue)
         if not blamed and self._of_many(cue):
             return []
         return blamed if blamed and blamed != [source] else self._before(cue, source, 1)
+
+    def _spoken_with(self, cue: int, source: str) -> list[str]:
+        """The other sides of the contacts that a sentence has told with a side."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[cue]]
+        span = range(self.scene.document.starts[start], self.scene.document.starts[cue])
+        told = [self._sides(g) for g in self.acts.engagements if g.kind in _SPOKEN and g.evidence[0][0] in span]
+        return list(dict.fromkeys(side for sides in told if source in sides for side in sides if side != source))
 
     def _of_many(self, cue: int) -> bool:
         """«إن الأطراف توصلت إلى تفاهم، وناشدها»: whether a pronoun stands for many who are named last as such."""

@@ -30,7 +30,7 @@ from mahdar.acts.speech_tables import (
     TO_US,
     WARM,
 )
-from mahdar.acts.turns import before_turn, told_between_commas
+from mahdar.acts.turns import before_turn, had_opened, told_between_commas
 from mahdar.acts.withheld import keeps_his_name
 from mahdar.languages.ar import lexicon
 from mahdar.mentions.apposed import SERVES_ONE
@@ -85,8 +85,10 @@ def has_subject_before(scene: Scene, i: int) -> bool:
         return True
     while k >= 0 and norms[k] in _AUXILIARIES:  # «المجلس كان قد طالب لبنان ب»
         k -= 1
-    opening = scene.ref_at.get(scene.document.sentences[scene.document.sentence_of[i]][0])
-    if opening is not None and not opening.prep and told_between_commas(norms, opening.end, i):
+    first = scene.document.sentences[scene.document.sentence_of[i]][0]
+    opening = scene.ref_at.get(first)
+    led = opening is not None and not opening.prep and told_between_commas(norms, opening.end, i)
+    if led or had_opened(scene, i, first) is not None:
         return True  # «فرنسا، التي ترأس المجلس، دعت لبنان إلى»
     k = before_turn(norms, k, 0) if k > 1 else k
     comma = k >= 0 and norms[k] in COMMA

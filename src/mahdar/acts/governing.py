@@ -31,7 +31,7 @@ from mahdar.acts.cue_phrases import (
 from mahdar.acts.hits import Hit
 from mahdar.acts.joined_acts import GOVERNING
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.modifiers import describes_with_object, past_modifier
+from mahdar.acts.modifiers import describes_with_object, past_addressee, past_modifier
 from mahdar.acts.skipping import date_end, fixed_phrase, period_end, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
@@ -127,9 +127,9 @@ class Walk(SourceWalk):
         if self.finite and (after := self._past_modifier()):
             return self._to(after)  # «أدانت الحكومة المعترف بها دوليا الهجمات»
         prep = prefixed(self.scene, at, self.cue)
+        ref = self.scene.ref_at.get(at)
         if self._men_of():
             return True
-        ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
             return self._noun_phrase(ref, prep)
         if prep and prep in self.frames:
@@ -239,6 +239,9 @@ class Walk(SourceWalk):
             return self._addressed(both) if both is not None else self._to(at + 2)
         if cue.stance == "agree" and norm in words.WITH_THEM:
             return self._to(at + 1)  # «واتفق معه على تبادل الزيارات»
+        told_to = cue.stance in words.TOLD_TO and self.hit.addressee is not None
+        if told_to and (after := past_addressee(self.scene, at, self.end, self.frames)):
+            return self._to(after)  # «هنأ العراق حكومة وشعبا | ب», «داعيا الأطراف المساندة لفلان | إلى»
         if self.finite and reports_on(self.scene, at):
             return False
         if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):  # «ألقى تبعة الأزمة على»
@@ -473,9 +476,7 @@ class Walk(SourceWalk):
             return False
         if not nounish(scene, self.at) or ("0" in self.frames and cue.noun):
             return False
-        two = (
-            norms[self.at + 1 : self.at + 2] and norms[self.at + 1] in words.TWO
-        )  # «ناشد الرئيس قيادتي البلدين الحوار»
+        two = not words.TWO.isdisjoint(norms[self.at + 1 : self.at + 2])  # «ناشد الرئيس قيادتي البلدين الحوار»
         appeals = self.finite and cue.lemma == "ناشد" and self.hit.subject is not None and not two
         if appeals and is_masdar(scene, self.at):
             self.hit.addressee, self.hit.subject = self.hit.subject, None

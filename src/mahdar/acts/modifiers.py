@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
     from mahdar.mentions.scene import Scene
 
-__all__ = ["PEOPLES", "agrees_before", "describes_with_object", "past_modifier"]
+__all__ = ["PEOPLES", "agrees_before", "describes_with_object", "past_addressee", "past_modifier"]
 
 #: Participles that tell of a body by what belongs to it, and the preposition that each takes.
 _TAKES = {
     **dict.fromkeys("تابع موالي موال مناهض مناصر معادي معاد منتمي منتم مويد مساند معارض منظم ممثل".split(), "ل"),
+    **dict.fromkeys("داعم مانح مجاور راعي ضامن حليف مناوي".split(), "ل"),
     **dict.fromkeys("مرتبط معترف معني معروف مكلف مدرج".split(), "ب"),
     **dict.fromkeys("مدعوم منبثق مقرب ممول قريب منشق مدعو".split(), "من"),
     **dict.fromkeys("متحالف متعاون".split(), "مع"),
@@ -28,6 +29,8 @@ _ALSO = {"مرتبط": "مع", "ناشط": "ب", "منشق": "عن", "منتمي
 _PRONOUNS = frozenset("به بها بهم بهما له لها لهم منه منها".split())
 #: By whom a body is recognised.
 _BY_WHOM = frozenset("دوليا امميا اقليميا رسميا عربيا محليا عالميا".split())
+#: «العراق حكومة وشعبا»: all of whom one means.
+_ALL_OF = frozenset("حكومه قياده شعبا رييسا ملكا اميرا سلطانا دوله برلمانا جيشا رجالا".split())
 #: Adjectives of several people that are plurals without an ending.
 PEOPLES = frozenset("العرب الافارقه الاكراد الاتراك الافغان الاجانب الجدد".split())
 _PARTICIPLE = 6
@@ -70,6 +73,17 @@ def past_modifier(scene: Scene, at: int, end: int, frames: Collection[str] = ())
         governed = norm_after[:1] in frames and at + 1 not in scene.ref_at and norm_after not in _PRONOUNS
         return 0 if governed else _past_object(scene, participle, at + 1, end)
     return at + 1 if _alone(scene, at) else 0
+
+
+def past_addressee(scene: Scene, at: int, end: int, frames: Collection[str]) -> int:
+    """The token after what says more of whoever is called on or greeted: «العراق حكومة وشعبا»; 0 if nothing does."""
+    norms = scene.document.norms
+    if describes_with_object(norms[at]):
+        return past_modifier(scene, at, end, frames)
+    joined = norms[at].startswith("و")
+    pair = norms[at - 1 : at + 1] if joined else norms[at : at + 2]
+    told = len(pair) > 1 and pair[1].startswith("و") and pair[1][1:] in _ALL_OF
+    return at + 1 if told and pair[0].removeprefix("و") in _ALL_OF else 0
 
 
 def _past_object(scene: Scene, participle: str, at: int, end: int) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.deeds import find_deeds
 from mahdar.acts.groups import Groups
 from mahdar.acts.speech_tables import DUALS
+from mahdar.acts.turns import had_opened
 
 if TYPE_CHECKING:
     from mahdar import model
@@ -188,7 +189,7 @@ class Parties(Groups):
             paired = self._paired(bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1]))
             if paired:
                 return paired
-        named = self._joined_subjects(told, p.target[0])
+        named = self._joined_subjects(told, p.target[0]) or self._had_joined(told)
         if not named and not self._many_speak(p, told):
             named = self._joined_before(statement)
         named = named or self._group_of_speakers(told, p.target[0])
@@ -270,7 +271,8 @@ class Parties(Groups):
             if s.speaker != "@SIDES" or s.cue[0] >= statement.cue[0] or "." in between:
                 continue
             told, until = s.cue[0], s.content[0][0]
-            if found := self._joined_subjects(told, until) or self._group_of_speakers(told, until):
+            found = self._joined_subjects(told, until) or self._group_of_speakers(told, until)
+            if found := found or self._had_joined(told):
                 return found
         return []
 
@@ -278,8 +280,16 @@ class Parties(Groups):
         """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
         starts = self.scene.document.starts
         first, end = bisect_right(starts, told), bisect_left(starts, until)
-        if until <= told or end - first > FAR:
-            return []
+        return [] if until <= told or end - first > FAR else self._joined_between(first, end)
+
+    def _had_joined(self, told: int) -> list[str]:
+        """«وكانت فرنسا وألمانيا، …، قد دعت»: the sides that the sentence names before its verb."""
+        verb = bisect_left(self.scene.document.starts, told)
+        first = self.scene.document.sentences[self.scene.document.sentence_of[verb]][0]
+        return self._joined_between(first + 1, verb) if had_opened(self.scene, verb, first) is not None else []
+
+    def _joined_between(self, first: int, end: int) -> list[str]:
+        """The sides joined one to the other between two tokens."""
         found: list[Mention] = []
         for m in self._mentions(first, end):
             if found and m.side == found[-1].side:

@@ -251,6 +251,8 @@ CONDITIONS = frozenset("اذا متي طالما مادام عندما حينم�
 CONDITION = 14
 #: How one is told to end what he does, and the attacks that are to end.
 STOPPING = frozenset("وقف انهاء وضع كف توقف رفع كبح لجم".split())
+#: «إلى وقفها», «على إنهائه».
+TO_END = frozenset({"الي", "علي"})
 ATTACKS = frozenset(
     "عمليه عمليات عدوان خروق خروقات هجمات هجوم غارات قصف استيطان انتهاكات انتهاك حصار تصعيد احتلال ممارسات اعتداءات "
     "اعتداء اقتحامات حرب مستوطنات تهديدات استفزازات اجراءات".split()

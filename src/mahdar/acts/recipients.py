@@ -75,6 +75,8 @@ class Recipients(OwnActs):
             return wanted
         if asked := self._asked_of(first, end, source) or self._told_to_stop(first, end, source):
             return asked
+        if self._to_stop_it(first) and (blamed := self._blamed_before(first)):
+            return [side for side in blamed if side != source]
         cue = self._cue("call", first)
         hopes = cue >= 0 and self.norms[cue].removeprefix("و") in tables.HOPES
         visits = any("زار" in self._lemmas(k) for k in range(first, min(end, first + 3)))
@@ -136,6 +138,11 @@ class Recipients(OwnActs):
         capital = str(getattr(ref.target, "key", "")).startswith("capital:")
         side = getattr(ref.target, "country", None) if capital else self._side_of_ref(ref)
         return [side] if side is not None and side != source else []
+
+    def _to_stop_it(self, first: int) -> bool:
+        """«رفض القصف الإيراني، مطالبا بوقفه»: whether a call is to end what was blamed right before."""
+        word = self.norms[first + (self.norms[first] in tables.TO_END)].lstrip("بل").replace("انهاي", "انهاء")
+        return any(word.endswith(own) and word.removesuffix(own) in tables.STOPPING for own in ("هما", "ها", "هم", "ه"))
 
     def _moves_its_forces(self, m: Mention) -> bool:
         """«إلى انسحاب القوات الأمريكية»: whether a verbal noun is of those who act for a state."""
@@ -267,7 +274,8 @@ class Recipients(OwnActs):
         named = self._named(p, first, end, source, others, type_) or self._with_whom(p, first)
         named = named or self._of_a_government(first, end, source)
         if named:
-            return named
+            two = self._relations_of(first, end, source) if p.stance == "support" else []
+            return two if set(named) <= set(two) else named
         if p.stance in ("support", "praise") and (told := self._by_their_acts(p, first, end, source, others)):
             return told
         if p.stance == "intend" and (told := self._promised(first, end, source) or self._visited(first, end, source)):
@@ -307,6 +315,15 @@ class Recipients(OwnActs):
             return []
         told = self._told_before(first, end, source) or self._held_before(p, first, source)
         return told or self._reconciled(p, first, end, source)
+
+    def _relations_of(self, first: int, end: int, source: str) -> list[str]:
+        """«باستئناف العلاقات بين السعودية وإيران»: the two others whose relations are welcomed."""
+        for k in range(first + 1, min(end, first + tables.HEAD) - 1):
+            if self.norms[k] == "بين" and any(n.startswith("العلاقات") for n in self.norms[first:k]):
+                two = self._mentions(k + 1, end)[:2]
+                apart = len(two) > 1 and two[0].first == k + 1 and self._joins(two[0], two[1], room=1)
+                return [m.side for m in two] if apart and source not in (two[0].side, two[1].side) else []
+        return []
 
     def _takes_part(self, statement: model.Statement | None) -> bool:
         """Whether a speaker took part in a contact himself: the cabinet's condolences are to no one whom it met."""

@@ -276,12 +276,12 @@ class SourceWalk(NounWalk):
             return False
         nameless = self.norms[at] in words.KEEPS_HIS_NAME
         nameless = nameless and not words.NOT_TO.isdisjoint(self.norms[at + 1 : at + 2])
-        if "quote" not in self.frames and not nameless:
+        if "quote" not in self.frames and not nameless and self.cue.lemma != "ذهب":
             return False
-        tells = (self._tells(at) or self.norms[at] in words.KEEPS_HIS_NAME) and not self.norms[at].startswith(
-            ("و", "ف")
-        )
-        if not tells or self.norms[at - 1] in COMMA:
+        tells = self._tells(at) or self.norms[at] in words.KEEPS_HIS_NAME
+        joined = self.norms[at].startswith(("و", "ف"))  # not «واكب المفاوضات»
+        joined = joined and all(f.conj for f in self.scene.document.tokens[at].info.verbs)
+        if not tells or joined or self.norms[at - 1] in COMMA:
             return False
         saying = self.cue.lemma in words.SAYING
         for k in range(at + 2, min(at + words.ASIDE, self.end)):

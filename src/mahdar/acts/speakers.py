@@ -33,6 +33,7 @@ from mahdar.acts.speech_tables import (
     SIDE,
     SPEECH_NOUNS,
 )
+from mahdar.acts.turns import had_opened
 from mahdar.acts.unnamed import many_of_office
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import befits, honour_of
@@ -279,6 +280,10 @@ class Speakers(Citing):
         if guest is not None:
             said.speaker = guest
             return "subject"
+        had = had_opened(self.scene, hit.token, first)
+        if had is not None:
+            self._named(said, hit, had)
+            return "before"
         if hit.subject is not None:
             self._named(said, hit, self._writer(hit, hit.subject, first) or hit.subject)
             return "subject"

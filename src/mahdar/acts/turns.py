@@ -8,9 +8,19 @@ from mahdar.acts.speech_tables import BUT, COMMA, RELATIVE, SPEECH_NOUNS, THAT, 
 
 if TYPE_CHECKING:
     from mahdar.acts.hits import Hit
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["before_turn", "contrast", "fronted", "named", "told_between_commas", "turn", "turns_against", "where_said"]
+__all__ = [
+    "before_turn",
+    "contrast",
+    "fronted",
+    "had_opened",
+    "named",
+    "told_between_commas",
+    "turn",
+    "turns_against",
+    "where_said",
+]
 
 
 def where_said(norms: list[str], last: Hit, hit: Hit) -> bool:
@@ -91,6 +101,24 @@ def told_between_commas(norms: list[str], at: int, verb: int) -> bool:
     if at + 1 >= verb or norms[at] not in COMMA or norms[at + 1] not in RELATIVE or norms[verb - 1] not in COMMA:
         return False
     return COMMA.isdisjoint(norms[at + 1 : verb - 1])
+
+
+_WAS = frozenset("كان كانت كانا كانتا كانوا".split())
+_BODIES = frozenset({"state", "org"})
+
+
+def had_opened(scene: Scene, verb: int, first: int) -> Ref | None:
+    """«وكانت مصر، وهي المضيفة، قد | طالبت», «وكانت فرنسا وألمانيا قد | دعت»: the first of those who had done it."""
+    norms = scene.document.norms
+    head = scene.ref_at.get(first + 1) if norms[verb - 1] == "قد" and norms[first].removeprefix("و") in _WAS else None
+    if head is None or head.kind not in _BODIES or head.prep:
+        return None
+    end = head.end
+    while (more := scene.ref_at.get(end)) is not None and more.conj == "و" and more.kind in _BODIES:
+        end = more.end
+    if end == verb - 1:
+        return head if end > head.end else None
+    return head if norms[end] in COMMA and norms[verb - 2] in COMMA else None
 
 
 #: What opens the clause of another after a comma: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به»، «…، لكن فلانا رد».

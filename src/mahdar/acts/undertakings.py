@@ -75,6 +75,8 @@ class Undertakings(Addressees):
         """«وعدت الرياض إسلام آباد بوديعة»: to whom something is promised, between the verb and what is."""
         start = max(self.scene.document.sentences[self.scene.document.sentence_of[first]][0], first - FAR)
         cue = next((k for k in range(first - 1, start - 1, -1) if self._lemmas(k) & tables.PROMISING), -1)
+        if cue >= 0 and "وعد" in self._lemmas(cue) and self.norms[cue].endswith(("عده", "عدها", "دته", "دتها")):
+            return self._before(cue, source, 1)  # «شكره على جهوده، ووعده A بمتابعة الملف»
         near = [m for m in self._mentions(cue + 1, first) if m.side != source] if cue >= 0 else []
         fits = (
             near

@@ -148,6 +148,8 @@ OF_SOMETHING = frozenset(
     "المعنيه المعني المعنيون المعنيين المعنيتان المتعلقه المكلفه المكلف المكلفون المختصه المختص المهتمه المهتمون "
     "المرتبطه المحيطه المتضرره".split()
 )
+#: Stances of who calls on another or greets him.
+TOLD_TO = frozenset({"call", "greet"})
 #: What is affirmed by these is a thing and no person: «مؤكدا الوزير حرص بلاده».
 AFFIRMS = frozenset("أكد جدد أبدى أعلن أظهر أوضح بين كشف أضاف ذكر".split())
 #: Two whose leaders are called on.
