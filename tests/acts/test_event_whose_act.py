@@ -63,6 +63,24 @@ CASES = [
         "AGREE",
         {("GBR", "TUN", "AGREE")},
     ),
+    # the Europeans as those who are asked
+    (
+        "وقال الوزير الإيراني محمد جواد ظريف إن بلاده تنتظر، داعيا الأوروبيين إلى الانتقال من الأقوال إلى الأفعال.",
+        "REQUEST",
+        {("IRN", "EU", "REQUEST")},
+    ),
+    # by whom something was done
+    (
+        "واستنكرت وزارة الخارجية البيلاروسية ما سمته إعلان حرب اقتصادية غير مسبوقة من جانب ليتوانيا.",
+        "ACCUSE",
+        {("BLR", "LTU", "ACCUSE")},
+    ),
+    # an accord between two others
+    (
+        "ورفض الأمين العام لجامعة الدول العربية أحمد أبو الغيط مذكرة التفاهم بين إثيوبيا وأرض الصومال.",
+        "REJECT",
+        {("AL", "ETH", "REJECT")},
+    ),
     # with whom something is meant to be done
     (MEETING + ". وأكد ترودو أن كندا راغبة في حوار مباشر مع جيرانها.", "AGREE", set()),
     (MEETING + ". وأبدى سعيد استعداد بلاده للتعاون مع جميع الشركاء.", "AGREE", set()),

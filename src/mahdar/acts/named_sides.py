@@ -130,7 +130,10 @@ class SideFinder:
             stem = self._stem(self.norms[i])
             code = _OF_ORGANISATION.get(stem)
             if code is not None and self._stem(self._head(i)) not in (_TEXTS if code == "UN" else _OF_A_CONTINENT):
-                found.append(Mention(code, i, i + 1, "adjective", "", self._conj(i)))
+                how = "people" if self.norms[i].endswith(("يين", "يون")) else "adjective"
+                found.append(
+                    Mention(code, i, i + 1, self._kind_of_adjective(i) if how == "people" else how, "", self._conj(i))
+                )
             elif stem in _THE_UN and self._is_the_un(i):
                 found.append(Mention("UN", i, i + 2, "org", self._prep(i), self._conj(i)))
             elif stem in self.short and self._stands_alone(i):

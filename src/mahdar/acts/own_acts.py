@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts import recipient_tables as tables
 from mahdar.acts.undertakings import Undertakings
+
+if TYPE_CHECKING:
+    from mahdar.acts.named_sides import Mention
 
 __all__ = ["OwnActs"]
 
@@ -49,6 +53,13 @@ class OwnActs(Undertakings):
             end = bisect_right(document.starts, q.target[1])
             return [m.side for m in self._mentions(first, end) if m.side != source][:1]
         return []
+
+    def _by_them(self, m: Mention) -> bool:
+        """«إعلان حرب من جانب بروكسل», «قصف القرى من قبل تركيا»: whether a side is named as the one who did it."""
+        before = self.norms[max(0, m.first - 2) : m.first]
+        return len(before) == len(tables.AT_WHOSE_HANDS) and all(
+            norm in words for norm, words in zip(before, tables.AT_WHOSE_HANDS, strict=True)
+        )
 
     def _sent_to(self, first: int, source: str) -> list[str] | None:
         """«نقل إلى الرئيس الإيراني تحيات رئيسه»: to whom greetings are brought, before the word for them."""
@@ -108,7 +119,7 @@ class OwnActs(Undertakings):
         for q in self.acts.positions:
             if q.stance == "call" and q.holder == p.holder and p.target[1] < q.target[0]:
                 at = bisect_right(document.starts, q.target[0]) - 1
-                if at < end and self._stop(at):
+                if at + 1 < end and self._stop(at + (self.norms[at] in ("الي", "علي"))):
                     return self._addressed(q, at, source) or []
         return []
 

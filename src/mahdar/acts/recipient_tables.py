@@ -5,6 +5,8 @@ from __future__ import annotations
 #: What one asks a body to hold that is named before: «لدى مجلس الأمن، وطلب عقد جلسة طارئة».
 TO_HOLD = frozenset("عقد بعقد لعقد".split())
 SESSIONS = frozenset("جلسه اجتماع دوره".split())
+#: Before the one who did it: «من جانب بروكسل», «على يد».
+AT_WHOSE_HANDS = (frozenset("من علي".split()), frozenset("جانب قبل طرف يد ايدي".split()))
 #: With whom one deals as with many: «مع جيرانها».
 MANY_OTHERS = frozenset(
     "جيران جيرانها جيرانه جميع كافه كل شركاء شركاءها شركاءه شركايها شركايه مختلف ساير دول بلدان اطراف مجتمع قوي حلفاء "
@@ -84,7 +86,9 @@ FOR_WHOM = frozenset("لصالح لحساب لمصلحه لفايده".split())
 TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
 SHORTEST = 4
 #: What two do together: «المناورات المشتركة بين الولايات المتحدة وكوريا الجنوبية».
-JOINT = frozenset("مشترك مشتركه مناورات تحالف مبرم موقع مبرمه موقعه".split())
+JOINT = frozenset(
+    "مشترك مشتركه مناورات تحالف مبرم موقع مبرمه موقعه تفاهم اتفاق اتفاقيه اتفاقات صفقه معاهده تطبيع تنسيق".split()
+)
 ANY = frozenset("اي لاي باي كل لكل لكافه كافه جميع لجميع".split())
 #: Verbal nouns whose genitive is the one who acts: «مشاركة فرنسا».
 ACTS_ITSELF = frozenset(

@@ -203,7 +203,11 @@ class Recipients(OwnActs):
             near = self._apart(first, m.first) <= (tables.HEAD + 2 if called else tables.HEAD)
             if near and self.norms[m.first - 1] == "بين" and self._stem(self.norms[m.first - 2]) in tables.JOINT:
                 return self._with_those_joined(m, first, end)
-            acting = self._finite(m.first - 1) or self._does(m.first - 1 - (self.norms[m.first - 1] in tables.UPON))
+            acting = (
+                self._finite(m.first - 1)
+                or self._by_them(m)
+                or self._does(m.first - 1 - (self.norms[m.first - 1] in tables.UPON))
+            )
             refused = self.norms[m.first - 1] == "مع"  # «أي تنسيق مع دمشق»
             theirs = (m.how == "adjective" and m.first - first <= 3) or m.prep == "ل"  # «أي دور إيراني»
             if not acting and (not near or (type_ == "REJECT" and anything and not refused and not theirs)):
