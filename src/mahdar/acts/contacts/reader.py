@@ -359,7 +359,7 @@ class Reader(Delegations):
         mine = set(self.ids(subject))
         if told is None or told.sentence != cue.number or len(told.people) != _PAIR or not mine & set(told.people):
             return None
-        key = next(p for p in told.people if p not in mine)
+        key = next((p for p in told.people if p not in mine), None)  # «الوزيران» may be both
         return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None)
 
     def _came_where(self, cue: Cue, k: int, agree: str, host: tuple[Ref, ...]) -> Ref | None:
