@@ -59,7 +59,7 @@ _BODIES_OF = frozenset({"مجلس", "رياسه"})
 _SONS = Trait.of_words(SON)
 
 #: «في مؤتمرها الصحفي اليومي بنيويورك»: no journalist.
-_PRESS = frozenset("الصحفي الصحافي الاعلامي".split())
+_PRESS = frozenset("الصحفي الصحافي الاعلامي صحفي صحافي اعلامي صحفيا صحافيا اعلاميا".split())
 _HELD_FOR_PRESS = (
     "الموتمر",
     "موتمر",

@@ -272,6 +272,16 @@ def come_to(reader: Reader, cue: Cue) -> Ref | None:
     return place if opens and reader.grammar.antecedent(cue.at - 1, cue.first) is not None else None
 
 
+def come_here(reader: Reader, cue: Cue) -> Ref | None:
+    """«استهل A نشاطه في X بلقاء B. وكان قد وصل إليها أمس»: the place of the contact told right before."""
+    past = cue.form is not None and cue.form.tense == "past" and reader.norms[cue.at - 1] not in RELATIVE
+    told = reader.found[-1] if reader.found else None
+    if not past or told is None or reader.norms[cue.at + 1 : cue.at + 2] != ["اليها"]:
+        return None
+    here = any(r.kind in _PLACES for r in reader.scene.refs_in(cue.first, cue.at))
+    return told.place_ref if not here and cue.number - told.sentence == 1 else None
+
+
 def come_there(reader: Reader, cue: Cue) -> Ref | None:
     """«غادر A بيروت أمس، فيما يصل إليها اليوم B»: the place of the visit told before, where a pronoun takes it up."""
     if reader.norms[cue.at - 1] in RELATIVE or reader.norms[cue.at + 1 : cue.at + 2] != ["اليها"]:

@@ -159,6 +159,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if form.lemma == "غادر" and going.homeward(words[:14]):
         return False
     goal = going.gone_to(reader, cue) or going.come_to(reader, cue) or going.come_there(reader, cue)
+    goal = goal or going.come_here(reader, cue)
     if goal is not None:
         people = reader.before(cue, form) or going.stated_near(reader, cue) or reader.elided(cue, form, ())
         return bool(people) and add(reader, cue, people, goal)
