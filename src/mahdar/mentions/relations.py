@@ -39,8 +39,8 @@ _DEPUTIES = {
     "military": "military",
 }
 _NATIONS = frozenset({"state", "demonym"})
-#: Whose office is in the opposition.
-_OPPOSED = frozenset("المعارضه للمعارضه معارض المعارض بالمعارضه".split())
+#: Whose office is in the opposition or in a party.
+_OPPOSED = frozenset("المعارضه للمعارضه معارض المعارض بالمعارضه الحركه الحزب الجبهه الايتلاف".split())
 #: A name of a party has so many words at most.
 _NAME = 6
 #: What the head of a body is, by the kind of that body: «رئيسها».

@@ -57,6 +57,8 @@ _OF_CROWNS = {"جلال": frozenset({"head_of_state", None}), "قداس": frozen
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
 #: Who may have the rank of an ambassador and is none in another state: «السفير A المتحدث باسم الوزارة».
 _AT_HOME = frozenset({"spokesperson", "foreign_minister", "minister"})
+#: Adjectives of what several states have together, and what else their bodies are called by.
+_OF_SEVERAL = {"الافريقي": "افريقيا", "العربي": "العرب", "الخليجي": "الخليج", "الاوروبي": "اوروبا"}
 #: Whom nobody calls an excellency of a lower rank.
 _ABOVE = {honour: frozenset({"head_of_state", "crown_prince"}) for honour in ("سعاد", "معالي")}
 _SHEIKH = "الشيخ"
@@ -97,6 +99,9 @@ class Look:
         #: Where an ambassador is posted of whom the title is: «السفير المصري في دمشق».
         self.post = next((r.of_place for r in actor.roles if r.kind == "ambassador" and r.of_place), None)
         self.european = "الاوروبي" in words or "الاوروبيه" in words
+        #: Of whom several states' servant is told: «المسؤول الإفريقي».
+        said = {norm.removesuffix("ه") for norm in norms[actor.end - 1 : actor.end + 1]} if self.anyone else set()
+        self.of_several = next((norm for norm in said if norm in _OF_SEVERAL), "")
         self.of_un = of_united_nations(self.document, actor)
         if actor.roles and not actor.name:
             head = norms[actor.roles[0].first]  # «معالي الوزيرة»
@@ -170,6 +175,8 @@ class Look:
             return None
         if self.european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
             return None
+        if self.of_several and not self._serves(person):
+            return None
         if self.of_un and person.country is not None and person.office in _OF_STATES:
             return None
         if self.post and (person.office in _AT_HOME or self._posted_elsewhere(person)):
@@ -192,6 +199,11 @@ class Look:
             found.append("body")
         self._mark(person, found, fits_office=fit == "office")
         return found
+
+    def _serves(self, person: Person) -> bool:
+        """Whether a person serves the body of several states of which the title is: «مفوضية الاتحاد الإفريقي»."""
+        told = {n.lstrip("لب").removesuffix("ه") for a in person.actors for n in self.document.norms[a.first : a.end]}
+        return person.country is None and not told.isdisjoint((self.of_several, _OF_SEVERAL[self.of_several]))
 
     def _in_body(self, role: Role) -> bool:
         """Whether an office is one in the body of the title, or of the state whose body it is.
