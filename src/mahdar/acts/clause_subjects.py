@@ -124,7 +124,7 @@ class SubjectReader(QualityReader):
             if not info.tenses.isdisjoint(("past", "pres", "future")) and not any(
                 [f.tense == "masdar" for f in info.verbs]
             ):
-                return k == at
+                return k == at and not self.scene.document.tokens[k].raw.endswith("ة")  # not «كلفة التقاعس ستكون»
         return False
 
     def _governs(self, k: int) -> bool:

@@ -252,7 +252,7 @@ class VerbReader(SubjectReader):
         return self._goes_on_to_be(k, said) if lasts else None
 
     def _sees_no_place(self, k: int, info: WordInfo, said: Said) -> Draft | None:
-        """«لا يرى دورا للأسد في», «لا نرى ما يبرر»: what one sees no room for."""
+        """«لا يرى دورا للأسد في», «لا نرى ما يبرر», «لا ترى حلا عسكريا»: what one sees no room for."""
         sees = any([f.lemma in ("رأى", "وجد") and f.tense == "pres" for f in info.verbs])
         if not sees or self.norms[k - 1] not in tables.NEGATIONS or k + 2 >= said.end:
             return None
@@ -265,6 +265,8 @@ class VerbReader(SubjectReader):
             k += 1
         if k + 2 >= said.end:
             return None
+        if self.norms[k + 1] == "حلا" and self.norms[k + 2] in tables.NO_SOLUTIONS:
+            return self._target("oppose", k + 1, said.end, k)
         at = k + 2 + (self.norms[k + 2] in tables.AT_ALL)
         framed = at < said.end and (self.norms[at].startswith("ل") or self.norms[at] in ("في", "من"))
         seen = self.norms[k + 1 if self.norms[k + 1] != "اي" else k + 2].rstrip("ا")

@@ -228,7 +228,7 @@ class ClauseReader(DutyReader, IdiomReader):
         """«أن حل الدولتين هو السبيل الوحيد»: importance told by the predicate."""
         if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in tables.WAYS:
             return None
-        if self.norms[k + 1] in tables.CROSSINGS and "الوحيد" not in self.norms[k + 2 : k + 3]:
+        if self.norms[k + 1] in tables.CROSSINGS and tables.ONLY_ONE.isdisjoint(self.norms[k + 2 : k + 3]):
             return None  # «الطريق هو المعبر إلى غزة»
         first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in _AND_THAT), said.start)
         first += self.norms[first] in tables.QUOTES
@@ -327,6 +327,9 @@ class ClauseReader(DutyReader, IdiomReader):
                 further = self.scene.document.tokens[min(k + 2, said.end - 1)].info.tenses
                 if norms[k + 1].startswith(("وحد", "لوحد", "بمفرد")) and "pres" not in further:
                     return self._target("support", k, said.end, k)  # «لن نترككم وحدكم»
+            if norms[k - 1] in ("لن", "ولن") and norms[k][:1] in "يتنا" and norms[k][1:] in tables.WILL_NOT:
+                will_not = self._target("intend", k - 1, said.end, k)  # «لن تغلق حدودها»
+                return will_not._replace(negated=True) if will_not is not None else None
             if self._refuses(k, info, said, first_person=first_person):
                 return self._target("oppose", k, said.end, k)
             carried = self._sees_no_place(k, info, said) or self._carried(k, info, said, first_person)

@@ -168,9 +168,10 @@ _LEAVING_OUT = frozenset(
 )
 _GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _ALSO | _DECLINING | BUT_SHE.keys()
 #: What else may open what the reporter adds: «على حد قوله», «ردا على سؤال», «في حين», «ولم يذكر».
-_PHRASES = _DID_NOT | {"حد", "ردا", "حين"}
+_HINTS = frozenset("اشاره تلميح ايماءه تعريض".split())
+_PHRASES = _DID_NOT | _HINTS | {"حد", "ردا", "حين"}
 #: What stands before such a word and goes with it.
-_LEADS = {_WITHOUT: "من", "حد": "علي", "حين": "في", "ما": "علي"}
+_LEADS = {_WITHOUT: "من", "حد": "علي", "حين": "في", "ما": "علي"} | dict.fromkeys(_HINTS, "في")
 #: What one does at a monument.
 _LAYS = frozenset("ووضع ووضعت وضع وضعت".split())
 _WREATHS = ("اكليل", "اكاليل", "باقه", "باقات")
@@ -222,12 +223,13 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         return reported and not goes_on and not hit.nested and quotation(scene, k) is None  # «…، على ما ذكر المتحدث»
     if norm == _WITHOUT:
         return _leaves_out(scene, hit, k, stop)
-    if norm in ("حد", "حين"):
+    if norm in ("حد", "حين") or norm in _HINTS:
         if norms[k - 1] != _LEADS[norm] or norms[k - 2] not in COMMA or k < hit.start + 2:
             return False
         if norm == "حين":
             return _turns_to_another(scene, hit, k + 1, stop)
-        return after in _HIS_WORDS and not hit.nested and quotation(scene, k) is None
+        meant = norm in _HINTS and "الي" in norms[k + 1 : k + 3]  # «…، في إشارة واضحة إلى»
+        return (meant or after in _HIS_WORDS) and not hit.nested and quotation(scene, k) is None
     if norms[k - 1] in COMMA and not hit.nested and quotation(scene, k) is None:
         if norm in _DID_NOT and _does_not_tell(hit, norms[k + 1 + (after == "لم") : stop]):
             return True

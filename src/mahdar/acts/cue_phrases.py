@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.acts.gathered import row_before
 from mahdar.acts.lexicon import masdars, speech_cues, stance_words
 from mahdar.acts.modifiers import agrees_before, describes_with_object
 from mahdar.acts.speaker_tables import CONCERNS
@@ -90,6 +91,12 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     led = opening is not None and not opening.prep and told_between_commas(norms, opening.end, i)
     if led or had_opened(scene, i, first) is not None:
         return True  # «فرنسا، التي ترأس المجلس، دعت لبنان إلى»
+    if (
+        k >= 0
+        and norms[k] in COMMA
+        and row_before(scene, i, scene.document.sentences[scene.document.sentence_of[i]][0])
+    ):
+        return True  # «وكانت فرنسا وألمانيا، في بيان مشترك، قد دعت إيران إلى»
     k = before_turn(norms, k, 0) if k > 1 else k
     comma = k >= 0 and norms[k] in COMMA
     while k >= 0 and norms[k] in COMMA:

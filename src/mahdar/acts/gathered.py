@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["gathering", "named_gathering", "speaks_for_all"]
+__all__ = ["gathering", "named_gathering", "row_before", "speaks_for_all"]
 
 _GATHERINGS = frozenset("القمه الموتمر الاجتماع المنتدي الملتقي".split())
 _BY_NAME = frozenset("قمه موتمر اجتماع منتدي ملتقي".split())
@@ -22,6 +22,33 @@ _ISSUED_AT = frozenset("اعلان بيان".split())
 _PARTIES = frozenset("الوطني الشعبي اليهودي".split())
 #: After these verbs a gathering is what is refused, asked for or spoken of.
 _OF_A_GATHERING = frozenset("رفض طلب أعلن كشف ألغى انتقد دان وصف اعتبر رأى قدر".split())
+
+
+#: Between those who speak and their verb: «وكانت فرنسا وألمانيا | قد دعت».
+_AUXILIARIES = frozenset("قد فقد كان كانت كانتا".split())
+_OPENING = frozenset("ان كانت وكانت كان وكان لكن ولكن بان فيما بينما وان حيث".split())
+_SPEAKING = frozenset({"state", "org", "place"})
+_SEVERAL = 2
+
+
+def row_before(scene: Scene, at: int, first: int) -> bool:
+    """Whether states that speak together stand before their verb: «وكانت فرنسا وألمانيا، في بيان مشترك، قد دعت»."""
+    norms = scene.document.norms
+    k = at - 1
+    while k > first and norms[k] in _AUXILIARIES:
+        k -= 1
+    if k > first and norms[k] in COMMA:
+        k = next((j for j in range(k - 1, first, -1) if norms[j] in COMMA), k) - 1
+    last = scene.cover[k] if k >= first else None
+    row = 0
+    while last is not None and last.kind in _SPEAKING and not last.prep and last.first >= first:
+        row += 1
+        if last.conj != "و":
+            break
+        last = scene.cover[last.first - 1] if last.first > first else None
+    if row < _SEVERAL or last is None or last.conj or last.prep or last.kind not in _SPEAKING:
+        return False
+    return last.first == first or norms[last.first - 1] in _OPENING
 
 
 def speaks_for_all(norms: list[str], at: int) -> bool:

@@ -165,8 +165,9 @@ class Walk(SourceWalk):
             return self._content(at + 1, norm)
         if norm in words.OPENING and at + 1 < self.end:
             return self._preposition(norm)
-        if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
-            return self._content(at, "0")
+        if self.cue.lemma in ("حمل", "كلف") and norm.removeprefix("ب") == "نقل":
+            if self.hit.subject is not None or self.object_seen:
+                return self._content(at, "0")  # «كلف الملك السفير نقل تحياته»، «وكلفه بنقل تحياته»
         if norm in words.BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
             return self._to(at + 2)
         if norm in words.PRAISES and norms[at - 1] in words.GOD:

@@ -53,7 +53,8 @@ class GreetingReader(TargetReader):
         for k in self.scene.document.having(_GREETING, said.start, said.end):
             thanks = said.quoted and self._thanks(k, said)  # «"شكرا لفرنسا على وقوفها معنا"»
             if thanks or any(self._brings(j) for j in range(max(said.start, k - _BROUGHT), k)):
-                first = k - 1 if self.norms[k - 1].removeprefix("ب") in WARMLY else k
+                warm = self.scene.cover[k - 1] is None and self.norms[k - 1].removeprefix("ب") in WARMLY  # not «بن علي»
+                first = k - 1 if warm else k
                 first = k + 1 if thanks else first
                 draft = self._target("greet", first, said.end, k)
                 if draft is not None and not any(overlap(draft, other) for other in found):

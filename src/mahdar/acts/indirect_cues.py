@@ -332,9 +332,18 @@ def no_sequel(scene: Scene, i: int, form: VerbForm) -> bool:
     return not takes_chance(scene, i)
 
 
+#: One is called or visited to be told something: «اتصل به ليؤكد له».
+_CALLS = frozenset("اتصل هاتف كتب أبرق".split())
+_TO_WHOM = frozenset("له لها لهم لهما".split())
+
+
 def takes_chance(scene: Scene, i: int) -> bool:
     """«واغتنم الوزير المناسبة ليشكر الجزائر على»: whether a verb of taking a chance stands before a verb after «ل»."""
     first = scene.document.sentences[scene.document.sentence_of[i]][0]
+    if not _TO_WHOM.isdisjoint(scene.document.norms[i + 1 : i + 2]):
+        called = (f for t in scene.document.tokens[first:i] for f in t.info.verbs)
+        if any(f.lemma in _CALLS and f.tense == "past" for f in called):
+            return True  # «اتصل هاتفيا بالرئيس ليعرب له عن»
     before = scene.document.norms[max(first, i - _HASTE) : i]
     return not CHANCES.isdisjoint(before) and any(seizes(norm) for norm in before)
 

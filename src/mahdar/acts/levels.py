@@ -113,6 +113,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 and not _says_by_not(norms, last, hit)
                 and not (
                     norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
+                    or _but_he(norms, hit)
                     or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
                 )
             ):
@@ -142,6 +143,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 turned = opens and named(hit)  # «فيما اعتبر نظيره الحادثة»
                 turned = turned or (named(hit) and turn(norms, last.start, hit.token) >= 0)
                 turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
+                turned = turned or BUT_SHE.get(before[-1]) == hit.form.agree  # «، لكنه استبعد حربا جديدة»
                 turned = turned or (before[-1] in RELATIVE and hit.cue.lemma == "وصف")  # «فلانا الذي وصف كذا بأنه»
                 turned = turned or contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
                 turned = turned or _main_clause(scene, hit)
@@ -200,6 +202,12 @@ def _says_on(scene: Scene, last: Hit, hit: Hit) -> bool:
     )
 
 
+def _but_he(norms: list[str], hit: Hit) -> bool:
+    """«قال إن الزيارة مهمة، غير أنه | يرى أن»: what the one who speaks holds against what he said."""
+    return hit.frame == "that" and norms[hit.token - 1] in ("انه", "انها") and norms[hit.token - 2] in _BUT
+
+
+_BUT = frozenset("غير بيد الا".split())
 #: Stances of those who speak on.
 _CALLS_OR_CONDEMNS = frozenset({"call", "condemn", "support", "oppose"})
 

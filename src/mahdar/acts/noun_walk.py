@@ -297,6 +297,9 @@ class NounWalk(MarkWalk):
             at = self.scene.ref_at[at].end
         if "0" in self.frames and at + 1 < self.end and self._of_theirs(at):
             at += 1  # «ناشد الأمم المتحدة ومنظماتها | المساهمة»
+        if at + 1 < self.end and self.norms[at] in words.AS_A_WHOLE and self.norms[at + 1][1:] in words.AS_A_WHOLE:
+            while at < self.end and self.norms[at].removeprefix("و") in words.AS_A_WHOLE:
+                at += 1  # «هنأ العراق حكومة وشعبا | بنيل الحكومة ثقة البرلمان»
         return self._to(at)
 
     def _of_theirs(self, at: int) -> bool:

@@ -23,7 +23,7 @@ from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import MESSAGES, OPEN
 from mahdar.acts.statements import entity_id
 from mahdar.acts.target_tables import WORD_PREPS
-from mahdar.acts.targets import DEGREES, THAT, Draft
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -187,6 +187,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             return "that", [
                 self._opened_by_that(draft, said),
                 *(d for d in more if self.norms[d.first] in _AND_THAT),
+                *self._also_agreed(draft, said),
             ] if draft else []
         if not clauses and cue.stance is not None:
             clauses = self.clauses(said)
@@ -201,6 +202,14 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             clauses = sorted([*self.with_subjects(clauses, said), *told], key=lambda draft: draft.first)
         return "clause", clauses
 
+    def _also_agreed(self, draft: Draft, said: Said) -> list[Draft]:
+        """«اتفقا على أن يكتمل الانتشار، | وعلى منح القادة حق المطاردة»: what is agreed on besides."""
+        at = draft.end + (draft.end < said.end and self.norms[draft.end] in COMMA)
+        if draft.stance != "agree" or at + 1 >= said.end or self.norms[at] != "وعلي":
+            return []
+        besides = self._target("agree", at, said.end, said.cue_first)
+        return [besides, *self._coordinated(besides, said.end)] if besides is not None else []
+
     def _opened_by_that(self, draft: Draft, said: Said) -> Draft:
         """«آملا في أن يعود الهدوء», «محذرا من أن النزاع»: what one asks or fears, with the words that open it."""
         that = said.start - 1
@@ -210,7 +219,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         return draft._replace(first=that - (that - 1 > said.cue_first and self.norms[that - 1] in _BEFORE_THAT))
 
     def _frame(self, said: Said) -> str:
-        before = self.norms[said.start - 1] if said.start else ""
+        before = self.norms[said.start - 1] if said.start and self.scene.cover[said.start - 1] is None else ""
         if before in THAT:
             return "that"
         if said.quoted or before == ":":
@@ -291,7 +300,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             return None  # «وجه رسالة تهنئة إلى»: a message, told as such
         if (affirmed := self._affirmed(at, end)) is not None:
             return affirmed
-        conveyed = self.norms[at] in _CONVEYING
+        conveyed = self.norms[at].removeprefix("ب") in _CONVEYING
         for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
             if self.norms[k - 1] == "عدم":

@@ -144,7 +144,8 @@ _HOUSES = frozenset("المجلس البرلمان الكونغرس الكنيس
 _DENIES = Trait.of_words(_NO_SUCH)
 #: What is only denied, not refused: «هذه الأنباء لا أساس لها».
 _REPORTS = frozenset(
-    "انباء اخبار كلام ادعاءات ادعاء مزاعم تقارير تقرير شايعات معلومات خبر نبا اقاويل مقال روايه قول اتهامات".split()
+    "انباء اخبار كلام حديث ادعاءات ادعاء مزاعم تقارير تقرير شايعات معلومات خبر نبا اقاويل مقال روايه قول "
+    "اتهامات".split()
 )
 #: Before a verb of harm that is not told to be so.
 _UNSURE = frozenset("قد ربما لا لن لم ان ما".split())

@@ -33,8 +33,10 @@ _MERELY = frozenset("محض مجرد بمثابه".split())
 #: How many words what is seen in something may come after it.
 _SEEN = 10
 #: «السبيل الوحيد», «الإطار الأمثل»: the way that is held to be the only one.
-_ONLY_WAY = frozenset("السبيل الحل الخيار الطريق المخرج الاطار الاساس الضمانه الضامن المرجعيه".split())
-_ONLY = frozenset("الوحيد الوحيده الامثل الانسب الانجع".split())
+_ONLY_WAY = frozenset(
+    "السبيل الحل الخيار الطريق المخرج الاطار الاساس الضمانه الضامن المرجعيه الممر المسار المدخل الصيغه الوسيله".split()
+)
+_ONLY = frozenset("الوحيد الوحيده الامثل الانسب الانجع الاسلم الافضل الالزامي".split())
 #: «يرى في الأمن المائي ركيزة للاستقرار»: what is seen as something to build on.
 _CARDINAL = frozenset("ركيزه جزءا اساسا مفتاحا ضمانه شرطا اولويه حجر دعامه مدخلا".split())
 
@@ -199,10 +201,13 @@ class QualityReader(TargetReader):
             if norm in COMMA or norm in THAT:
                 return None
             if norm in _ONLY_WAY and self.norms[k + 1] in _ONLY:
-                return Draft("stress", first, k, cue, False, None)  # «ترى في الحوار السبيل الوحيد»
-            stance = "stress" if norm in _CARDINAL else self.qualities.get(norm, (None, None))[0]
+                return Draft(
+                    "stress", first, k - (self.norms[k - 1] in OPEN), cue, False, None
+                )  # «ترى في الحوار السبيل الوحيد»
+            whole = norm == "كلا" and self.norms[k + 1] == "لا"  # «ترى في التوصيات "كلا لا يتجزأ"»
+            stance = "stress" if whole or norm in _CARDINAL else self.qualities.get(norm, (None, None))[0]
             if stance is not None and not norm.startswith("ال") and norm.endswith(("ا", "ه", "ات")):
-                return Draft(stance, first, k, cue, False, None)
+                return Draft(stance, first, k - (self.norms[k - 1] in OPEN), cue, False, None)
         return None
 
     def _it_is_held_to_be(self, at: int, said: Said) -> Draft | None:

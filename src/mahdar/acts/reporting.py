@@ -246,8 +246,8 @@ def _tells_not(norms: list[str], hit: Hit) -> bool | None:
 
 
 def _has_a_subject(norms: list[str], hit: Hit) -> bool:
-    """«كذّب المركز ما نشر», not «كذبا»."""
-    return hit.subject is not None or hit.subject_text is not None
+    """«كذّب المركز ما نشر», «مكذبا ما قيل», not «كذبا»."""
+    return hit.form.tense == "part" or hit.subject is not None or hit.subject_text is not None
 
 
 def _puts_in_a_message(norms: list[str], hit: Hit) -> bool:

@@ -134,3 +134,5 @@ SEATS = frozenset(
     "chigi-palace quirinal-palace moncloa-palace el-mouradia carthage-palace kasbah-tunis ittihadiya-palace "
     "apostolic-palace".split()
 )
+#: How a verb agrees with several states that stand before it.
+OF_SEVERAL = frozenset({"fs", "fd", "md", "mp"})

@@ -19,6 +19,7 @@ from mahdar.acts.discourse import (
     statement_text,
     subjects,
 )
+from mahdar.acts.gathered import row_before
 from mahdar.acts.hosting import is_giver
 from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
@@ -357,6 +358,9 @@ class Speakers(Citing):
             said.speaker_text = self._had_said(hit, first)
         if said.speaker_text is not None:
             return "text"
+        if hit.form.agree in words.OF_SEVERAL and not hit.form.conj and row_before(self.scene, hit.token, first):
+            said.speaker, said.anaphor = None, "sides"
+            return "sides"
         said.speaker = said.speaker or self._in_return(hit, first) or self._pronoun(hit, first)
         said.speaker = said.speaker or self._subject_before(hit, first)
         if said.speaker is not None:

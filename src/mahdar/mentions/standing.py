@@ -55,7 +55,7 @@ def _head(document: Document, role: Role) -> str:
 #: Words that anyone in office is called by; «القائم بالأعمال», «المدير المساعد» are nobody of higher rank.
 _ANYONE = frozenset("ضيف ضيفه مسوول مسووله قيادي قياديه مفاوض مفاوضين".split())
 #: Words that are adjectives as well, so that only a state makes them titles: «السلك الدبلوماسي».
-_OF_A_TRADE = frozenset("دبلوماسي دبلوماسيه".split())
+_OF_A_TRADE = frozenset("دبلوماسي دبلوماسيه ديبلوماسي ديبلوماسيه".split())
 
 
 def of_anyone(document: Document, actor: Actor) -> bool:
