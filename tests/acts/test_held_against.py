@@ -81,3 +81,14 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_not_held(text: str) -> None:
     assert not mahdar.read(LEAD + text, language="ar").positions
+
+
+def test_words_of_two_in_a_quoted_statement() -> None:
+    text = 'وذكر بيان للوزارة: "إن شكري أكد للوفد دعم مصر للحوار، فيما أعرب حسين عن رفض بلاده للعقوبات".'
+    record = mahdar.read(LEAD + text, language="ar")
+    entities = {s.verb: record.entity(s.speaker or "") for s in record.statements}
+    assert {v: e.name for v, e in entities.items() if e is not None} == {"أكد": "سامح شكري", "أعرب": "فؤاد حسين"}
+
+
+def test_who_blames_a_body_without_a_name(told: Told) -> None:
+    assert told(LEAD + "وحمّل الوزير سامح شكري الجماعة مسؤولية الهجوم.", "حمّل")[0] == "سامح شكري"

@@ -19,6 +19,10 @@ TOLD = [
     ("وناشد وزير الخارجية الأطراف السودانية وقف القتال.", "ناشد", "وقف القتال", "سامح شكري"),
     ("وثمن شكري الدور المحوري للعراق.", "ثمن", "الدور المحوري للعراق", "سامح شكري"),
     ("وثمن السوداني الدور الذي تقوم به القاهرة.", "ثمن", "الدور الذي تقوم به القاهرة", "محمد شياع السوداني"),
+    ("وأبلغ شكري السفراء العرب أن القاهرة ترفض ذلك.", "أبلغ", "القاهرة ترفض ذلك", "سامح شكري"),
+    # a body in a phrase before is not who acts
+    ("وفي كلمته أمام الجمعية العامة، دعا شكري الدول الدائنة إلى الصبر.", "دعا", "الصبر", "سامح شكري"),
+    ("وانتقد شكري الصمت الدولي، ملوحا بالعودة إلى مجلس الأمن.", "ملوحا", "بالعودة إلى مجلس الأمن", "سامح شكري"),
     # of whom something is asked, and what
     ("وطلب شكري من الشريكين الإسراع في الدفع.", "طلب", "الإسراع في الدفع", "سامح شكري"),
     ("وطلب شكري من الإدارة الأمريكية الضغط على إسرائيل.", "طلب", "الضغط على إسرائيل", "سامح شكري"),
@@ -61,3 +65,24 @@ def test_what_belongs_to_a_title(title: str) -> None:
 def test_a_halt_keeps_its_first_letter() -> None:
     record = mahdar.read("واشترط سامح شكري، وزير الخارجية المصري، وقف القتال.", language="ar")
     assert [record.quote(p.target) for p in record.positions] == ["وقف القتال"]
+
+
+# who presides over a council is not his deputy
+COUNCILS = [
+    "استقبل رئيس مجلس الشورى إبراهيم العساف وفدا برلمانيا برئاسة جون سميث بحضور نائب رئيس المجلس مشعل السلمي.",
+    "قال رئيس مجلس النواب إبراهيم العساف ذلك، خلال لقاء حضره النائب الأول لرئيس المجلس مشعل السلمي.",
+]
+
+
+@pytest.mark.parametrize("lead", COUNCILS)
+def test_the_head_of_a_council_is_not_his_deputy(lead: str) -> None:
+    record = mahdar.read(lead + " وجدد رئيس المجلس رفضه للاستيطان.", language="ar")
+    (statement,) = [s for s in record.statements if s.verb == "جدد"]
+    entity = record.entity(statement.speaker or "")
+    assert entity is not None
+    assert entity.name == "إبراهيم العساف"
+
+
+def test_the_ministry_of_the_state_before_speaks() -> None:
+    record = mahdar.read("وأدانت تركيا الهجوم، وقالت خارجيتها إنها تقف إلى جانب باكستان.", language="ar")
+    assert ("TUR", "support") in {(p.holder_country, p.stance) for p in record.positions}

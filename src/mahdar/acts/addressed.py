@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Addressed"]
 
+#: What one is held to bear, with the words that make it whole.
+_FAULTS = ("مسوولي", "تبع", "وزر", "مغب", "كامل", "كل", "جزء", "جانب", "قدر", "تحي", "رسال")
+
 
 class Addressed(Voices):
     """What stands after a verb with an object: who speaks, or whom it addresses."""
@@ -74,6 +77,9 @@ class Addressed(Voices):
             return False  # «وأبلغه الرئيس أن»: who tells him
         if hit.cue.lemma == "أبلغ" and self.scene.document.norms[ref.end : ref.end + 1] == ["الي"]:
             return False  # «وأبلغ الرئيس إلى ضيفه أن»
+        blamed = self.scene.document.norms[hit.start].removeprefix("ال")
+        if hit.cue.lemma == "حمل" and hit.frame == "0" and not blamed.startswith(_FAULTS):
+            return False  # «حمّل الوزير فلان | الجماعة مسؤولية التفجيرين»
         norm = self.scene.document.norms[ref.first]
         if norm in words.PARTNERS and self._goes_on_to_him(hit, ref):
             return True

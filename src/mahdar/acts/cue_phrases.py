@@ -16,6 +16,7 @@ from mahdar.acts.speech_tables import (
     BTHAT,
     COMMA,
     DUALS,
+    HER_MINISTRIES,
     HIS_PEOPLE,
     HOW_MANY,
     OPEN,
@@ -104,9 +105,11 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     for ref in scene.refs_in(max(0, k - 30), k + 1):
         if ref.end == k + 1 and _of_mission(norms, ref.first - 1):
             return True  # «السفارة الروسية لدى واشنطن اتهمت الولايات المتحدة»
-        if comma and (ref.kind == "place" or norms[ref.first - 1] in ("عنه", "عنها")):
+        led = norms[ref.first - 1]
+        away = scene.document.tokens[ref.first - 1].info.pos == "prep"  # «في كلمته أمام الجمعية العامة، دعا»
+        if comma and (away or ref.kind == "place" or led in ("عنه", "عنها")):
             continue  # «في كلمة ألقاها نيابة عنه فلان، دعا الرئيس المجتمع الدولي إلى»
-        if norms[ref.first - 1].removeprefix("و") in PREPOSITIONS:
+        if led.removeprefix("و") in PREPOSITIONS:
             continue  # «وفي القاهرة أبلغ الأمين العام السفراء»
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
@@ -308,8 +311,8 @@ BLAMING = frozenset("ألقى أنحى".split())
 def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
-    if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
-        return True
+    if norm in SPEECH_NOUNS or norm in SHORT_ORGS or norm in HER_MINISTRIES:
+        return True  # «أدانت تركيا الهجوم، وقالت خارجيتها إنها»
     if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):
         return False  # «ألقى تبعة الأزمة على»
     if norm.endswith("ان") and norm[:-2] in SPEECH_NOUNS:  # «وقال دبلوماسيان حضرا المشاورات إن»

@@ -86,13 +86,17 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 continue  # «بلاده مستعدة، لكنها تفضل»
             quote = quotation(scene, hit.token)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
-                if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
+                clause = last.frame == "that" or (last.quoted and norms[last.start + 1] in THAT)
+                if hit.form.tense == "past" and clause and _clause_of(scene, last, hit):
                     hit.nested = True  # «قال إن "الرئيس أكد أن …"»
                     kept.append(hit)
                 elif (
                     last.nested
                     and last.token > quote[0]
-                    and (hit.form.tense == "part" or (hit.form.conj == "و" and hit.form.tense == "past"))
+                    and (
+                        hit.form.tense == "part"
+                        or (hit.form.tense == "past" and (hit.form.conj == "و" or norms[hit.token - 1] in _WHILE))
+                    )
                 ):
                     hit.nested = True  # «… وشدد على …"»
                     kept.append(hit)
@@ -278,6 +282,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
             return norms[at - 1] in _THAT_BOTH
         return _THAT_SHE.get(norms[at - 1]) == hit.form.agree and _says_again(hit)
     at += norms[at] in OPEN
+    at += norms[at] in THAT  # «ذكر البيان: "إن الوزير | أكد أن"»
     ref = scene.ref_at.get(at)
     if ref is None and both and norms[at].endswith(("ين", "ان")):
         at += 1  # «أن البرلمانين اتفقا»

@@ -312,6 +312,7 @@ class NounWalk(MarkWalk):
     def _describes_sides(self, at: int) -> bool:
         norm = self.norms[at]
         adjective = norm.startswith("ال") and norm.endswith(("ه", "ين")) and norm not in RELATIVE
+        adjective = adjective or norm in PEOPLES  # «أبلغ السفراء | العرب أن»
         return adjective and not is_masdar(self.scene, at) and at not in self.scene.ref_at
 
     def _past_coordinate(self) -> int:

@@ -123,6 +123,8 @@ OPENERS = frozenset("في عقب بعد قبل قبيل علي خلال اثر �
 
 MEETING = frozenset("التقى استقبل اجتمع بحث عقد أجرى زار وصل غادر ترأس حضر شارك تلقى وقع ناقش استعرض تبادل".split())
 
+#: The ministry of a state that was named before.
+HER_MINISTRIES = frozenset("خارجيتها خارجيته دفاعها داخليتها رياستها حكومتها سفارتها برلمانها".split())
 SHORT_ORGS = {
     "الوزاره": "وزار",
     "المنظمه": "منظم",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.languages.ar.lexicon import FINITE
 from mahdar.mentions.honours import EXCLUSIVE, befits, called_by, honour_of
+from mahdar.mentions.portfolio import BODY_NOUNS
 from mahdar.mentions.standing import (
     MEN,
     MINISTERS,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["MEANWHILE", "PRINCELY", "Look"]
 
 _TWO = 2
+_PRESIDES = frozenset({"رييس", "رييسه"})
 _THAT_HE = frozenset("انه انها بانه بانها".split())
 _THAT = frozenset("ان بان وان".split())
 _GREETINGS = frozenset("تحيات تحياته وتحيات رساله".split())
@@ -111,6 +113,8 @@ class Look:
         self.before = -1
         if self.wanted == {"ambassador"} and not actor.state:
             self.before = self.document.sentences[max(0, self.document.sentence_of[actor.first] - 1)][0]
+        #: «رئيس المجلس» is not «نائب رئيس المجلس فلان».
+        self.presides = any(norms[r.first].lstrip("ولب").removeprefix("ال") in _PRESIDES for r in actor.roles)
         self.minister = any(
             [
                 h.lstrip("ولب").removeprefix("ال") in ("وزير", "وزيره", "زير", "زيره")
@@ -172,7 +176,8 @@ class Look:
         if person is self.owner or (actor.counterpart and not actor.roles and self._named_after(person)):
             return None
         if self.orgs and not any(self._in_body(r) for a in person.actors for r in a.roles):
-            return None
+            if not (self.presides and self._titled_so(person)):
+                return None
         if self.european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
             return None
         if self.of_several and not self._serves(person):
@@ -267,10 +272,11 @@ class Look:
 
     def _titled_so(self, person: Person) -> bool:
         """Whether all words of the title stand before a person's name."""
-        document = self.document
-        return any(
-            [a.name is not None and self.own <= title_words(document, a.first, a.name[0]) for a in person.actors]
-        )
+        titles = [title_words(self.document, a.first, a.name[0]) for a in person.actors if a.name is not None]
+        if any(self.own <= words for words in titles):
+            return True  # «رئيس المجلس» of «رئيس مجلس النواب فلان», «رئيس الحزب» of «رئيس حزب الأمة»
+        meant = {w[2:] if w.startswith("ال") and w[2:] in BODY_NOUNS else w for w in self.own}
+        return self.presides and meant != self.own and any(meant <= words for words in titles)
 
     def _mark(self, person: Person, found: list[str], *, fits_office: bool) -> None:
         """Add what else speaks for and against a person whose office answers the title."""
@@ -303,7 +309,7 @@ class Look:
             found.append("other rank")
         if actor.counterpart and woman != (actor.gender == "f"):
             found.append("not his" if woman else "a man" if is_man(self.document, actors) else "not her")
-        if self.minister and only_deputy(self.document, person):
+        if (self.minister or self.presides) and only_deputy(self.document, person):
             found.append("deputy")
         if self.rulers:
             theirs = self.titles.rulers(person)
