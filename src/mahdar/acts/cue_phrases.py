@@ -105,11 +105,11 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     for ref in scene.refs_in(max(0, k - 30), k + 1):
         if ref.end == k + 1 and _of_mission(norms, ref.first - 1):
             return True  # «السفارة الروسية لدى واشنطن اتهمت الولايات المتحدة»
-        led = norms[ref.first - 1]
+        leads = norms[ref.first - 1]
         away = scene.document.tokens[ref.first - 1].info.pos == "prep"  # «في كلمته أمام الجمعية العامة، دعا»
-        if comma and (away or ref.kind == "place" or led in ("عنه", "عنها")):
+        if comma and (away or ref.kind == "place" or leads in ("عنه", "عنها")):
             continue  # «في كلمة ألقاها نيابة عنه فلان، دعا الرئيس المجتمع الدولي إلى»
-        if led.removeprefix("و") in PREPOSITIONS:
+        if leads.removeprefix("و") in PREPOSITIONS:
             continue  # «وفي القاهرة أبلغ الأمين العام السفراء»
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
