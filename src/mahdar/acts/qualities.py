@@ -200,11 +200,11 @@ class QualityReader(TargetReader):
             norm = self.norms[k]
             if norm in COMMA or norm in THAT:
                 return None
-            if norm in _ONLY_WAY and self.norms[k + 1] in _ONLY:
+            if norm in _ONLY_WAY and not _ONLY.isdisjoint(self.norms[k + 1 : k + 2]):
                 return Draft(
                     "stress", first, k - (self.norms[k - 1] in OPEN), cue, False, None
                 )  # «ترى في الحوار السبيل الوحيد»
-            whole = norm == "كلا" and self.norms[k + 1] == "لا"  # «ترى في التوصيات "كلا لا يتجزأ"»
+            whole = norm == "كلا" and self.norms[k + 1 : k + 2] == ["لا"]  # «ترى في التوصيات "كلا لا يتجزأ"»
             stance = "stress" if whole or norm in _CARDINAL else self.qualities.get(norm, (None, None))[0]
             if stance is not None and not norm.startswith("ال") and norm.endswith(("ا", "ه", "ات")):
                 return Draft(stance, first, k - (self.norms[k - 1] in OPEN), cue, False, None)
