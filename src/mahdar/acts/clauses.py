@@ -327,7 +327,8 @@ class ClauseReader(DutyReader, IdiomReader):
                 further = self.scene.document.tokens[min(k + 2, said.end - 1)].info.tenses
                 if norms[k + 1].startswith(("وحد", "لوحد", "بمفرد")) and "pres" not in further:
                     return self._target("support", k, said.end, k)  # «لن نترككم وحدكم»
-            if norms[k - 1] in ("لن", "ولن") and norms[k][:1] in "يتنا" and norms[k][1:] in tables.WILL_NOT:
+            act = norms[k][1:] if norms[k][:1] in "يتنا" and norms[k - 1] in ("لن", "ولن") else ""
+            if act in tables.WILL_NOT and tables.LEFT_OPEN.isdisjoint(norms[k + 1 : k + 2]):
                 will_not = self._target("intend", k - 1, said.end, k)  # «لن تغلق حدودها»
                 return will_not._replace(negated=True) if will_not is not None else None
             if self._refuses(k, info, said, first_person=first_person):
