@@ -19,7 +19,7 @@ _MOVES = frozenset(
 )
 #: Verbs of doing and being, whose «مع» is their own: «الذي أجرى محادثات مع C».
 _DOES = frozenset("أجرى عقد أدى حمل نقل عمل ظل بقي نظم بذل قدم".split())
-#: The same of verbs that no table has.
+#: Further verbs of the first kind, as they are spelled: no table of verbs has them.
 _SPELLED = frozenset(
     "يشغل تشغل شغل شغلت يتواجد تتواجد تواجد تواجدت يمر تمر مر مرت فاز فازت يتقلد تتقلد تقلد يخدم تخدم يتزعم تتزعم "
     "اصبح اصبحت صار صارت بات باتت يلعب تلعب".split()
