@@ -20,6 +20,9 @@ _ANY = frozenset("اجتماعا موتمرا".split())
 #: Rites of state, and what governs those who came to one.
 _RITES = frozenset("حفل مراسم احتفال تنصيب جنازه تشييع قداس تتويج".split())
 _SIGNED = frozenset({"توقيع", "التوقيع"})
+#: Rites of one who takes part in them, unlike the dead of a funeral; and feasts of a family, which are none of state.
+_OF_ONE = frozenset("تنصيب تتويج تكريم استقبال توديع".split())
+_PRIVATE = frozenset("زفاف زواج قران عرس خطوبه خطبه ميلاد تخرج".split())
 _COMERS = frozenset({BARE, "بينهم", "من"})
 _MEETS = frozenset("meeting talks conference".split())
 _CONVENES = frozenset("افتتح عقد ترأس رأس استضاف نظم".split())
@@ -66,9 +69,10 @@ def _came_to_rite(reader: Reader, i: int, first: int, end: int) -> None:
         return
     phrases = [p for p in reader.grammar.phrases(i + 1, end) if p.refs[0].kind == "person"]
     guests = next((p.refs for p in phrases if p.governor in _COMERS), ())
-    whose = next((p.refs for p in phrases if p.governor == "of" and p.first - i <= _NEAR), ())
+    crowned = (p for p in phrases if p.governor == "of" and reader.norms[p.first - 1] in _OF_ONE)
+    whose = next((p.refs for p in crowned if p.first - i <= _NEAR), ())
     people = tuple(r for r in guests if r.kind == "person")
-    if not people or not _SIGNED.isdisjoint(reader.norms[i + 1 : i + 4]):
+    if not people or not (_SIGNED | _PRIVATE).isdisjoint(reader.norms[i + 1 : i + _NEAR]):
         return
     number = reader.scene.document.sentence_of[i]
     reader.add(Cue(i + 1, number, first, end, end, None), "ceremony", people, whose[:1])

@@ -19,6 +19,7 @@ from mahdar.acts.contacts.words import (
     INVITED,
     KIN,
     LED,
+    NUMBERS,
     PREPOSITIONS,
     PRESENT,
     RELATIVE,
@@ -72,10 +73,6 @@ _SPANS = frozenset("يومين اسبوعين شهرين ساعتين عامين
 _MEASURES = frozenset("ايام ساعه ساعات اسابيع اشهر دقيقه دقايق سنوات اعوام مرات".split())
 _AND_THERE = frozenset("و ومنها ومنه وفيها وفيه وخلالها وخلاله وبعدها وبعده وهناك".split())
 _LASTS = frozenset("تستمر استمرت يستمر استمر تستغرق استغرقت يستغرق استغرق دامت دام تدوم يدوم".split())
-_NUMBERS = frozenset(
-    "ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني تسع عشر عده بضعه عشرين ثلاثين اربعين "
-    "خمسين".split()
-)
 
 
 #: Where someone is received: before the name of the house.
@@ -279,7 +276,7 @@ class Clauses:
     def _counted(self, k: int) -> bool:
         """«48 ساعة», «عدة أيام»: whether a number stands before a measure of time."""
         norm = self.norms[k] if k >= self.scene.start else ""
-        return norm.isdecimal() or norm in _NUMBERS
+        return norm.isdecimal() or norm in NUMBERS
 
     # -- verbs ----------------------------------------------------------------------
 

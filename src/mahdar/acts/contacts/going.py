@@ -100,8 +100,12 @@ def to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...], hosts: Sequenc
     at = capital_at(reader, cue)
     if at < 0:
         return False
-    come, states = set(reader.ids(people)), reader.scene.lexicon.registry.states
+    states = reader.scene.lexicon.registry.states
     land = {states[m.entry.id].code for m in reader.scene.matches[at + 1] if m.entry.id in states}
+    people = tuple(r for r in people if getattr(r.target, "country", None) not in land)  # who goes home is no guest
+    if not people:
+        return False
+    come = set(reader.ids(people))
     for told in reader.found:
         there = getattr(told.place_ref.target, "country", None) if told.place_ref is not None else None
         if told.kind == "visit" and come & set(told.people) and (there is None or there in land):
@@ -217,10 +221,15 @@ def _goes_along_to(reader: Reader, number: int, verb: int, first: int, end: int)
     goals = (r for r in reader.scene.refs_in(verb + 1, end) if r.kind in _PLACES and norms[r.first - 1] == "الي")
     goal = next(goals, None)
     form = reader.grammar.finite(verb)
-    if goal is None or form is None or reader.speech[verb]:
+    if goal is None or form is None or reader.speech[verb] or norms[goal.first] == "مطار":
         return False
+    between = norms[verb + 1 : goal.first]
+    if not RELATIVE.isdisjoint(between) or any(n.removeprefix("ال").startswith(_JOURNEYS) for n in between):
+        return False  # «رافق A نظيره B إلى المطار في ختام زيارته إلى X», «الذي وصل إلى X»
     bare = (p.refs for p in reader.grammar.phrases(verb + 1, goal.first) if p.governor == BARE)
     people = [r for refs in bare for r in refs if r.kind in ("person", "title")]
+    if people and getattr(people[0].target, "country", None) == getattr(goal.target, "country", None):
+        return False  # «رافق وزير الخارجية العراقي نظيره الإيراني إلى النجف»: the host
     cue = Cue(verb, number, first, end, end, form)
     return len(reader.ids(people)) > 1 and bool(reader.add(cue, "visit", people, (), role="visitor", place=goal))
 

@@ -77,9 +77,10 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     told = _told(reader, cue, journalists)
     phrases = reader.grammar.phrases(told[0], _before_another(reader, *told))
     between = reader.grammar.phrases(verb + 1, cue.at) if verb >= 0 else []
+    beside = [p for p in between if p.first < _before_another(reader, verb + 1, cue.at)]
     gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : told[0] + _NEAR])  # «جمعه بنظيره»
     other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع", "along"))
-    other = other or reader.governed(between, ("مع", "along"))  # «نشط A رفقة نظيره B ندوة صحفية»
+    other = other or reader.governed(beside, ("مع", "along"))  # «نشط A رفقة نظيره B ندوة صحفية»
     others = other.refs if other is not None else ()
     if not others and verb >= 0:
         others = _with_him(reader, cue, verb)
@@ -183,7 +184,8 @@ def _before_another(reader: Reader, first: int, stop: int) -> int:
     """
     norms = reader.norms
     after = next((k for k in range(first, stop - 1) if norms[k] in _AFTER), -1)
-    his = after >= 0 and norms[after + 1].endswith(("ه", "ها"))  # «في ندوة صحفية مشتركة | عقب لقائه B»
+    # «في ندوة صحفية مشتركة | عقب لقائه B», not «عقب جلسة محادثات مع B»
+    his = after >= 0 and norms[after + 1].endswith(("ه", "ها")) and not reader.tokens[after + 1].raw.endswith("ة")
     if after < 0 or (not _JOINTLY.isdisjoint(norms[first:after]) and not his):
         return stop
     return after if any(n.removeprefix("ال").startswith(_CONTACT) for n in norms[after + 1 : after + 3]) else stop

@@ -64,6 +64,8 @@ _HOME_ROOM = 3
 #: Between a verb and its subject: «استؤنفت اليوم في مدينة X جولة المحادثات».
 _OVER = ADVERBS | frozenset("في مدينه بمدينه العاصمه يوم جوله الجوله".split())
 _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
+_THAT = frozenset({"ان", "بان"})
+_NEVER = frozenset("لن لم لا ليس".split())
 #: Verbs of which the object is what took place.
 _MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر استذكر".split())
 #: Verbs that take a visit, and how far after them it stands.
@@ -119,8 +121,10 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True
     if name.kind in ("meeting", "talks") and not PLANNED.isdisjoint(norms[i + 1 : i + 3]):
         return True  # «رحب بالقمة المرتقبة بين A وB»
-    if norms[i + 1 : i + 2] in (["يجمعهما"], ["جمعهما"], ["سيجمعهما"], ["يجمع"], ["سيجمع"]):
+    if norms[i + 1 : i + 2] in (["يجمعهما"], ["جمعهما"], ["سيجمعهما"]):
         return True  # «سيبحث الملف مع B خلال لقاء يجمعهما الخميس في لندن»
+    if norms[i + 1 : i + 2] in (["يجمع"], ["سيجمع"]) and _of_a_day(reader, number, i):
+        return True  # «أعلن أن لقاء يجمع A وB سيعقد الثلاثاء»
     if norms[i] == "باستقبال" and i + 1 in reader.scene.ref_at:
         return True  # «ندد الحزب باستقبال A B»
     if name.kind == "signing" and norms[i - 1] == "عن" and i + 1 in reader.scene.ref_at:
@@ -133,6 +137,15 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True
     agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
     return agreed or _on_the_way(reader, number, i) or _held_since(reader, i) or _taken_as_known(reader, i)
+
+
+def _of_a_day(reader: Reader, number: int, i: int) -> bool:
+    """«خلال لقاء يجمع A وB», «أن لقاء يجمع A وB سيعقد الثلاثاء»: not «دعا إلى اجتماع يجمع», «أي لقاء يجمع»."""
+    end = reader.scene.document.sentences[number][1]
+    if not _NEVER.isdisjoint(reader.norms[i:end]):
+        return False
+    fixed = reader.norms[i - 1] in _THAT and any(i < day.first < end for day in reader.scene.dates)
+    return fixed or reader.norms[i - 1] in _WHEN
 
 
 def _announced(reader: Reader, i: int) -> bool:

@@ -434,7 +434,8 @@ def abroad(person: Ref, place: Ref) -> bool:
     """Whether a place is known to lie in another state than a person's."""
     home = getattr(person.target, "country", None)
     where = getattr(place.target, "country", None)
-    return where is not None and home != where
+    at_home = home == "VAT" and getattr(place.target, "registry", None) == "capital:ITA"  # the Holy See lies in Rome
+    return where is not None and home != where and not at_home
 
 
 def guest(reader: Reader, cue: Cue) -> Ref | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.carried import Carried
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES, UPON, WHERE
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, NUMBERS, RELATIVE, TIMES, UPON, WHERE
 from mahdar.document.document import Trait
 from mahdar.mentions.dates import coming
 
@@ -78,8 +78,10 @@ _TRIP = ("زيار", "الزيار", "جول", "الجول")
 def before_something(norms: Sequence[str], first: int, i: int) -> bool:
     """Whether a sentence opens by telling how long before something else a contact was: «قبل يومين من»."""
     at = first + (norms[first] in ("و", "وكان"))
-    words = norms[at : min(i, at + _AGO_ROOM)]
-    return len(words) == _AGO_ROOM and words[0].removeprefix("و") == "قبل" and words[1] in TIMES and words[2] == "من"
+    if norms[at].removeprefix("و") != "قبل":
+        return False
+    at += at + 1 < i and (norms[at + 1].isdecimal() or norms[at + 1] in NUMBERS)  # «قبل ثلاثة أيام من»
+    return at + _AGO_ROOM <= i and norms[at + 1] in TIMES and norms[at + 2] == "من"
 
 
 class When(Carried):
@@ -96,10 +98,13 @@ class When(Carried):
         then = self.norms[i + 1 : min(end, i + _THEN_ROOM + 1)]
         if "ذلك" in then and any(word == "ذلك" and later in _DAYS_LATER for word, later in pairwise(then)):
             return  # «التقى قبل ذلك بيوم»
-        if before_something(self.norms, first, i):
-            return  # «قبل يومين من وصوله إلى X، كان A قد التقى B»
         told = self._in_sentence(first, end)
         marks = [m for m in told if self._tells(found, cue, m) and not self._is_end(m)]
+        if before_something(self.norms, first, i):
+            close = next((k for k in range(first, i) if self.norms[k] in COMMA), i)
+            marks = [m for m in marks if m.first > close]
+            if not marks:
+                return  # «قبل يومين من وصوله إلى X، كان A قد التقى B»
         if not marks and any((m.first > i and self._is_end(m)) or self._of_its_end(found, cue, m) for m in told):
             return  # «يقوم بزيارة تمتد إلى غاية 16 مارس», «أنهى اليوم زيارة التقى خلالها B»
         nearest = min(marks, key=lambda m: self._apart_by(m, cue)) if marks else None
