@@ -132,3 +132,14 @@ CASES = [
 @pytest.mark.parametrize(("text", "kind", "expected"), CASES)
 def test_by_pronoun(triples: Triples, text: str, kind: str, expected: set[tuple[str, str, str]]) -> None:
     assert {e for e in triples(text) if e[2] == kind} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحث وزير الخارجية المصري بدر عبد العاطي مع مبعوث الأمم المتحدة أزمة ليبيا وشكره على جهوده.",
+        "التقى رئيس الوزراء العراقي محمد شياع السوداني محافظ البصرة بعد عودته من إيران، وشكره على جهوده.",
+    ],
+)
+def test_what_was_talked_of_is_not_thanked(triples: Triples, text: str) -> None:
+    assert not {e for e in triples(text) if e[2] == "SUPPORT"}

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["Addressees"]
 
 
+#: How nouns begin for who has an office of a state: «نظيرها الفيجي», «الوزير الهندي».
+_OFFICES = ("نظير", "وزير", "الوزير", "زير", "رييس", "الرييس", "سفير", "السفير", "مسوول", "المسوول", "ضيف")
+_TWO = 2
 #: Before these another sentence ends ("" is a mark that folding takes away).
 _STOPS = frozenset({"", ".", "؟", "!"})
 
@@ -315,7 +318,7 @@ class Addressees(RoleFinder):
         verbal = norms[cue].endswith(("ها", "هما")) and any(f.tense not in ("masdar", "part") for f in forms)
         if not verbal and not norms[cue + 1].startswith("ايا"):
             return []
-        if norms[cue].endswith("هما") and len(two := self._spoken_with(cue, source)) > 1:
+        if norms[cue].endswith("هما") and len(two := self._spoken_with(cue, source)) == _TWO:
             return two  # «أجرى اتصالين مع رئيسي B وC، وحثهما على»
         blamed = self._blamed_before(cue)
         if not blamed and self._of_many(cue):
@@ -326,8 +329,12 @@ class Addressees(RoleFinder):
         """The other sides of the contacts that a sentence has told with a side."""
         start, _ = self.scene.document.sentences[self.scene.document.sentence_of[cue]]
         span = range(self.scene.document.starts[start], self.scene.document.starts[cue])
-        told = [self._sides(g) for g in self.acts.engagements if g.kind in _SPOKEN and g.evidence[0][0] in span]
-        return list(dict.fromkeys(side for sides in told if source in sides for side in sides if side != source))
+        told = [g for g in self.acts.engagements if g.kind in _SPOKEN and g.evidence[0][0] in span]
+        told = [g for g in told if source in self._sides(g)]
+        sides = list(dict.fromkeys(side for g in told for side in self._sides(g) if side != source))
+        last = max((g.evidence[-1][1] for g in told), default=0)
+        between = (m for m in self._mentions(start, cue) if self.scene.document.starts[m.first] > last)
+        return sides if all(m.side in (*sides, source) for m in between) else []
 
     def _of_many(self, cue: int) -> bool:
         """«إن الأطراف توصلت إلى تفاهم، وناشدها»: whether a pronoun stands for many who are named last as such."""
@@ -350,6 +357,17 @@ class Addressees(RoleFinder):
         after = self.norms[cue + 1] if cue + 1 < len(self.norms) else ""
         return self._before(cue, source, 1) if after in ("منها", "منه") and self._lemmas(cue) & tables.ASKING else []
 
+    def _counterpart(self, cue: int, source: str) -> list[str]:
+        """«وجهت الدعوة إلى نظيرها الفيجي، وشكرته على»: the state named last, where it is that of an office."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[cue]]
+        last = [m for m in self._mentions(start, cue) if m.side != source and m.how != "people"][-1:]
+        offices = [
+            m
+            for m in last
+            if m.how in ("title", "person") or self.norms[m.first - 1].lstrip("وبل").startswith(_OFFICES)
+        ]
+        return [m.side for m in offices]
+
     def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
         """Whom «طالبه», «ودعاه» means: the other party of the contact that the speaker had."""
         token = self.scene.document.tokens[cue]
@@ -360,5 +378,5 @@ class Addressees(RoleFinder):
             return []
         others = self._other_sides(self.statements.get(p.statement or ""), source)
         if not others and p.stance == "greet" and self.norms[cue - 1] != "عن":
-            return self._named_in_sentence(cue, source)  # «وجهت الدعوة إلى نظيرها الفيجي، وشكرته على»
+            return self._counterpart(cue, source)
         return others if len(others) == 1 else self._blamed_before(cue)  # «رفض الاتهامات التركية وطالبه بالاعتذار»
