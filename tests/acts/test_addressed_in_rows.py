@@ -137,3 +137,23 @@ def test_who_had_said_it(text: str, speaker: str) -> None:
 def test_what_may_be_said_is_nobodys_word() -> None:
     text = "وقال الأمير بندر بن سلطان إن الاتفاق سيئ. كما يفترض أن تجتمع إرادة دول الخليج. ومن الأهمية القول إن الزمن تغير."
     assert len(mahdar.read(text).statements) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وأدان سبع دول لدعمها الحرب.", ("هاكان فيدان", None)),
+        ("ودعت 14 دولة في بيان مشترك إيران إلى ضبط النفس.", (None, "14 دولة")),
+        ("ودعا خمسة وعشرون نائبا الحكومة إلى الاستقالة.", (None, "خمسة وعشرون نائبا")),
+    ],
+)
+def test_those_counted_speak_or_are_called_on(text: str, found: tuple[str | None, str | None]) -> None:
+    record = mahdar.read("وقال الوزير التركي هاكان فيدان إن الحرب صعبة. " + text)
+    names = {e.id: e.name for e in record.entities}
+    said = record.statements[1]
+    assert (names.get(said.speaker or ""), said.speaker_text) == found
+
+
+@pytest.mark.parametrize("text", ["قرر القادة الإسرائيليون توسيع العملية في غزة.", "قرر قادة حماس وقف المفاوضات."])
+def test_leaders_of_one_side_agree_with_nobody(text: str) -> None:
+    assert "agree" not in [p.stance for p in mahdar.read(text).positions]

@@ -143,3 +143,15 @@ def test_by_pronoun(triples: Triples, text: str, kind: str, expected: set[tuple[
 )
 def test_what_was_talked_of_is_not_thanked(triples: Triples, text: str) -> None:
     assert not {e for e in triples(text) if e[2] == "SUPPORT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("دعا الرئيس المصري عبد الفتاح السيسي خلال القمة العربية إسرائيل إلى وقف الحرب.", ("EGY", "ISR", "REQUEST")),
+        ("دعا الرئيس المصري عبد الفتاح السيسي أمام القمة العربية إيران إلى احترام الجوار.", ("EGY", "IRN", "REQUEST")),
+        ("دعت القمة الأفريقية السودان إلى وقف الحرب.", ("AU", "SDN", "REQUEST")),
+    ],
+)
+def test_a_summit_is_where_one_speaks_or_who_speaks(triples: Triples, text: str, asked: tuple[str, str, str]) -> None:
+    assert {e for e in triples(text) if e[2] == "REQUEST"} == {asked}

@@ -30,6 +30,10 @@ __all__ = ["Addressees"]
 #: How nouns begin for who has an office of a state: «نظيرها الفيجي», «الوزير الهندي».
 _OFFICES = ("نظير", "وزير", "الوزير", "زير", "رييس", "الرييس", "سفير", "السفير", "مسوول", "المسوول", "ضيف")
 _TWO = 2
+#: Before the gathering at which one speaks, and what is of it: «خلال القمة العربية», «رئيس القمة العربية».
+_AT_WHICH = frozenset(
+    "في خلال امام اثناء عقب بعد قبل قبيل منذ هامش باسم الي رييس الرييس اعضاء قاده ختام اعمال افتتاح بيان كلمه".split()
+)
 #: Before these another sentence ends ("" is a mark that folding takes away).
 _STOPS = frozenset({"", ".", "؟", "!"})
 
@@ -78,8 +82,11 @@ class Addressees(RoleFinder):
                 return named
             if norms[k] in tables.BOTH:
                 return [] if norms[k - 1] == "في" else self._both(p, k, source)  # «أصحاب المؤسسات في البلدين»
-            if k not in aside and (members := self._group(k)):
-                return [side for side in members if side != source]
+            speaks = k == cue + 1 and self._stem(norms[k]) == "قمه"  # «دعت القمة العربية إسرائيل إلى»
+            if k not in aside and not speaks and norms[k - 1] not in _AT_WHICH and (members := self._group(k)):
+                asked = [side for side in members if side != source]
+                if asked:
+                    return asked
             if self._stem(norms[k]) in tables.BUSINESS and (homeland := self._homeland(k, first, source, aside)):
                 return homeland
             if (

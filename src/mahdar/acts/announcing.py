@@ -37,6 +37,9 @@ _ANY = frozenset("اي ايه فكره احتمال امكانيه امكان".s
 _SOON = 12
 
 
+_OWNERS = frozenset({"org", "state", "demonym", "capital"})
+
+
 class AnnouncementReader(ClauseReader):
     """Finds what the words of an announcement, a promise or a prayer commit to."""
 
@@ -61,7 +64,11 @@ class AnnouncementReader(ClauseReader):
 
     def _of_all(self, said: Said) -> bool:
         """Whether several speak together: «قرر القادة», «كما قرروا»."""
-        return said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
+        if said.anaphor != "sides" and (said.speaker is None or said.speaker.kind != "sides"):
+            return False
+        told = range(said.cue_first + 1, said.start)  # not «قرر القادة الإسرائيليون», «قرر قادة حماس»
+        named = (match.entry.kind for k in told for match in self.scene.matches[k])
+        return _OWNERS.isdisjoint(named)
 
     def _ruled_out(self, at: int, said: Said) -> Draft | None:
         """«استبعد إرسال قوات», «مستبعدا أي تنسيق مع دمشق»: what one in office rules out for his side."""

@@ -154,14 +154,19 @@ def opened_by(scene: Scene, first: int, end: int, cue: int, *, alone: bool) -> S
         return None
     start = _past_comma(scene.document.norms, after, end)
     near = cue - start
-    if near <= 0 or (speaker is None and near < _FAR and not alone and not _tells_itself(scene, start)):
+    paper = scene.document.norms[first + 1].removeprefix("ل").removeprefix("ال") in _PAPERS
+    if near <= 0 or (speaker is None and near < _FAR and not alone and not _tells_itself(scene, start, paper=paper)):
         return None
     return _said(scene, first, first, end, after, speaker, text)
 
 
-def _tells_itself(scene: Scene, start: int) -> bool:
+#: Where a speech was heard, and no one who tells it: «وبحسب بيان، فإن الوزير أكد».
+_PAPERS = frozenset("بيان بلاغ نص وثيقه وثايق محضر تقرير".split())
+
+
+def _tells_itself(scene: Scene, start: int, *, paper: bool) -> bool:
     """Whether the clause after a source is resumed by «فإن», or opens with a past verb: «ناقش الوزيران»."""
-    if not _THAT_HE.isdisjoint(scene.document.norms[start - 1 : start + 1]):
+    if not paper and not _THAT_HE.isdisjoint(scene.document.norms[start - 1 : start + 1]):
         return True
     token = scene.document.tokens[start]
     return scene.document.norms[start - 1] in COMMA and any(

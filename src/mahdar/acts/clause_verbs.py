@@ -29,6 +29,7 @@ _SHORTEST = 4
 _WHOM = 10
 
 _TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد اجتمع تحادث".split())
+_JOURNEYS = frozenset("زار توجه سافر وصل عاد انتقل وفد".split())
 #: What opens why one travels, and with what.
 _WHY = frozenset("تلبيه حاملا حامله بعدما حيث".split())
 
@@ -68,10 +69,11 @@ class VerbReader(SubjectReader):
     def _to_a_place(self, draft: Draft | None, k: int) -> Draft | None:
         """«سيتوجه إلى الدوحة غدا | لإجراء محادثات»: where one will go and when, not why."""
         forms = self.scene.document.tokens[k].info.verbs
-        if draft is None or not any([f.tense == "future" and f.lemma in tables.INTRANSITIVE | {"زار"} for f in forms]):
+        if draft is None or not any([f.tense == "future" and f.lemma in _JOURNEYS for f in forms]):
             return draft
         for j in range(k + 2, draft.end):
             aim = self.norms[j].startswith("ل") and self.scene.cover[j] is None and self._verbal_noun(j)
+            aim = aim and self.norms[j] != "لمده"
             if (aim or self.norms[j] in _WHY) and self.scene.refs_in(k + 1, j):
                 return draft._replace(end=j - (self.norms[j - 1] in COMMA))
         return draft

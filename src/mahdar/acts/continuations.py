@@ -25,8 +25,8 @@ _NEGATIONS = frozenset("لم لن لا ما ولم ولن ولا وما ليس �
 #: Labels that open a line beside the article: «سمات»، «الكلمات المفتاحية».
 _LABELS = frozenset("سمات وسوم الوسوم كلمات الكلمات مواضيع المواضيع اقرا شاهد تابع تابعونا رابط المصدر".split())
 _EXPECTED = frozenset("المقرر المنتظر المرتقب المتوقع المومل مقررا المقرره".split())
-#: «وينتظر أن يصل», «ويعتقد أن»: what the reporter expects, and what no one named thinks.
-_AWAITED = frozenset("ينتظر يتوقع يرتقب يرجح يومل يفترض يعتقد يقال".split())
+#: «وينتظر أن يصل»: what the reporter expects.
+_AWAITED = frozenset("ينتظر يتوقع يرتقب يرجح يومل يفترض يقال".split())
 #: «وهل يرى فرصة للقاء؟»: the next question.
 _ASKING = frozenset("هل ماذا كيف لماذا متي اين من ما".split())
 #: Letters that the stem of a past verb with an object has at least.
@@ -94,7 +94,8 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
         return True
     opening = _first_verb_place(norms, first, end)
     that = not THAT.isdisjoint(norms[first + 1 : first + 2])
-    if norms[first].removeprefix("و") in _AWAITED and (that or norms[first + 1 : first + 2] == ["علي"]):
+    widely = norms[first].removeprefix("و") == "يعتقد" and norms[first + 1 : first + 2] == ["علي"]
+    if (norms[first].removeprefix("و") in _AWAITED and that) or widely:
         return True  # «ويعتقد على نطاق واسع أن»
     if norms[opening] in ("لم", "ولم"):
         return True

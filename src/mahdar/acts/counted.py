@@ -9,7 +9,7 @@ from mahdar.acts.speech_tables import COMMA
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
 
-__all__ = ["counted_end", "counts_states", "past_those_among"]
+__all__ = ["calls_them", "counted_end", "counts_states", "past_those_among"]
 
 _NUMERALS = frozenset(
     "اثنتا احدي ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثماني ثمان ثمانيه تسع تسعه عشر عشره عشرات ميات مايه "
@@ -22,6 +22,11 @@ _PEOPLE = frozenset(
     "نواب نايبا نايب اعضاء عضوا عضو وزراء وزيرا سفراء سفيرا منظمات منظمه شخصيات شخصيه احزاب حزبا روساء رييسا زعماء "
     "زعيما قاده مسوولين مسوولا خبراء خبيرا دبلوماسيين دبلوماسيا برلمانيين برلمانيا مثقفا مثقفين اكاديميا ناشطا ناشطين "
     "فصايل فصيلا حركات جمعيات جمعيه نقابات هييات".split()
+)
+_NO_ADJECTIVES = frozenset("علي الي في هي حتي لدي".split())
+#: Nouns that are spelled as a feminine is, before which «حث» has another as its subject: «وحث سبع دول».
+_FEMININE = frozenset(
+    "دول دوله حكومات حكومه عواصم عاصمه منظمات منظمه شخصيات شخصيه حركات جمعيات جمعيه نقابات هييات".split()
 )
 #: «بينها فرنسا», «من بينها», «منهم»: who is named of those counted.
 _AMONG = frozenset("بينها بينهم منها منهم".split())
@@ -38,7 +43,7 @@ def counted_end(scene: Scene, at: int, end: int) -> int:
     while (
         k < end - 1 and not norms[k].startswith(("ال", "ب", "ل")) and norms[k].endswith(("ي", "يه", "يا", "يين", "يات"))
     ):
-        if norms[k] in ("علي", "الي") or k in scene.ref_at:
+        if norms[k] in _NO_ADJECTIVES or k in scene.ref_at:
             break
         k += 1
     return k
@@ -58,6 +63,15 @@ def past_those_among(scene: Scene, at: int, end: int) -> int:
         if named is not None and named.conj != "و":
             break
     return k + (k < end and norms[k] in COMMA)
+
+
+def calls_them(scene: Scene, first: int, end: int, agree: str) -> bool:
+    """Whether those counted are the object of a verb: «وحث سبع دول», «واتهم 3 وزراء إسرائيليين»."""
+    norms = scene.document.norms
+    feminine = not _FEMININE.isdisjoint(norms[first + 1 : end])
+    if first and norms[first - 1] in _PEOPLE:
+        return False  # «طالب سفراء 10 دول»
+    return agree == "ms" and (feminine or any(n.endswith("يين") for n in norms[first + 2 : end]))
 
 
 def counts_states(norms: list[str], first: int, end: int) -> bool:

@@ -72,6 +72,10 @@ def object_suffix(norm: str, lemma: str) -> bool:
     return False
 
 
+#: «نيابة عنه فلان».
+_IN_STEAD = frozenset("نيابه بالنيابه بالانابه انابه بالوكاله".split())
+
+
 def closing_quote(scene: Scene, at: int) -> int:
     for first, end in scene.document.quotes:
         if first == at:
@@ -107,7 +111,7 @@ def has_subject_before(scene: Scene, i: int) -> bool:
             return True  # «السفارة الروسية لدى واشنطن اتهمت الولايات المتحدة»
         leads = norms[ref.first - 1]
         away = scene.document.tokens[ref.first - 1].info.pos == "prep"  # «في كلمته أمام الجمعية العامة، دعا»
-        if comma and (away or ref.kind == "place" or leads in ("عنه", "عنها")):
+        if comma and (away or ref.kind == "place" or (leads in ("عنه", "عنها") and norms[ref.first - 2] in _IN_STEAD)):
             continue  # «في كلمة ألقاها نيابة عنه فلان، دعا الرئيس المجتمع الدولي إلى»
         if leads.removeprefix("و") in PREPOSITIONS:
             continue  # «وفي القاهرة أبلغ الأمين العام السفراء»

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.acts import walk_tables as words
 from mahdar.acts.collective import collective
-from mahdar.acts.counted import counted_end, counts_states, past_those_among
+from mahdar.acts.counted import calls_them, counted_end, past_those_among
 from mahdar.acts.cue_phrases import (
     closing_quote,
     is_demonym,
@@ -114,7 +114,7 @@ class SourceWalk(NounWalk):
         if not self.finite or self.object_seen or hit.subject is not None or hit.subject_text is not None:
             return False
         stop = counted_end(self.scene, self.at, self.end)
-        if not stop or (self.form.agree == "ms" and counts_states(self.norms, self.at, stop)):
+        if not stop or calls_them(self.scene, self.at, stop, self.form.agree):
             return False  # not «حث سبع دول على»: those are asked
         hit.subject_text = (self.at, stop)
         return self._to(past_those_among(self.scene, stop, self.end))
