@@ -448,7 +448,7 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
     out: list[model.Engagement] = []
     for number, found in enumerate(_read(scene), 1):
         place = _place(scene, found)
-        place_entity = entity_id(found.place_ref) if found.place is not None else None
+        place_entity = (entity_id(found.place_ref) or None) if found.place is not None else None
         out.append(
             model.Engagement(
                 id=f"g{number}",

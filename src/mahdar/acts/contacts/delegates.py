@@ -32,8 +32,9 @@ _NAME_ROOM = 14
 def sent_to(reader: Reader, cue: Cue, named: int) -> list[Ref]:
     """Who takes part in the gathering at ``named`` where a state is said to: its delegate, or the state."""
     ahead = _to_take_part(reader, cue)
-    if ahead is not None and named > cue.at:
-        return [ahead]
+    within = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k] == "في"), cue.stop)
+    if ahead is not None and named in (within + 1, within + 2):
+        return [ahead]  # not «ستشارك في القتال خلال القمة»
     state = reader.scene.ref_at.get(cue.at + 1)
     if state is None or state.kind != "state" or state.prep or state.conj or named < state.end:
         return []

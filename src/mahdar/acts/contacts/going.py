@@ -10,12 +10,13 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import ADVERBS, CAPITALS, COMMA, DELEGATION, PREPOSITIONS, RELATIVE
 from mahdar.document.document import Trait
+from mahdar.mentions.scene import Ref
+from mahdar.mentions.things import Thing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mahdar.acts.contacts.reader import Reader
-    from mahdar.mentions.scene import Ref
 
 __all__ = [
     "BOUND",
@@ -101,7 +102,8 @@ def to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...], hosts: Sequenc
     if at < 0:
         return False
     states = reader.scene.lexicon.registry.states
-    land = {states[m.entry.id].code for m in reader.scene.matches[at + 1] if m.entry.id in states}
+    codes = (states[m.entry.id].code for m in reader.scene.matches[at + 1] if m.entry.id in states)
+    land = {code for code in codes if code is not None}
     people = tuple(r for r in people if getattr(r.target, "country", None) not in land)  # who goes home is no guest
     if not people:
         return False
@@ -110,10 +112,13 @@ def to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...], hosts: Sequenc
         there = getattr(told.place_ref.target, "country", None) if told.place_ref is not None else None
         if told.kind == "visit" and come & set(told.people) and (there is None or there in land):
             return True
-    found = reader.add(cue, "visit", people, hosts, role="visitor", abroad=True)
-    if found is not None:
-        found.place = (at, at + 2)
-    return found is not None
+    things = reader.scene.things
+    named = (c for c in sorted(land) if f"capital:{c}" in things or f"state:{c}" in things)  # of the two Congos
+    code = next(named, None if len(land) > 1 else next(iter(land), None))
+    city = things.get(f"capital:{code}") or Thing(f"capital:{code}", "place", code, None, "")
+    word = reader.norms[at]
+    place = Ref("place", at, at + 2, city, "", "" if word.startswith("ا") else word[:1])
+    return reader.add(cue, "visit", people, hosts, role="visitor", place=place, abroad=True) is not None
 
 
 def sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:

@@ -52,6 +52,7 @@ _HERE_ROOM = 9
 
 #: A station with the pronoun of whoever travels, and how near the head of its sentence it stands.
 _STATION = frozenset("محطته محطتها محطاته محطاتها".split())
+_WHICH = frozenset("التاليه المقبله القادمه الاولي الثانيه الثالثه الرابعه الاخيره اللاحقه".split())
 _AT_THE_HEAD = 3
 
 
@@ -188,6 +189,7 @@ def of_station(reader: Unsaid, cue: Cue, agree: str) -> Ref | None:
     """
     head = range(cue.first, min(cue.at, cue.first + _AT_THE_HEAD))
     named = next((k for k in head if reader.norms[k].removeprefix("و") == "المحطه"), -1)
+    named = named if reader.norms[named + 1] in _WHICH else -1
     near = reader.scene.refs_in(named, min(cue.at, named + 2 * _AT_THE_HEAD)) if named >= 0 else []
     owner = next((r for r in near if r.kind == "person" and r.prep == "ل"), None)
     if owner is not None and reader.focus.agrees(owner, agree):

@@ -106,7 +106,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     kind = verb.kind
     words = reader.norms[cue.at + 1 : cue.stop]
-    if form.lemma == "اتصل" and reader.norms[cue.at - 1] in _WHAT:
+    of_what = form.tense == "pres" and reader.norms[cue.at - 1] in _WHAT
+    if form.lemma == "اتصل" and of_what and words[:1] and words[0].startswith("ب"):
         return False  # «الإرهاب وما يتصل به من تهريب»
     if kind == "ceremony" and (DECORATIONS if form.lemma != "كرم" else DECORATIONS | _AT_TABLE).isdisjoint(words):
         return False

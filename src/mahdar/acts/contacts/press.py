@@ -75,11 +75,14 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
         return False
     told = _told(reader, cue, journalists)
-    phrases = reader.grammar.phrases(told[0], _before_another(reader, *told))
+    cut = _before_another(reader, *told)
+    phrases = reader.grammar.phrases(told[0], cut)
+    jointly = cut < told[1] and not _JOINTLY.isdisjoint(norms[told[0] : cut])
+    wide = reader.grammar.phrases(*told) if jointly else phrases  # «مشترك عقب لقائه B مع C»
     between = reader.grammar.phrases(verb + 1, cue.at) if verb >= 0 else []
-    beside = [p for p in between if p.first < _before_another(reader, verb + 1, cue.at)]
+    beside = [p for p in between if not _in_another(reader, verb + 1, p.first)]
     gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : told[0] + _NEAR])  # «جمعه بنظيره»
-    other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع", "along"))
+    other = reader.governed(wide, ("مع", "ب") if gathers else ("مع", "along"))
     other = other or reader.governed(beside, ("مع", "along"))  # «نشط A رفقة نظيره B ندوة صحفية»
     others = other.refs if other is not None else ()
     if not others and verb >= 0:
@@ -96,18 +99,19 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     subject = subject or _of_whom(reader, cue)
     if not subject:
         bare = (BARE, "of") if journalists and gathers else (BARE,)  # «لقاء مع الصحفيين جمع A بـB»
-        held = next((p for p in phrases if p.governor in bare and _holds(reader, p.refs[0])), None)
+        told_by = [p for p in phrases if not (journalists and p.refs[0].conj)]  # «لقاء مع وسائل الإعلام والسفير B»
+        held = next((p for p in told_by if p.governor in bare and _holds(reader, p.refs[0])), None)
         near = held is not None and held.first - cue.at < 6
         one = reader.focus.subject(cue.at, cue.number, "", [o.target for o in others]) or speaker
         one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
         subject = held.refs if near and held is not None else ((one,) if one is not None else ())
     people = [s for s in subject if s.kind in ("person", "sides")]
-    joint = _JOINTLY | _BOTH if verb < 0 else _JOINTLY
-    if (
-        not others
-        and len(people) < _PAIR
-        and joint & {*norms[cue.at + 1 : cue.at + 4], *norms[cue.first : cue.first + 3]}
-    ):
+    joint = _JOINTLY & {*norms[cue.at + 1 : cue.at + 4], *norms[cue.first : cue.first + 3]}
+    if not others and len(people) < _PAIR and not joint and verb < 0:
+        both = _both_speak(reader, cue)
+        if both:
+            return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
+    if not others and len(people) < _PAIR and joint:
         three = _three_met(reader, cue, people)
         if three:
             return reader.add(cue, "press_conference", three[:1], three[1:]) is not None
@@ -120,6 +124,25 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         return False
     others = others or _met_before(reader, cue) or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def _both_speak(reader: Reader, cue: Cue) -> list[Ref]:
+    """«وأكد الوزيران خلال مؤتمر صحفي أن»: the two whom the head of a sentence means, not «المسؤولان الأمميان»."""
+    near = (*range(cue.first, min(cue.first + 3, cue.at)), *range(cue.at + 1, min(cue.at + 4, cue.end - 1)))
+    at = next((k for k in near if reader.norms[k] in _BOTH), -1)
+    after = reader.norms[at + 1] if at >= 0 else ""
+    if at < 0 or (after.startswith("ال") and after.endswith("ان")):
+        return []
+    keys = reader.sides(at)
+    refs = [next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == key), None) for key in keys]
+    return [r for r in refs if r is not None] if len(keys) == _PAIR and None not in refs else []
+
+
+def _in_another(reader: Reader, first: int, k: int) -> bool:
+    """«عقد A | عقب لقائه مع B، | مؤتمرا صحفيا»: whether another contact is told of at a token, up to a comma."""
+    norms = reader.norms
+    back = next((j for j in range(k - 1, first - 1, -1) if norms[j] in COMMA), first - 1)
+    return any(norms[j].removeprefix("ال").startswith(_CONTACT) for j in range(back + 1, k))
 
 
 def for_press(norms: list[str], at: int) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.clause import AUXILIARY
-from mahdar.acts.contacts.words import ADVERBS, COMMA, SEATS, SIDES_OF_LAND
+from mahdar.acts.contacts.words import ADVERBS, CAPITALS, COMMA, SEATS, SIDES_OF_LAND
 from mahdar.document.document import Trait, pieces
 from mahdar.document.marks import OPENING_QUOTES, QUOTES
 from mahdar.document.normalise import fold
@@ -74,6 +74,9 @@ def extent(scene: Scene, found: Contact) -> tuple[int, int]:
     norms = scene.document.norms
     if found.place_ref is None or end - first < _TWO:
         return found.place
+    unnamed = end - first == _TWO and any(m.entry.kind == "demonym" for m in scene.matches[first + 1])
+    if unnamed and norms[first] in CAPITALS:
+        return found.place  # «العاصمة السورية», without its name
     if norms[first].removeprefix("و").removeprefix("ب") in _KIND_OF_PLACE and norms[first + 1] not in _OF_KIND:
         return first + 1, end
     if norms[end - 1] in _PRAISE and end - first > _TWO:

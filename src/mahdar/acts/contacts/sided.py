@@ -61,8 +61,11 @@ def headed(reader: Reader, number: int, first: int, end: int) -> None:
 
 def _many(reader: Reader, number: int, first: int, heads: list[Ref]) -> None:
     """«وترأس الوفد الروسي A، ومثل تركيا B، وإيران C»: talks of three sides or more, told before or by their word."""
-    near = (f for f in reversed(reader.found) if f.kind == "conference" and 0 <= number - f.sentence <= _BACK)
-    known = next(near, None)
+    near = [f for f in reversed(reader.found) if f.kind in SESSIONS and 0 <= number - f.sentence <= _BACK]
+    keys = set(reader.ids(heads))
+    if any(keys <= set(f.people) for f in near):
+        return
+    known = next((f for f in near if f.kind == "conference"), None)
     if known is not None:
         known.people.extend(key for key in reader.ids(heads) if key not in known.people)
         return

@@ -126,6 +126,11 @@ def _but_of_paper(reader: Reader, cue: Cue, phrases: list[Phrase]) -> list[Phras
     paper = (k for k in range(cue.at + 1, cue.end) if norms[k] in DOCUMENTS or norms[k][1:] in DOCUMENTS)
     at = next(paper, cue.end)
     between = next((k for k in range(at, cue.end) if norms[k] == "بين"), cue.end)
+    whose = reader.scene.ref_at.get(between + 1)
+    named = any(p.governor == "مع" and p.first < between for p in phrases)
+    with_him = norms[cue.at + 1 : cue.at + 2] in (["معه"], ["معها"])
+    if not (named or with_him) or (whose is not None and whose.kind == "sides"):
+        return phrases  # «وقعت اتفاقية الحدود بين البلدين لبنان وقبرص»
     return [p for p in phrases if p.first < between or p.governor != BARE or p.refs[0].kind not in ("org", "state")]
 
 

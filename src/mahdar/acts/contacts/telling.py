@@ -377,7 +377,7 @@ def _named_before(reader: Reader, i: int, form: VerbForm) -> bool:
 
 def _state_before(reader: Reader, i: int) -> bool:
     before = reader.scene.cover[i - 1] if i else None
-    return before is not None and before.kind == "state" and not before.prep
+    return reader.norms[i - 1] in HIS_COUNTRY or (before is not None and before.kind == "state" and not before.prep)
 
 
 def _visit_next(reader: Reader, i: int) -> bool:

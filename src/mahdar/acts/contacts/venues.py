@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.seats import PLACES, is_city
+from mahdar.acts.contacts.words import COMMA, PLANNED, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue
@@ -38,6 +39,23 @@ class Venue(NamedTuple):
     place: tuple[int, int]
     ref: Ref | None
     days: list[DateMention]
+
+
+#: What else may be held at the place that ends a sentence.
+_OTHERS = (
+    "موتمر",
+    "الموتمر",
+    "قمه",
+    "القمه",
+    "اجتماع",
+    "الاجتماع",
+    "لقاء",
+    "اللقاء",
+    "منتدي",
+    "المنتدي",
+    "عقد",
+    "انعقاد",
+)
 
 
 class Venues:
@@ -104,4 +122,8 @@ class Venues:
         if ref is None or ref.kind != "place" or ref.end != close or self.speech[ref.first]:
             return None, None
         there = line is not None and line.place is not None and norms[ref.first : ref.end] == norms[slice(*line.place)]
+        comma = next((k for k in range(ref.first - 1, i, -1) if norms[k] in COMMA), i)
+        words = norms[comma + 1 : ref.first - 1]
+        if not (PLANNED | RELATIVE).isdisjoint(words) or any(n.lstrip("بل").startswith(_OTHERS) for n in words):
+            return None, None  # «بحث A مع B التحضير لمؤتمر الإعمار المقرر عقده في باريس»
         return ((ref.first, ref.end), ref) if there and norms[ref.first - 1] == "في" else (None, None)
