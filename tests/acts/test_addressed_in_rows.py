@@ -157,3 +157,13 @@ def test_those_counted_speak_or_are_called_on(text: str, found: tuple[str | None
 @pytest.mark.parametrize("text", ["قرر القادة الإسرائيليون توسيع العملية في غزة.", "قرر قادة حماس وقف المفاوضات."])
 def test_leaders_of_one_side_agree_with_nobody(text: str) -> None:
     assert "agree" not in [p.stance for p in mahdar.read(text).positions]
+
+
+def test_what_begins_with_and_written_apart_has_no_space_before_it() -> None:
+    text = "و مثل مصر في الاجتماع سامح شكري، و إيران جواد ظريف. وثمن الوزير دعم الرياض للحوار و  جهودها للسلام."
+    record = mahdar.read(text)
+    spans = [span for g in (*record.engagements, *record.positions) for span in g.evidence]
+    spans += [p.target for p in record.positions] + [m for e in record.entities for m in e.mentions]
+    assert spans
+    assert all(text[start:end] == text[start:end].strip() for start, end in spans)
+    assert "إيران" in {e.name for e in record.entities}

@@ -130,6 +130,12 @@ def test_an_author_is_named_without_the_word_before_the_name() -> None:
     assert names == {"سامي القمحاوي", "سامح شكري", "عبدالفتاح السيسي"}
 
 
+@pytest.mark.parametrize("by", ["من السيد عبدالعال", "السيد عبدالعال - أ ش أ -"])
+def test_an_egyptian_may_be_called_mister(by: str) -> None:
+    record = mahdar.read(f"القاهرة - {by}: غادر الوزير إلى باريس أمس. وقال الوزير إن الزيارة مهمة.")
+    assert [e.name for e in record.entities if e.type == "person"] == ["السيد عبدالعال"]
+
+
 def test_a_line_with_the_date_below_the_header() -> None:
     text = "سكاي نيوز عربية - أبوظبي\n22 يناير 2026\nاستقبل الوزير المصري بدر عبدالعاطي نظيره الأردني أيمن الصفدي اليوم.\nانتهى."
     record = mahdar.read(text, language="ar")

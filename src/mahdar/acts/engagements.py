@@ -477,11 +477,11 @@ def _place(scene: Scene, found: Contact) -> str | None:
     start, stop = document.span(first, end)
     norm = document.norms[first]
     if ref is not None and first == ref.first:
-        start += len(ref.prep) + len(ref.conj)
+        start = document.begins(first) + len(ref.prep) + len(ref.conj)
         if ref.prep == "ل" and document.text[start - 1] == "ل" and has_article(scene, first, document.text[start:stop]):
             return "ال" + document.text[start + 1 : stop]
     elif ref is None and norm.removeprefix("و")[1:] in (*PLACES, "العاصمه", "رياسه"):
-        start += norm.removeprefix("و").startswith("ب") + norm.startswith("و")
+        start = document.begins(first) + norm.removeprefix("و").startswith("ب") + norm.startswith("و")
     return document.text[start:stop]
 
 

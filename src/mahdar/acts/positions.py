@@ -411,7 +411,7 @@ def _position(
         holder, country = model.SIDES, None
     start, stop = document.span(first, end)
     if end - first >= 1 and document.norms[first].startswith("و") and joined(scene, first, draft):
-        start += 1
+        start = document.begins(first) + 1
     targets = dict.fromkeys([ref.target.id for ref in scene.refs_in(first, end) if ref.target is not None])
     own = document.span(draft.cue, draft.cue + 1)
     cue = where[1].cue if where is not None else own

@@ -269,9 +269,9 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             start = document.starts[min(one.start + 1, one.end - 1)]
             if document.norms[one.end - 1] in '»”"“':
                 stop = document.ends[one.end - 2]
-        cue_start, cue_stop = document.starts[one.cue_first], document.ends[one.cue_first]
+        cue_start, cue_stop = document.begins(one.cue_first), document.ends[one.cue_first]
         joined = one.form.conj or document.norms[one.cue_first][1:] in ATTRIBUTION
-        if joined and document.text[cue_start] in "وف \u00a0\t":
+        if joined and (document.text[cue_start] in "وف" or document.text[cue_start].isspace()):
             cue_start += 1  # «وقال»، «وبحسب»، «و قال»
         cue_start += _preposition(document.norms[one.cue_first], one)
         out.append(

@@ -149,7 +149,7 @@ class Document:
     """The words of an article and their layout.
 
     ``tokens[i]`` stands at ``text[starts[i]:ends[i]]``; a «و» that is written apart («و نظيره») belongs to the
-    word behind it, whose token then begins at the space between them. ``sentences`` are ranges of
+    word behind it, whose token then begins at the «و». ``sentences`` are ranges of
     token indices ``(first, end)``; ``sentence_of[i]`` the number of the sentence;
     ``paragraph_of`` likewise by sentence number. ``quotes`` are token ranges of
     quoted stretches, the marks included.
@@ -181,7 +181,7 @@ class Document:
             start, end = match.span()
             if 0 <= and_at < start and _written_apart(text[and_at : start + 1], word):
                 del tokens[-1], starts[-1], ends[-1]
-                word, start = "و" + word, start - 1
+                word, start = "و" + word, and_at - 1
             tokens.append(make(word))
             starts.append(start)
             ends.append(end)
@@ -285,6 +285,13 @@ class Document:
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The character span of the tokens ``first`` to ``end`` (exclusive)."""
         return self.starts[first], self.ends[end - 1]
+
+    def begins(self, i: int) -> int:
+        """Where token ``i`` would begin if what is written apart stood right before its rest: «و نظيره»."""
+        start = self.starts[i]
+        while self.text[start + 1 : start + 2].isspace() and start + 1 < self.ends[i]:
+            start += 1
+        return start
 
     def words(self, first: int, end: int) -> str:
         """The text of a token range."""

@@ -59,8 +59,8 @@ def fold_letters(text: str) -> str:
 
 
 def _as_elsewhere(text: str) -> str:
-    """«مسئول», «شئون»: the hamza before a long u, on its own seat as the press of Egypt has it."""
-    return text.replace("سئو", "سؤو").replace("شئو", "شؤو") if "ئو" in text else text
+    """«مسئول», «شئون», not «سئول»: the hamza before a long u, on its own seat as the press of Egypt has it."""
+    return text.replace("مسئو", "مسؤو").replace("شئو", "شؤو") if "ئو" in text else text
 
 
 def fold(text: str) -> str:

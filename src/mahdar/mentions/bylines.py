@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.families import MISTER
 from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
 
-__all__ = ["AFTER_DASH", "DASHES", "Segment", "by", "is_author", "named", "signed", "tells"]
+__all__ = ["AFTER_DASH", "DASHES", "Segment", "by", "is_author", "named", "signed", "tells", "titled"]
 
 DASHES = frozenset({"-", "–", "—", "ـ", ""})
 #: Which part of a header follows a place and a dash.
 AFTER_DASH = 2
+#: A title that is a given name as well in Egypt.
+_GIVEN = "السيد"
 
 
 class Segment(Value, frozen=True, gc=False):
@@ -60,6 +63,16 @@ def signed(document: Document, segments: list[Segment], lexicon: Lexicon) -> boo
 def named(document: Document, segment: Segment) -> tuple[int, int]:
     """The author's name without «من» before it: «القاهرة - من فلان الفلاني»."""
     return segment.first + (document.norms[segment.first] == "من"), segment.end
+
+
+def titled(document: Document, segments: list[Segment], n: int) -> bool:
+    """«لبنان – محادثات السيد جان-إيف لودريان»; not an Egyptian called so: «القاهرة - من السيد عبدالعال:»."""
+    segment = segments[n]
+    if MISTER.isdisjoint(document.norms[segment.first : segment.end]):
+        return False
+    first, end = named(document, segment)
+    signs = first > segment.first or any(s.kind == "agency" or s.value == ":" for s in segments[n + 1 :])
+    return not (document.norms[first] == _GIVEN and end == first + 2 and signs)
 
 
 def is_author(document: Document, segment: Segment, lexicon: Lexicon) -> bool:

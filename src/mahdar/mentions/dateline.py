@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import pieces
 from mahdar.document.normalise import fold
-from mahdar.mentions.bylines import AFTER_DASH, DASHES, Segment, by, is_author, named, signed, tells
+from mahdar.mentions.bylines import AFTER_DASH, DASHES, Segment, by, is_author, named, signed, tells, titled
 from mahdar.mentions.dates import explicit_dates, short_numeric
-from mahdar.mentions.families import MISTER
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -344,7 +343,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             return DatelineFound(start, segment.first, place, None, agency, agency_id, None)
         elif segment.kind == "word" and norms[segment.first] in ("الذي", "التي"):
             break  # «مصر، التي تقود الوساطة، رحبت»
-        elif segment.kind == "word" and not MISTER.isdisjoint(norms[segment.first : segment.end]):
+        elif segment.kind == "word" and titled(document, segments, n):
             break  # «لبنان – محادثات السيد جان-إيف لودريان»
         elif segment.kind == "word" and agency is None and segment.end - segment.first <= 3:
             bracketed = before in ("(", "/") and after in (")", "/")

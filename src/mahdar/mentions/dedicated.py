@@ -41,7 +41,7 @@ _ALONE = frozenset("موسسه جامعه معهد اكاديميه كليه".sp
 #: What such a body is besides.
 _ENDOWED = frozenset("الخيريه الخيري الثقافيه الثقافي الاسلاميه الاسلامي العالميه الدوليه الدولي الانسانيه".split())
 #: Words that no list has and that name nothing: «إعلان نوايا».
-_NO_NAMES = frozenset("نوايا نيات".split())
+_NO_NAMES = frozenset("نوايا نيات طرشان".split())
 #: Endings of Arabic words that a foreign treaty's name lacks.
 _PLURAL = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "اء")
 
@@ -51,6 +51,20 @@ def _patterned(norm: str) -> bool:
     if len(norm) == 6 and norm[0] == "ا" and norm[2] == "ت" and norm[4] == "ا":
         return True
     return len(norm) == 5 and ((norm[0] == "ت" and norm[3] == "ي") or (norm[0] == "ا" and norm[3] == "ا"))
+
+
+#: What has a top, by name or by kind, and what one does there.
+_PEAKS = frozenset("جبل جبال تله هرم ايفرست افرست كليمنجارو كلمنجارو".split())
+_CLIMBED = frozenset(
+    "ارتفاع ارتفاعها تسلق تسلقت يتسلق تتسلق متسلق متسلقي متسلقو متسلقون صعود صعد صعدت علو قمم جبل جبال".split()
+)
+_CLIMBED_NEAR = 3
+
+
+def _peak(norms: list[str], i: int) -> bool:
+    """Whether the «قمة» at a token is a mountain's: «ارتفاع قمة جبال روكي», «تسلق فلان قمة إفرست»."""
+    before = norms[max(0, i - _CLIMBED_NEAR) : i]
+    return norms[i + 1] in _PEAKS or any(norm.lstrip("وبل") in _CLIMBED or norm in _CLIMBED for norm in before)
 
 
 def coined(document: Document, matches: list[list[Match]], names: NameReader, place: Place) -> OpenName | None:
@@ -72,6 +86,8 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
     if feminine and names.weight(token.norm) < _NAMELIKE and (token.norm[0] == "ل" or _VERB.fullmatch(token.norm)):
         return None  # «اتفاقية تستحوذ بموجبها الشركة», «اتفاقية لاستقدام العمالة»
     at = i + 2
+    if place.word == "قمه" and _peak(document.norms, i):
+        return None
     if place.word == "قمه" and at < place.stop and document.norms[at][0] == "و":
         return None  # «قمة نجيفي وبارزاني»: whose meeting it is
     if at < place.stop and document.norms[at] == "عن":

@@ -18,6 +18,7 @@ __all__ = ["accredit", "accredited"]
 _AMBASSADOR = "ambassador"
 #: What one presents, and whose it is.
 _PAPERS = frozenset("اوراق نسخه نسخا اوراقه".split())
+_TO = frozenset("الي لدي امام".split())
 _HIS = frozenset("اعتماده اعتمادها".split())
 _WITHIN = 4
 #: As what one is accredited, and how far behind the name that is told.
@@ -30,9 +31,9 @@ _MISTERS = frozenset("السيد السيده السفير السفيره".split
 
 def accredit(document: Document, matches: list[list[Match]], actor: Actor) -> None:
     """Give an ambassador's office to somebody named who presents his papers or speaks for his state in a council."""
-    if actor.name is None or actor.implied:
-        return
     norms = document.norms
+    if actor.name is None or actor.implied or actor.prep or (actor.first and norms[actor.first - 1] in _TO):
+        return  # «قدم السفير إلى | محمد بن سلمان أوراق اعتماده»
     if not actor.roles:
         stop = document.sentences[document.sentence_of[actor.first]][1]
         words = norms[actor.end : min(actor.end + _WITHIN, stop)]

@@ -13,14 +13,14 @@ from mahdar.mentions.standing import is_second
 from mahdar.vocabulary import OFFICES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.matching import Match
     from mahdar.mentions.people_merge import Person
-    from mahdar.registry.registry import Organisation, Registry, State
+    from mahdar.registry.registry import Holder, Organisation, Registry, State
 
 __all__ = ["counterparts", "describe", "of_many"]
 
@@ -375,6 +375,8 @@ def describe(
     implied = next((a.implied for a in person.actors if a.implied), None)
     if implied == "head_of_government" and terms and not any(t.office == implied for t in terms):
         implied = "head_of_state" if any(t.office == "head_of_state" for t in terms) else None
+    if office is None and implied is None and _reigned(document, person, terms):
+        office = "other"
     if office is None or (implied == "other" and office == "head_of_state"):
         office = implied or office
         # who leads a mission of an international body
@@ -391,6 +393,12 @@ def describe(
         country = None
     person.country = country
     person.office = office
+
+
+def _reigned(document: Document, person: Person, terms: Sequence[Holder]) -> bool:
+    """«كما كان في عهد فلان»: a ruler of the past, unless he is known to be in office still."""
+    past = any(a.name is not None and document.norms[a.first - 1] == "عهد" for a in person.actors if a.first)
+    return past and not any(term.since and not term.until for term in terms)
 
 
 _COUNTERPARTS = frozenset(

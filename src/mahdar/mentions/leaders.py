@@ -22,7 +22,10 @@ _LEADER = frozenset({"زعيم", "زعيمه"})
 _MISSIONS = Trait.of_words("بعثه البعثه وبعثه والبعثه لبعثه للبعثه".split())
 #: Of whom a mission is that no ambassador heads.
 _OF_MANY = frozenset("الامم الامميه الافريقيه الدوليه".split())
-_HEADS_MISSION = (["رييس", "البعثه"], ["رييسه", "البعثه"], ["رييس", "بعثتها"], ["رييس", "بعثته"])
+_HEADS_MISSION = (["رييس", "البعثه"], ["رييسه", "البعثه"])
+#: Who heads a mission as the ambassador of a state, told right before or behind: «سفير فرنسا رئيس البعثة».
+_AMBASSADORS = frozenset("سفير سفيره السفير السفيره".split())
+_BESIDE = 4
 
 
 def settled(
@@ -38,8 +41,9 @@ def settled(
     if kind == "party_official" and words[0] in _LEADER and role.of_state is not None:
         ruled = any(t.office == "head_of_state" and t.of == role.of_state for t in terms)
         return "head_of_state" if ruled else kind  # «الزعيم الكوبي فيدل كاسترو», not «الزعيم اللبناني وليد جنبلاط»
-    if kind == "ambassador" and words[:2] in _HEADS_MISSION and role.of_state is None:
-        norms = document.norms
+    norms = document.norms
+    beside = norms[max(0, role.first - _BESIDE) : role.end + 2]
+    if kind == "ambassador" and words in _HEADS_MISSION and role.of_state is None and _AMBASSADORS.isdisjoint(beside):
         missions = document.having(_MISSIONS)
         if any(norms[k + 1 : k + 2] and norms[k + 1] in _OF_MANY for k in missions):
             return "envoy"  # «رئيس البعثة مارتن كوبلر» of «بعثة الأمم المتحدة للدعم في ليبيا»

@@ -19,6 +19,7 @@ _MEETINGS = frozenset("قمه منتدي موتمر".split())
 _REGIONS = frozenset(word.removeprefix("ال") for word in RANGES)
 #: A year has four digits; a number of fewer tells one of several: «مؤتمر باريس 2».
 _YEAR = 4
+_YEAR_WITHIN = 4
 #: One word of a name may be any
 _PAIR = 2
 
@@ -36,6 +37,7 @@ def one_framework(scene: Scene) -> None:
             if other is not thing
             and other.key in scene.things
             and any(_within(scene, a, b) for a in words[id(thing)] for b in words[id(other)])
+            and not _of_other_years(scene, thing, other)
         ]
         if len(longer) == 1 and not _apart(thing, longer[0]):
             _join(scene, thing, longer[0])
@@ -90,6 +92,23 @@ def _within(scene: Scene, short: tuple[str, ...], long: tuple[str, ...]) -> bool
     if any(word.isdecimal() and len(word) < _YEAR for word in more) and "+" not in long:
         return False
     return short[0] not in _MEETINGS or more.isdisjoint(_REGIONS)
+
+
+def _of_other_years(scene: Scene, short: Thing, long: Thing) -> bool:
+    """Whether a year stands right behind the shorter name and another in the longer: «الاتفاق الموقع في 2018»."""
+    told = {norm for first, end, _ in long.mentions for norm in scene.document.norms[first:end] if _is_year(norm)}
+    if not told:
+        return False
+    for _, end, _ in short.mentions:
+        stop = min(end + _YEAR_WITHIN, scene.document.sentences[scene.document.sentence_of[end - 1]][1])
+        own = next((norm for norm in scene.document.norms[end:stop] if _is_year(norm)), None)
+        if own is not None and own not in told:
+            return True
+    return False
+
+
+def _is_year(norm: str) -> bool:
+    return len(norm) == _YEAR and norm.isdecimal()
 
 
 def _apart(one: Thing, other: Thing) -> bool:

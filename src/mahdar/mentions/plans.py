@@ -172,10 +172,16 @@ def undertaking(document: Document, matches: list[list[Match]], place: Place, at
 _DRAWN = frozenset("خطه استراتيجيه".split())
 #: Nouns that are no verbal nouns, of which there are plans by name.
 _OF_PLANS = frozenset("السلام السلم الامن الطواري الشراكه المساعدات التعافي النهوض التقشف الانتعاش التكيف".split())
+#: Of what kind a plan of verbal nouns is by name: «خطة الانتقال الأمني», not «خطة الإنتاج الزراعي».
+_OF_STATES_PLANS = frozenset(
+    "الامني الامنيه السياسي السياسيه الديمقراطي الديمقراطيه الديموقراطي الديموقراطيه الدستوري الدستوريه الانساني "
+    "الانسانيه".split()
+)
 #: What says of a plan only when or how it is.
 ANY_KIND = frozenset(
     "الجماعي الجماعيه المنتظره المقترحه المطلوبه الحالي الحاليه الثاني الثانيه التالي التاليه الماضي الماضيه النهايي "
-    "النهاييه الرسمي الرسميه".split()
+    "النهاييه الرسمي الرسميه السنوي السنويه الشهري الشهريه الاسبوعي الاسبوعيه اليومي اليوميه المرحلي المرحليه "
+    "الاولي الاوليه الاصلي الاصليه الاضافي الاضافيه".split()
 )
 
 
@@ -188,7 +194,7 @@ def _of_a_kind(document: Document, matches: list[list[Match]], at: int) -> bool:
     if nation_at(matches, at + 1) is not None and noun not in _OF_PLANS:
         return False  # «خطة الانسحاب الإسرائيلية» is one of many
     act = "masdar" in document.tokens[at].info.tenses or noun.removeprefix("ال") in purposes()
-    return noun in _OF_PLANS or (act and not matches[at])
+    return noun in _OF_PLANS or (act and kind in _OF_STATES_PLANS and not matches[at])
 
 
 def _numbered_summit(norms: list[str], matches: list[list[Match]], at: int, end: int) -> bool:

@@ -37,7 +37,7 @@ __all__ = ["Titles"]
 #: Offices of which nobody of another state is told where the state is left out.
 _OF_STATES = frozenset("head_of_state head_of_government foreign_minister minister ambassador legislator".split())
 #: Offices in the service of several states.
-_SERVANTS = frozenset({"envoy", "igo_head", "official"})
+_SERVANTS = frozenset({"envoy", "igo_head"})
 #: Before the name of who wrote a report.
 _BY = frozenset({"من", "كتب", "كتبت"})
 _WHO_IS = frozenset(("وهو", "وهي"))
@@ -249,7 +249,7 @@ class Titles:
         """
         before = [p for p in self.people if p.mentions and min(p.mentions)[0] < actor.first]
         if is_diplomat(self.document, actor):
-            found = [p for p in before if p.country is None and self.offices(p) & _SERVANTS]
+            found = [p for p in before if p.country is None and self._may_be_of(p, actor.state)]
             return found if len(found) == 1 else []
         wanted = {r.kind for r in actor.roles}
         hosts = any(p.country == self.home and not p.assumed for p in before)
@@ -261,6 +261,12 @@ class Titles:
             found[0].country, found[0].assumed = code, False
             return found
         return []
+
+    def _may_be_of(self, person: Person, state: str | None) -> bool:
+        """Whether a servant of several states may be of a state: not where he is known as another's."""
+        if person.known:
+            return any(term.of == state for term in self.lexicon.registry.holders.get(person.known, ()))
+        return bool(self.offices(person) & _SERVANTS)
 
     def leads(self, actor: Actor) -> tuple[int, int]:
         """Who acts first, before a title, in the part of the report in which it stands; if nobody, in the part before.

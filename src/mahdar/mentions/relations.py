@@ -474,8 +474,6 @@ def _fallen(document: Document, actor: Actor) -> None:
     if succeeded or (document.norms[actor.first - 1] in ("سلفه", "سلفها") and not actor.roles):
         actor.implied = "other"
     before = document.norms[max(0, actor.first - 3) : actor.first]
-    if before[-1:] == ["عهد"] and not actor.roles:
-        actor.implied = "other"  # «كما كان في عهد | فلان»
     by_somebody = actor.prep == "ب" and not _OVERTHROWS.isdisjoint(before)  # «إطاحة الجيش | بالرئيس فلان»
     if not by_somebody and (
         not before or (before[-1] not in _FALLEN and not (before[-1] in ("نظام", "حكم") and set(before) & _FALLEN))

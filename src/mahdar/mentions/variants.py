@@ -6,6 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import FINITE
+from mahdar.mentions.families import MISTER
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -91,19 +93,36 @@ def spelled_otherwise(document: Document, people: list[Person], taken: list[bool
     if not owners:
         return
     for i in document.having(_STRANGE):
-        if taken[i] or (i and taken[i - 1]):
+        if taken[i] or (i and (taken[i - 1] or _kind_of(document.tokens[i - 1]))):
             continue
         given = document.norms[i] in lexicon.given
         for split in document.tokens[i].info.splits:
             rest = split.rest
-            theirs = owners.get(rest, set())
+            theirs = owners.get(rest, set()) if rest.endswith("ي") else set()  # of twins, for bones have no «ي»
             if not theirs and not given and not rest.startswith(_ARTICLE):
-                theirs = owners.get(_consonants(rest), set())
+                found = _consonants(rest)
+                theirs = owners.get(found, set()) if len(found) > _FEW or _acts(document, i) else set()
             owner = people[next(iter(theirs))] if len(theirs) == 1 else None
             if owner is not None and any(_called(words[-1], rest) for words in owner.names if len(words) > 1):
                 owner.mentions.append((i, i + 1, split.offset))
                 taken[i] = True
                 break
+
+
+def _kind_of(before: Token) -> bool:
+    """Whether a word says of what kind a thing is that is called so: «خام | برنت», «سعر | برنت»."""
+    info = before.info
+    plain = before.kind == "w" and info.pos in ("", "other") and not (info.definite or info.verbs or info.name)
+    return plain and before.norm not in MISTER and not info.heads
+
+
+def _acts(document: Document, i: int) -> bool:
+    """Whether a verb or a title stands before a token: «وقال | برنت», not «سعر خام برنت»."""
+    before = document.tokens[i - 1] if i else None
+    if before is None or before.kind != "w":
+        return False
+    titled = before.norm.lstrip("وبل") in MISTER or any(head.entry.kind == "office" for head in before.info.heads)
+    return titled or (before.info.pos != "noun" and any(form.tense in FINITE for form in before.info.verbs))
 
 
 def _called(family: str, word: str) -> bool:

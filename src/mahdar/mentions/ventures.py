@@ -228,9 +228,15 @@ def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, s
         return Accord(i, i + 6)  # «خارطة طريق التعاون 2024-2030»
     if norms[i + 2].endswith("افق") and i + 3 < stop and len(norms[i + 3]) == 4 and norms[i + 3].isdecimal():
         return Accord(i, i + 4)  # «خارطة طريق الأفق 2047»
-    kinds = ("place", "capital", "org")
-    whose = next((m for m in matches[i + 2] if m.entry.kind in kinds and not m.prep and not m.conj), None)
+    whose = next((m for m in matches[i + 2] if _names_a_map(m) and not m.prep and not m.conj), None)
     return Accord(i, whose.end) if whose is not None else None
+
+
+def _names_a_map(match: Match) -> bool:
+    """Whether a road map is called after it: a place, a body of states by its short name, not «الأمم المتحدة»."""
+    if match.entry.kind != "org":
+        return match.entry.kind in ("place", "capital")
+    return match.end == match.first + 1 and registry.load().organisations[match.entry.id].kind == "igo"
 
 
 #: What armies call their exercises after, before a word with ال: «درع الخليج», «سيف السلام».

@@ -77,9 +77,10 @@ class _Builder:
     def span(self, first: int, end: int, shift: int = 0) -> model.Span:
         """Characters of tokens ``[first, end)``, ``shift`` letters of the first one left out."""
         document = self.document
+        start = document.starts[first]
         if shift:
-            return document.starts[first] + raw_shift(document.tokens[first].raw, shift), document.ends[end - 1]
-        return document.starts[first], document.ends[end - 1]
+            start = document.begins(first) + raw_shift(document.tokens[first].raw, shift)
+        return start, document.ends[end - 1]
 
     def mentions(self, mentions: list[tuple[int, int, int]]) -> tuple[model.Span, ...]:
         """The character spans of mentions, in order, each once."""
