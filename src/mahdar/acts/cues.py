@@ -474,8 +474,8 @@ def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
             or (named is not None and not named.prep)
         ):
             return False  # «لكنه لا يتوقع انسحابا»
-    if hit.form.tense in ("pres", "future") and under.WHETHER.intersection(norms[max(first, i - 4) : i]):
-        return True  # «وردا على سؤال عما إذا كانت بلاده ستعترف ب»
+    if hit.form.tense in ("pres", "future") and _only_asked(scene, first, i):
+        return True
     says = hit.frame == "that" and ("quote" in hit.cue.frames or hit.cue.lemma in under.THINKS)
     # «الذي يعتقد أنه قتل»، «الذي يتوقع أن يزور البلاد»
     believed = norms[i] in IMPERSONAL and (norms[hit.start - 1] != "ان" or norms[i] in under.AWAITED)
@@ -487,6 +487,19 @@ def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
             return False  # «زميله فلان الذي يعتقد أن»
         return not (told or (before == "الذي" and hit.form.agree == "fs"))
     return before in ("ان", "لم", "ولم", "لن", "لا", "التي", "الذي", "قد", "كي", "الا", "او")
+
+
+def _only_asked(scene: Scene, first: int, i: int) -> bool:
+    """«وردا على سؤال عما إذا كانت بلاده ستعترف ب»: whether a verb is the first one of a question within a sentence."""
+    norms, tokens = scene.document.norms, scene.document.tokens
+    k = next((k for k in range(i - 1, max(first, i - 5), -1) if norms[k] == "اذا"), 0)
+    if k == i - 1:
+        return k > 0  # «كيف سترد بغداد إذا تكرر ذلك»
+    if not k or norms[k - 1].removeprefix("و") not in under.WHAT:
+        return False
+    between = range(k + 1, i)  # «ما إذا كان سيستقيل يقول الوزير إن»
+    verbs = [norms[j][:2] in ("سي", "ست") or not tokens[j].info.tenses.isdisjoint(("pres", "future")) for j in between]
+    return not any(verbs) and COMMA.isdisjoint(norms[k:i])
 
 
 #: After the last word of a name these show that it is a verb: «برقية من كيم إيل سونغ تمنى له فيها».

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mahdar.acts.named_sides import SideFinder
@@ -83,10 +84,15 @@ class Groups(SideFinder):
 
     def _most_told(self, source: str) -> list[str]:
         """The other state that an article names most."""
+        two = [named for named in self._told_of.most_common(3) if named[0] != source]
+        return [side for side, _ in two[:1]] if len(two) < 2 or two[0][1] > two[1][1] else []
+
+    @cached_property
+    def _told_of(self) -> Counter[str]:
+        """How often an article names each state."""
         states = self.scene.lexicon.registry.states
         mentions = self._mentions(self.scene.start, len(self.norms))
-        two = Counter(m.side for m in mentions if m.side in states and m.side != source).most_common(2)
-        return [side for side, _ in two[:1]] if len(two) < 2 or two[0][1] > two[1][1] else []
+        return Counter(m.side for m in mentions if m.side in states)
 
     def _run(self, mentions: list[Mention]) -> list[str]:
         """The sides of mentions that follow one another as those of a list do."""

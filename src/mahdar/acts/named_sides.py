@@ -121,8 +121,9 @@ class SideFinder:
         if not described:
             return named
         found = named.copy()
+        within = {i for m in named for i in range(m.first, m.end)}
         for i in described:
-            if any([m.first <= i < m.end for m in named]):
+            if i in within:
                 continue
             code = self._demonym(i)
             if code is not None:
@@ -130,10 +131,7 @@ class SideFinder:
             stem = self._stem(self.norms[i])
             code = _OF_ORGANISATION.get(stem)
             if code is not None and self._stem(self._head(i)) not in (_TEXTS if code == "UN" else _OF_A_CONTINENT):
-                how = "people" if self.norms[i].endswith(("يين", "يون")) else "adjective"
-                found.append(
-                    Mention(code, i, i + 1, self._kind_of_adjective(i) if how == "people" else how, "", self._conj(i))
-                )
+                found.append(Mention(code, i, i + 1, "org" if self._europeans(i) else "adjective", "", self._conj(i)))
             elif stem in _THE_UN and self._is_the_un(i):
                 found.append(Mention("UN", i, i + 2, "org", self._prep(i), self._conj(i)))
             elif stem in self.short and self._stands_alone(i):
@@ -184,6 +182,11 @@ class SideFinder:
         """«للتوسط بين موسكو وكييف»: whether a capital is the second of two between whom something is."""
         before = self.scene.cover[ref.first - 1] if ref.conj and ref.first else None
         return before is not None and before.kind == "place" and self.norms[before.first - 1] == "بين"
+
+    def _europeans(self, i: int) -> bool:
+        """«داعيا الأوروبيين إلى»: whether the Union is meant by its people, not «شركاءنا الأوروبيين»."""
+        owned = self.norms[i - 1].endswith(("نا", "ها", "هم", "ه"))
+        return self.norms[i].endswith(("يين", "يون")) and not owned and self._kind_of_adjective(i) == "people"
 
     def _is_the_un(self, i: int) -> bool:
         """«المنظمة الدولية» where the United Nations are named, and no longer name: «المنظمة الدولية للهجرة»."""

@@ -32,6 +32,8 @@ _OF_A_STATE = frozenset("الوزير الوزيره الوزاره وزاره �
 #: «المبعوث الأممي العربي المشترك»: adjectives that name an organisation beside a post.
 _BY_ADJECTIVE = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU"}
 _FORCES = frozenset("قوه قوات".split())
+#: Where the international force is that of the United Nations: those in Afghanistan and Kosovo are of NATO.
+_OF_LEBANON = frozenset("لبنان لبناني اللبناني اللبنانيه الجنوب يونيفيل اليونيفيل".split())
 _TITLES = frozenset("السيد السيده الدكتور الدكتوره السفير السفيره القاضي القاضيه الشيخ الاستاذ معالي سعاده".split())
 #: Posts of the European Union for its foreign policy.
 _OF_THE_UNION = frozenset("ممثل ممثله مفوض مفوضه منسق منسقه".split())
@@ -94,7 +96,8 @@ def _of_the_union(norms: list[str], k: int) -> bool:
 def _by_adjective(norms: list[str], k: int) -> str | None:
     """«المبعوث الأممي», «المنسق الخاص الأوروبي»: the organisation that an adjective of a post names."""
     if norms[k] == "الدوليه" and k and _is_one(norms[k - 1], _FORCES):
-        return "UN"  # «القائد الجديد للقوة الدولية»
+        near = norms[k + 1 : k + _FAR] + norms[max(0, k - _FAR) : k]
+        return None if _OF_LEBANON.isdisjoint(near) else "UN"  # «القائد الجديد للقوة الدولية في الجنوب»
     code = _BY_ADJECTIVE.get(norms[k].removeprefix("ال"))
     of_post = code is not None and k > 0 and any(_is_one(norm, _POSTS) for norm in norms[max(0, k - 2) : k])
     return code if of_post else None

@@ -58,7 +58,7 @@ _UNDERLINE = frozenset({"شدد", "أكد"})
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
 #: «التزم بأن ترفع مدريد عدد التأشيرات», «والتزم بالعمل على»: who binds himself to act means to do it.
 _BOUND = "التزم"
-_TO_ACT = frozenset("بالعمل بتقديم بتوفير بتمويل بارسال بتخصيص بمنح بدفع برفع بزياده بخفض".split())
+_TO_ACT = frozenset("بتقديم بتوفير بتمويل بارسال بتخصيص بمنح بدفع برفع بزياده بخفض".split())
 #: Stances whose clauses are told with «أن», and the prepositions that belong to it.
 _WITH_THAT = frozenset({"call", "concern", "intend"})
 _BEFORE_THAT = frozenset("من في علي".split())
@@ -246,11 +246,15 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             return "greet" if people or self.norms[said.start] in _SALUTED else "praise"
         if cue.lemma == "هدد" and not self._verbal_noun(said.start):
             return "concern"  # «يهدد بأزمة», not «هدد بإغلاق المضيق»
-        if cue.lemma == _BOUND and said.form.tense == "past" and self.norms[said.start] in _TO_ACT:
+        if cue.lemma == _BOUND and said.form.tense == "past" and self._is_to_act(said.start):
             return "intend"
         if cue.lemma == "بارك":
             return "greet" if said.addressee is not None else "support"
         return cue.stance or ""
+
+    def _is_to_act(self, at: int) -> bool:
+        """«والتزم بالعمل على فتح المعابر», not «بالعمل بالاتفاق»: whether one binds himself to an act of his own."""
+        return self.norms[at] in _TO_ACT or self.norms[at : at + 2] == ["بالعمل", "علي"]
 
     def _attitude(self, at: int, end: int, said: Said) -> Draft | None:
         """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""

@@ -34,6 +34,8 @@ _OF_NOBODY = OF_NO_STATE | {"party", "coalition"}
 _VOICES_OF_THEIR_OWN = frozenset({"newspaper", "broadcaster", "sport", "ngo"})
 #: Those who oppose the rulers of a state, in the words of an office.
 _OPPOSED = frozenset("معارض المعارض معارضه المعارضه للمعارضه".split())
+#: To whom one is sent, who does not belong to them.
+_SENT_TO = frozenset({"لدي", "الي"})
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
 #: What the High Commissioners of the United Nations are for, and their coordinators.
@@ -367,9 +369,11 @@ def _of_opposition(scene: Scene, roles: Sequence[Role]) -> bool:
     first, end = roles[0].first, roles[0].end
     if not _OPPOSED.isdisjoint(scene.document.norms[first:end]):
         return True
+    if not _SENT_TO.isdisjoint(scene.document.norms[first:end]):
+        return False  # «المبعوث الأمريكي لدى التحالف الدولي»
     registry, matches = scene.lexicon.registry, scene.matches[first:end]
     named = (m.entry.id for here in matches for m in here if m.entry.kind == "org" and m.end == end)
-    return any(_kind(registry, i) == "coalition" for i in named)
+    return any(_kind(registry, i) == "coalition" and registry.organisations[i].country for i in named)
 
 
 def of_nobody(registry: Registry, thing: Thing) -> bool:

@@ -141,11 +141,15 @@ def period_end(scene: Scene, at: int) -> int:
     return k + 1 if part else 0
 
 
+#: How many tokens an adverbial phrase may run on without a comma.
+_LONGEST = 60
+
+
 def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     """Past an adverbial phrase: up to the next comma, complementiser or open quotation, or to what the cue governs."""
     norms = scene.document.norms
     k = at + 1
-    while k < end:
+    while k < min(end, at + _LONGEST):
         norm = norms[k]
         if norm in OPEN and _short_name(scene, k, end, cue):
             k = closing_quote(scene, k)

@@ -328,7 +328,8 @@ class SourceWalk(NounWalk):
     def _to_be_done(self, at: int) -> bool:
         """«طلب من الشريكين | الإسراع في»: a definite act behind those asked, who are definite too."""
         token = self.scene.document.tokens[at]
-        act = token.raw.startswith("الإ") and not token.norm.endswith(("ي", "يه"))
+        of_people = token.norm.endswith(("ي", "يه", "ين", "ون", "يات"))  # «من الدبلوماسيين الإثيوبيين مغادرة البلاد»
+        act = token.raw.startswith("الإ") and not of_people
         return self.norms[at - 1].startswith("ال") and (act or is_masdar(self.scene, at))
 
     def _past_medium(self) -> int:
