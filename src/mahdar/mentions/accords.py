@@ -14,7 +14,7 @@ from mahdar.mentions.objects import begins_another
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, tail
 from mahdar.mentions.treaties import SIGNED, UNNAMED, memorandum, of_cities, sided, treaty_number
-from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
+from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week, without_venue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -320,7 +320,9 @@ def _conference(document: Document, matches: list[list[Match]], i: int, word: st
     if topic > end and words[0] in (*_CONVENED, *_REGIONS, *ORDINALS):
         return Accord(i, topic)
     if words == ["الاستثنايي"] and document.norms[end : end + 1] and document.norms[end] in _LEADERS:
-        return Accord(i, max(end, tail(document, matches, end, stop)))  # «المؤتمر الاستثنائي لوزراء الخارجية»
+        return Accord(
+            i, max(end, without_venue(document, matches, end, tail(document, matches, end, stop)))
+        )  # «المؤتمر الاستثنائي لوزراء الخارجية»
     if not words or not (words[0] in _REGIONS or words[0] in ("الوزاري", "السنوي", "الاقليمي", "الوطني")):
         return None
     after = tail(document, matches, end, stop, i)

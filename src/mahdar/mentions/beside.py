@@ -15,9 +15,9 @@ __all__ = ["names_beside", "title_beside"]
 #: How someone is addressed before his name.
 _ADDRESS = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس الشيخ".split())
 #: What stands before a father's name or a family's, which alone names nobody.
-_SONS = frozenset({"بن", "ابن", "بنت", "عبد", "ال"})
+_SONS = FILL | {"عبد"}
 #: What no name ends with, for the next word is part of it.
-_JOINS = FILL | _SONS | frozenset({"ولد", "ابو", "ابي", "دي", "فان", "فون", "دير", "دا", "دو", "لا"})
+_JOINS = _SONS | frozenset({"ولد", "ابو", "ابي", "دي", "فان", "فون", "دير", "دا", "دو", "لا"})
 #: A name has so many words at least before another's stands beside it.
 _PAIR = 2
 
@@ -39,9 +39,17 @@ def names_beside(document: Document, actors: list[Actor], actor: Actor) -> int:
         told = cut + (norms[cut] in _ADDRESS)
         if told >= end or norms[told] in _SONS or norms[cut - 1] in _JOINS:
             continue
+        if end - told == 1 and _arab_family(document, cut):
+            continue  # «هنأ الوزير سعيد خالد المنصوري»: another of that family
         if any(_is_called(norms[told:end], name) for name in before):
             return cut
     return -1
+
+
+def _arab_family(document: Document, at: int) -> bool:
+    """Whether a family name of the Arabs stands behind an Arab's given name."""
+    family, given = document.norms[at], document.tokens[at - 1].info.name
+    return family.startswith("ال") and family.endswith("ي") and given == "!"
 
 
 def title_beside(document: Document, actor: Actor) -> int:

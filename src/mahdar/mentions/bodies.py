@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.marks import CLOSING_QUOTES
 from mahdar.mentions.phrases import RANGES
 from mahdar.mentions.told_to import paper_states
 
@@ -17,7 +18,6 @@ __all__ = ["one_body", "short_forms", "states_of_bodies", "states_of_staff"]
 
 _OPEN = frozenset('("«/')
 _CLOSE = frozenset(')"»/')
-_CLOSE_QUOTES = frozenset('"»”')
 #: Adjectives of the state whose report it is: «المركز الوطني للإحصاء».
 _HOMELY = frozenset("الوطني الوطنيه الملكي الملكيه الاميري الاميريه السلطاني السلطانيه الاتحادي الاتحاديه".split())
 
@@ -109,7 +109,7 @@ _SHORTENED = frozenset({"org", "framework"})
 def _bracketed(document: Document, end: int) -> int:
     """The token of the one word in brackets after a name, or -1."""
     norms = document.norms
-    if end + 1 < len(norms) and norms[end] in _CLOSE_QUOTES and norms[end + 1] == "(":
+    if end + 1 < len(norms) and norms[end] in CLOSING_QUOTES and norms[end + 1] == "(":
         end += 1  # «الوكالة السورية للأنباء» (سانا)
     if end + 2 >= len(norms) or norms[end] not in _OPEN or norms[end + 2] not in _CLOSE:
         return -1

@@ -10,7 +10,7 @@ from mahdar.mentions.phrases import ORDINALS, definite, tail
 from mahdar.mentions.purposes import purposes
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
     from mahdar.mentions.opennames import Place
@@ -67,6 +67,11 @@ def _peak(norms: list[str], i: int) -> bool:
     return norms[i + 1] in _PEAKS or any(norm.lstrip("وبل") in _CLIMBED or norm in _CLIMBED for norm in before)
 
 
+def _for(token: Token) -> bool:
+    """Whether a word is «ل» and a verbal noun: «لتنظيم», not «لاتران»."""
+    return token.norm[0] == "ل" and "masdar" in token.info.tenses
+
+
 def coined(document: Document, matches: list[list[Match]], names: NameReader, place: Place) -> OpenName | None:
     """A foreign word after the head of a framework, where its phrase ends."""
     i = place.at
@@ -83,7 +88,7 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
         return None  # a computer's
     if token.norm.startswith("لاست") or token.norm in purposes() or token.norm in _NO_NAMES or _patterned(token.norm):
         return None
-    if feminine and names.weight(token.norm) < _NAMELIKE and (token.norm[0] == "ل" or _VERB.fullmatch(token.norm)):
+    if feminine and names.weight(token.norm) < _NAMELIKE and (_for(token) or _VERB.fullmatch(token.norm)):
         return None  # «اتفاقية تستحوذ بموجبها الشركة», «اتفاقية لاستقدام العمالة»
     at = i + 2
     if place.word == "قمه" and _peak(document.norms, i):

@@ -24,6 +24,11 @@ _WITHIN = 4
 #: As what one is accredited, and how far behind the name that is told.
 _AS = frozenset("سفيرا سفيره".split())
 _AS_WITHIN = 20
+#: Lemmas of what one does who speaks in a council.
+_SPEAKS = frozenset(
+    "قال أكد أضاف صرح ذكر أعلن أفاد كشف أشار شدد علق اعتبر رأى تحدث لفت نفى توقع أشاد أدان رحب دعا طالب حث حذر أعرب "
+    "شكر أوضح أثنى ندد رد أبدى عبر أيد جدد انتقد استنكر تساءل حض ناشد هنأ وصف نبه تابع أردف اعترض اقترح".split()
+)
 #: Who stands for a state where states sit.
 _STANDS_FOR = frozenset("ممثل ممثله".split())
 _MISTERS = frozenset("السيد السيده السفير السفيره".split())
@@ -40,7 +45,7 @@ def accredit(document: Document, matches: list[list[Match]], actor: Actor) -> No
         if words and words[0] in _PAPERS and not _HIS.isdisjoint(words):
             actor.implied = _AMBASSADOR
             actor.state = actor.state or _accredited_by(document, matches, actor.end, stop)
-        elif norms[actor.end - 1] == ")" and actor.state and _mister(norms, actor) and _in_council(norms):
+        elif norms[actor.end - 1] == ")" and actor.state and _speaks(document, actor) and _in_council(norms):
             actor.implied = _AMBASSADOR
         return
     role = actor.roles[0]
@@ -49,8 +54,11 @@ def accredit(document: Document, matches: list[list[Match]], actor: Actor) -> No
             role.kind = _AMBASSADOR  # «السيد فلان، ممثل السودان»
 
 
-def _mister(norms: list[str], actor: Actor) -> bool:
-    return norms[actor.first].removeprefix("و") in _MISTERS
+def _speaks(document: Document, actor: Actor) -> bool:
+    """Whether a mister speaks: «وأشادت | السيدة فلانة (أيرلندا)», not «وفازت السيدة فلانة (مصر)»."""
+    opens = actor.first == document.sentences[document.sentence_of[actor.first]][0]
+    speaks = opens or any(form.lemma in _SPEAKS for form in document.tokens[actor.first - 1].info.verbs)
+    return speaks and document.norms[actor.first].removeprefix("و") in _MISTERS
 
 
 def _in_council(norms: list[str]) -> bool:

@@ -47,7 +47,7 @@ def stands(scene: Scene, match: Match) -> bool:
         return False
     if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
         return False
-    if match.entry.id == _LVIV and scene.document.norms[match.end : match.end + 1] == ["من"]:
+    if match.entry.id == _LVIV and scene.document.norms[match.end : match.end + 1] == ["من"] and before != "من":
         return False  # «ولفيف من السفراء»
     line = scene.dateline
     if match.entry.id == _X and before not in BRACKETS and before not in _ONLINE:
@@ -79,7 +79,7 @@ def stands(scene: Scene, match: Match) -> bool:
 
 
 #: Places whose names are everyday words, which need the noun for what they are before them or «في».
-_EVERYDAY = frozenset({"العيون", "وجده"})
+_EVERYDAY = frozenset("العيون وجده لودر كتاف الحصبه".split())
 #: Those that stand behind «في» as words, too: «في ترميز الأنشطة», «في منطقة الجزاء».
 _EVERYDAY_IN = frozenset("ترميز الوفي المنشاه الجزاء نوك".split())
 #: Letters that «وأم», «وآل» have at most.
@@ -91,7 +91,7 @@ def everyday(scene: Scene, match: Match) -> bool:
     """Whether what is spelled like a place is an everyday word: «مكانة عالية», «درعًا», «في حواره», «الرياض وجدة»."""
     token = scene.document.tokens[match.first]
     raw, name = token.raw, token.norm[match.shift :]
-    before = scene.document.norms[match.first - 1] if match.first else ""
+    before = scene.document.norms[match.first - 1].removeprefix("و") if match.first else ""
     if raw.endswith(_TANWIN):
         return True  # «درعًا», «دوماً»
     if before in _OF_PLACES or before.removeprefix("ب") in _OF_PLACES:
@@ -107,6 +107,8 @@ def everyday(scene: Scene, match: Match) -> bool:
     forms = known.registry.places[match.entry.id].forms
     if raw.endswith("ة"):
         return not any(form.endswith("ة") for form in forms)  # «كآلية» is not Calais, «مكانة عالية» not Aley
+    if name.startswith("ال") or (before in _WHERE and before != "في"):
+        return False  # «إلى الرقه»: no pronoun stands with an article
     own = name[:-1] in known.common or any(form.tense in ("past", "pres") for form in token.info.verbs)
     return own and not any(form.endswith("ه") for form in forms)  # «زواره», «ما عرفه العالم», «في حواره»
 

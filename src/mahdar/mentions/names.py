@@ -366,6 +366,8 @@ class NameReader(BeginningReader):
         if at + 1 >= stop or not token.norm.startswith("ال") or token.norm not in self._common:
             return False
         after = tokens[at + 1]
+        if after.info.demonym and tokens[at - 1].info.name == "!":
+            return False  # «خالد القصير المصري»
         if after.norm in _WHICH:
             return True
         of_kind = after.info.pos == "adj" or after.info.demonym or after.norm.endswith(("ي", "يه"))

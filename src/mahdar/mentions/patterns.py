@@ -294,7 +294,9 @@ def _general(
     year = treaties.year_after(document, at, stop) if kind == "framework" else at
     if year > at:
         return OpenName(kind, i, year, place.shift, state, year, i, word)
-    if kind == "framework" and (norms[i + 1] in _WANTING or (word == "تفاهم" and norms[i + 1].endswith("ين"))):
+    if kind == "framework" and (
+        norms[i + 1] in _WANTING or (word == "تفاهم" and norms[i + 1].endswith("ين") and norms[i + 1].startswith("ال"))
+    ):
         return None
     if word == "مسار" and not ventures.places(matches, i + 1, at):
         return None  # «مسار الحرب الأهلية اللبنانية»
@@ -320,9 +322,8 @@ def _general(
     if (word == "خطه" and norms[i + 1] in _PLANNED) or (word == "برنامج" and norms[i + 1] == "العمل"):
         planned = ventures.with_years(norms, phrase(document, matches, i + 1, stop, joint=True)[0], stop)
         return _framework(place, planned) if planned > i + 2 and norms[planned - 1] not in ANY_KIND else None
-    held_in = word == "ندوه" and any(m.end == at and m.entry.kind in ("place", "capital") for m in matches[i + 1])
-    if held_in and tail(document, matches, at, stop) == at:
-        return None  # «ندوة القاهرة», not «ندوة القاهرة للتنمية»
+    if word == "ندوه" and ventures.of_host(document, matches, i + 1, at, stop):
+        return None
     if need == "proper" and not proper:
         end = tail(document, matches, at, stop)
         inner = any(m.entry.kind == "framework" for here in matches[i + 1 : at] for m in here)
@@ -397,8 +398,9 @@ def _unarticled(document: Document, matches: list[list[Match]], place: Place, he
         accord = treaties.treaty(document, matches, i, place.word, stop)
         return None if accord is None else _framework(place, accord.end)
     if place.word in _FORUMS:
-        act = place.word == "مبادره" and "masdar" in document.tokens[i + 1].info.tenses  # «مبادرة زيارة القدس»
-        if act or ventures.of_somebody(norms, matches, i + 1):
+        if place.word == "مبادره" and ventures.errand(document.tokens[i + 1]):
+            return None  # «مبادرة زيارة القدس», «مبادرة لشباب مصر»
+        if ventures.of_somebody(norms, matches, i + 1):
             return None
         end = chain(document, matches, i + 1, stop)  # «منتدى مستقبل آسيا», «مبادرة غابات وسط أفريقيا»
         return _framework(place, end) if end > i + 2 and ventures.places(matches, i + 2, end) else None

@@ -104,7 +104,7 @@ _ERRANDS = frozenset(
 
 
 #: Bodies of a state whose nationality ends their name: what stands behind with «ل» is what is done with a place.
-_OF_A_STATE = frozenset("الجيش الشرطه البحريه البرلمان الحكومه الخارجيه الرياسه وزاره قوات القوات جيش سلاح".split())
+_OF_A_STATE = frozenset("الجيش الشرطه البحريه البرلمان الحكومه الرياسه قوات القوات جيش سلاح".split())
 
 
 def _does_to(head: str, hit: Match) -> bool:

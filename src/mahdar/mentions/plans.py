@@ -12,7 +12,7 @@ from mahdar.mentions.accords import CARDINALS
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, tail
 from mahdar.mentions.purposes import purposes
 from mahdar.mentions.treaties import treaty_number, year_after
-from mahdar.mentions.ventures import city
+from mahdar.mentions.ventures import city, without_venue
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -72,7 +72,7 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
     if word == "موتمر" and first in _CONVENED:
         end = phrase(document, matches, i + 1, stop)[0]
         if first == "المانحين":
-            return tail(document, matches, end, stop, i)
+            return without_venue(document, matches, end, tail(document, matches, end, stop, i))
         return end if not _NATIONAL.isdisjoint(norms[i + 2 : end]) else None
     if word == "المجموعه":
         return _friends(document, matches, i + 1, stop)
@@ -181,7 +181,8 @@ _OF_STATES_PLANS = frozenset(
 ANY_KIND = frozenset(
     "الجماعي الجماعيه المنتظره المقترحه المطلوبه الحالي الحاليه الثاني الثانيه التالي التاليه الماضي الماضيه النهايي "
     "النهاييه الرسمي الرسميه السنوي السنويه الشهري الشهريه الاسبوعي الاسبوعيه اليومي اليوميه المرحلي المرحليه "
-    "الاولي الاوليه الاصلي الاصليه الاضافي الاضافيه".split()
+    "الاولي الاوليه الاصلي الاصليه الاضافي الاضافيه الثنايي الثناييه الفوري "
+    "الفوريه".split()
 )
 
 

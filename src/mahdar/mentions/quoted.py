@@ -36,6 +36,10 @@ _OF_SOMEBODY = frozenset("الحكومه الدوله البلاد الرييس 
 #: Heads of which a quotation may say something.
 _SAID_OF = frozenset("بيان اعلان اتفاق موتمر قمه منتدي ملتقي اتفاقيه".split())
 _NEGATED = frozenset("لا ولا لن لم ليس ليست غير".split())
+#: What is built or denied, which is no framework's name.
+_BUILT = _NEGATED | frozenset(
+    "مترو متحف مطار ميناء قطار مستشفي برج مدينه جسر نفق محطه حديقه ملعب سد مصنع مجمع حي طريق منتجع فندق جامعه".split()
+)
 #: An operation's name has no more than so many words.
 _OPERATION = 3
 
@@ -134,6 +138,8 @@ def _name_quoted(document: Document, matches: list[list[Match]], place: Place, f
         return False
     if place.word in ("سياسه", "مبدا") and (close == first + 1 or word.norm in ("ليس", "لا", "ما", "ان", "من")):
         return False
+    if place.word == "مشروع" and word.norm in _BUILT:
+        return False  # «مشروع "مترو الرياض"»
     if place.word == "عمليه" and word.norm in purposes():
         return False
     if place.word == "اعلان" and close == first + 1 and word.norm != "المبادي":

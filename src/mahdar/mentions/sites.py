@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.dedicated import CROWNED
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.registry import registry
@@ -117,8 +118,8 @@ def named_site(
         at += 2
     while at < stop and at > first and keep and norms[at] in ("الدولي", "الكهروماييه", "اللوجستيه", "البحري", "الجويه"):
         at += 1
-    if at == first:
-        return None
+    if at == first or (at == first + 1 and norms[first] in CROWNED):
+        return None  # «قصر الملك | عبدالله»
     nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
     state = nation.entry.id if nation is not None else _state_of(matches[first]) if kind == "place" else None
     return OpenName(kind, i if keep else first, at, place.shift if keep else 0, state, at, i, place.word)
@@ -172,14 +173,23 @@ def _owned(token: Token) -> bool:
     return len(token.norm) > _LONG and token.raw.endswith(_PRONOUNS)
 
 
+#: Everyday words that are towns: «بلدة الحدث».
+_ALSO_TOWNS = frozenset({"الحدث"})
+
+
 def _tells(token: Token, names: NameReader, head: str) -> bool:
     """Whether a word after the head noun of a place says of what kind that is, and is no name."""
     if (token.raw.endswith("ية") and not token.info.definite) or token.norm in _COUNTED:
         return True
-    if token.norm in _LIKE_TOWNS or token.norm in _NO_SITES:
+    if token.norm in _LIKE_TOWNS or (
+        token.norm in _NO_SITES and not (token.norm in _ALSO_TOWNS and head in _TOWNS | {"مدينه"})
+    ):
         return True  # «مدينة آمنة», «مدينة تزخر بالآثار», «مدينة الألعاب»
     plain = not token.info.definite and names.weight(token.norm) < _NAMELIKE
-    if plain and (_owned(token) or (head == "محطه" and token.norm in _WORKS)):
+    spelled = (
+        head in _TOWNS | {"مدينه"} and not token.norm.endswith("ها") and not names.everyday(token.norm[:-1])
+    )  # «مدينة نبروه»
+    if plain and ((_owned(token) and not spelled) or (head == "محطه" and token.norm in _WORKS)):
         return True  # «قاعدة لعملياته», «محطة ضخ»
     if head in _AGREED and token.norm.endswith(_AGREEING) and names.weight(token.norm) < _NAMELIKE:
         return not token.info.definite  # «محطة فارقة», «قاعدة صلبة», «محطة قطارات», not «محطة رمسيس»

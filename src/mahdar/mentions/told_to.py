@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.document.marks import OPENING_QUOTES
+from mahdar.document.marks import CLOSING_QUOTES, OPENING_QUOTES
 from mahdar.document.normalise import fold
 from mahdar.mentions.opennames import OpenName
 from mahdar.registry import registry
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["paper_states", "told_to"]
 
-_CLOSE = frozenset('"»”')
 #: A newspaper's name has no more than so many words.
 _WORDS = 3
 #: How far before it stands what is said to it.
@@ -31,6 +30,9 @@ _TELLS = frozenset(
 )
 #: What a newspaper does by its name in quotation marks: «علمت «الخبر»», «تلقت "الشروق" نسخة منه».
 _LEARNT = frozenset("علمت تلقت استضافت حاورت التقت سالت حصلت اطلعت استطلعت".split())
+#: Of them, those that take no such object, with what stands behind the name: «علمت «الخبر» أن».
+_SENT = frozenset("علمت تلقت حصلت اطلعت".split())
+_WHAT = frozenset("ان نسخه علي من".split())
 #: What stands between what is told and the newspaper: «تحدث إلى «الخبر»», «في حوار مع «عمان»».
 _TO = frozenset("ل الي مع".split())
 _PAPERS = ("صحيفه ", "جريده ", "مجله ", "وكاله ")
@@ -81,10 +83,12 @@ def told_to(document: Document) -> list[OpenName]:
         if before not in _LEARNT and before not in _TO:
             continue
         first, stop = document.sentences[document.sentence_of[k]]
-        close = next((j for j in range(k + 1, min(k + _WORDS + 2, stop)) if norms[j] in _CLOSE), -1)
+        close = next((j for j in range(k + 1, min(k + _WORDS + 2, stop)) if norms[j] in CLOSING_QUOTES), -1)
         if close <= k + 1 or any(document.tokens[j].kind != "w" for j in range(k + 1, close)):
             continue
         name = " ".join(norms[k + 1 : close])
+        if before in _LEARNT and name not in _states() and (before not in _SENT or norms[close + 1] not in _WHAT):
+            continue  # «تلقت "تهديدات" بالقتل», «التقت «العدو»»
         if before in _TO and not any(_tells(document.tokens[j]) for j in range(max(first, k - _TOLD_WITHIN), k - 1)):
             continue
         if name not in _states() and (before not in ("ل", *_LEARNT) or _described(document, k + 1, close)):

@@ -108,7 +108,14 @@ def signed(document: Document, i: int, at: int, stop: int) -> int | None:
     """The end of a text with a subject that is told to be signed, or None: «اتفاق التعاون المشترك | الموقع بكذا»."""
     norms = document.norms
     end = at + (at < stop and norms[at] in _JOINT)
-    if not norms[i + 1].startswith("ال") or norms[i + 1] in UNNAMED or end >= stop or norms[end] not in SIGNED:
+    act = end > i + 2 or "masdar" in document.tokens[i + 1].info.tenses  # not «اتفاق النقاط | الموقع»
+    if (
+        not act
+        or not norms[i + 1].startswith("ال")
+        or norms[i + 1] in UNNAMED
+        or end >= stop
+        or norms[end] not in SIGNED
+    ):
         return None
     return end
 
@@ -154,9 +161,16 @@ def memorandum(document: Document, matches: list[list[Match]], i: int, word: str
     return Accord(i, end) if end > i + 3 else None
 
 
+#: What is called after the house where it was signed.
+_HOUSED = frozenset("اتفاق اتفاقات اتفاقيه اتفاقيات اعلان معاهده".split())
+
+
 def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954», «مبادئ باريس»: texts called after where they were signed."""
-    place = next((m for m in matches[i + 1] if (city(m) or _house(m)) and not m.prep and not m.conj), None)
+    place = next(
+        (m for m in matches[i + 1] if (city(m) or (_house(m) and word in _HOUSED)) and not m.prep and not m.conj),
+        None,
+    )
     if word == "روح" and (document.tokens[i + 1].info.pos or document.tokens[i + 1].raw.endswith("ة")):
         return None  # «روح عالية»
     if place is None or (place.end < stop and document.norms[place.end] in ("مع", "بين")):
@@ -176,7 +190,12 @@ def _framework(matches: list[list[Match]], at: int) -> bool:
 
 def _house(match: Match) -> bool:
     """Whether a match is a house in which texts were signed: «اتفاقات لانكستر هاوس»."""
-    return match.entry.kind == "place" and registry.load().places[match.entry.id].kind == "palace"
+    house = match.entry.kind == "place" and registry.load().places[match.entry.id].kind == "palace"
+    return house and match.entry.id not in _SEATS
+
+
+#: Houses whose own texts are named after them: «وثيقة البيت الأبيض».
+_SEATS = frozenset({"white-house", "pentagon", "kremlin", "grand-kremlin-palace", "baabda-palace"})
 
 
 def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:

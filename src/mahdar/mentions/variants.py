@@ -78,7 +78,10 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...], lexicon: Lexicon) ->
     """Whether two full names are spellings of one: «أنطونيو غوتيريش» and «أنتونيو غوتيريس»."""
     if len(one) != len(other) or len(one) < 2 or not bones(one[-1], lexicon):
         return False
-    return all(a == b or (_consonants(a) == _consonants(b) and alike(a, b)) for a, b in zip(one, other, strict=True))
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if any(a in lexicon.given and b in lexicon.given for a, b in pairs):
+        return False  # «حسن روحاني», «حسين روحاني»
+    return all(_consonants(a) == _consonants(b) and alike(a, b) for a, b in pairs)
 
 
 def spelled_otherwise(document: Document, people: list[Person], taken: list[bool], lexicon: Lexicon) -> None:
@@ -112,7 +115,8 @@ def spelled_otherwise(document: Document, people: list[Person], taken: list[bool
 def _kind_of(before: Token) -> bool:
     """Whether a word says of what kind a thing is that is called so: «خام | برنت», «سعر | برنت»."""
     info = before.info
-    plain = before.kind == "w" and info.pos in ("", "other") and not (info.definite or info.verbs or info.name)
+    short = info.pos == "other" or (not info.pos and len(before.norm) < _LETTERS)
+    plain = before.kind == "w" and short and not (info.definite or info.verbs or info.name)
     return plain and before.norm not in MISTER and not info.heads
 
 

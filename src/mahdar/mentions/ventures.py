@@ -15,15 +15,17 @@ from mahdar.mentions.purposes import purposes
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
 
 __all__ = [
     "OWNERS",
     "action_plan",
     "city",
+    "errand",
     "exercise",
     "formula",
+    "of_host",
     "of_somebody",
     "places",
     "programme",
@@ -31,6 +33,7 @@ __all__ = [
     "roadmap",
     "scheme",
     "week",
+    "without_venue",
     "with_years",
 ]
 
@@ -49,6 +52,20 @@ def places(matches: list[list[Match]], first: int, end: int) -> bool:
     return any(
         m.entry.kind in ("place", "state", "capital") and m.end <= end for k in range(first, end) for m in matches[k]
     )
+
+
+def without_venue(document: Document, matches: list[list[Match]], at: int, end: int, *, wide: bool = False) -> int:
+    """Where a purpose that begins at ``at`` ends before the city where one meets: «للمانحين لليمن | في جنيف».
+
+    ``wide``: before any place or state, «للسلام | في السودان».
+    """
+    for k in range(at, end - 1):
+        if document.norms[k] == "في" and any((wide and m.entry.kind in _WHERE) or city(m) for m in matches[k + 1]):
+            return k
+    return end
+
+
+_WHERE = frozenset({"place", "state", "capital"})
 
 
 def city(match: Match) -> bool:
@@ -105,6 +122,21 @@ _WHOSE = frozenset("دول بلدان حكومه جمهوريه دوله ممل�
 def of_somebody(norms: list[str], matches: list[list[Match]], at: int) -> bool:
     """Whether those stand at a token whose initiative or plan it is: «مبادرة | رئيس فرنسا», «خطة | دول الخليج»."""
     return norms[at] in _WHOSE or any([m.entry.kind in ("office", "title") for m in matches[at]])
+
+
+def errand(token: Token) -> bool:
+    """Whether a word tells what an initiative does or whom it is for."""
+    return "masdar" in token.info.tenses or (token.norm[:1] in ("ل", "ب") and not token.info.pos)
+
+
+#: Who holds a meeting or where.
+_HOSTS = frozenset({"place", "capital", "org", "state"})
+
+
+def of_host(document: Document, matches: list[list[Match]], first: int, end: int, stop: int) -> bool:
+    """Whether only who holds a meeting, or where, stands between two tokens: «ندوة القاهرة», no «… للتنمية»."""
+    held = any(m.end == end and m.entry.kind in _HOSTS for m in matches[first])
+    return held and tail(document, matches, end, stop) == end
 
 
 def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
@@ -220,6 +252,7 @@ def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, s
         if i + 2 < stop and norms[i + 2] in RANGES | _OF_SIDES:
             return Accord(i, i + 3)
         after = tail(document, matches, i + 2, stop, i)  # «خارطة الطريق للتعاون التجاري»
+        after = without_venue(document, matches, i + 2, after, wide=True)
         before = norms[max(0, i - _DRAWN_NEAR) : i]
         return None if any(n in _DRAWING or n.removeprefix("و") in _DRAWING for n in before) else Accord(i, after)
     if i + 2 >= stop or norms[i + 1] != "طريق":
