@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import ADVERBS, DENY, HIS_COUNTRY, HOLDING, PREPOSITIONS
+from mahdar.acts.contacts.words import ADVERBS, DENY, HIS_COUNTRY, HOLDING, NEXT_ONE, PREPOSITIONS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -42,9 +42,6 @@ _FAILED = frozenset(
 _TAKES_PLACE = [[word] for word in "تعقد يعقد تنعقد ينعقد تتم يتم تجري يجري".split()]
 _DOUBT_ROOM = 5
 _BY_THEN = frozenset("قبل قبيل عشيه هامش بعد خلال اثناء".split())
-
-#: Which station of a journey is the next.
-_NEXT_ONE = frozenset("التاليه المقبله القادمه".split())
 
 
 def expected(scene: Scene, at: int, stop: int) -> bool:
@@ -191,4 +188,4 @@ def awaited(reader: Reader, cue: Cue, guests: tuple[Ref, ...]) -> bool:
 def next_station(words: list[str]) -> bool:
     """«المحطة التالية لـA هي X، حيث يلتقي B»: whether a sentence opens with where a journey goes next."""
     opens = any(word.removeprefix("و").removeprefix("ال").startswith("محط") for word in words[:2])
-    return opens and not _NEXT_ONE.isdisjoint(words)
+    return opens and not NEXT_ONE.isdisjoint(words)

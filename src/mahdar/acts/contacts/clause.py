@@ -92,9 +92,10 @@ def _finite_reading(token: Token) -> tuple[VerbForm | None, bool]:
     if info is None or token.kind != "w" or info.tenses.isdisjoint(FINITE_OR_PASSIVE):
         return None, False
     norm, raw = token.norm, token.raw
-    adverb = norm in ADVERBS and not raw.endswith("أ")  # «هنأ» is not «هنا»
-    adverb = adverb or norm == "عددا"  # «التقى عددا من الوزراء»
-    if adverb or not {norm, norm[1:]}.isdisjoint(DELEGATION) or norm in PREPOSITIONS or raw[-1] == "ة":
+    other = norm in ADVERBS and not raw.endswith("أ")  # «هنأ» is not «هنا»
+    other = other or norm == "عددا" or norm in DELEGATION  # «التقى عددا من الوزراء»
+    other = other or (norm[:1] in "وفك" and norm[1:] in DELEGATION)  # «ووفد», not «أوفد»
+    if other or norm in PREPOSITIONS or raw[-1] == "ة":
         return None, False
     form = next((f for f in info.verbs if f.tense in FINITE_OR_PASSIVE and not f.prep.strip("ل")), None)
     if form is not None and form.conj and info.pos == "noun":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import IN_HONOUR, PRESENT, RANKS, RELATIVE
+from mahdar.acts.contacts.words import IN_HONOUR, PRESENT, RANKS
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
@@ -33,7 +33,7 @@ __all__ = [
 #: «وحضر الحفل»: a rite that was told, and how many sentences before.
 _THE_RITE = frozenset("الحفل الاحتفال المراسم".split())
 _TOLD_WITHIN = 3
-_OCCASIONS = frozenset("بمناسبه لمناسبه احياء احتفاء احتفالا ابتهاجا".split())
+_AND_OTHERS = frozenset("كل ايضا كذلك الي عن عدد".split())
 #: A host who is told of by his rank alone.
 _RANKS = frozenset({*RANKS, "غبطته"})
 #: In whose honour a feast is given that no name tells.
@@ -196,8 +196,10 @@ def beside(reader: Reader, number: int, first: int, end: int) -> None:
 def told_before(reader: Reader, cue: Cue, at: int) -> bool:
     """«وقع A وB اتفاقية. وحضر هذا الحفل C»: whether the rite at a token is one that C attended, told before."""
     attends = cue.form is not None and cue.form.lemma in ("حضر", "شارك") and reader.norms[at] in _THE_RITE
-    after = reader.norms[at + 1 : min(cue.end, at + _NEAR)]
-    if after[:1] and (after[0] in RELATIVE or not _OCCASIONS.isdisjoint(after)):
-        return False  # «وحضر الحفل الذي أقامته السفارة», «وحضر الحفل السنوي بمناسبة»: one that has not been told
+    this = reader.norms[at - 1] == "هذا"  # «وحضر هذا الحفل على الخصوص مستشارا الملك»
+    if not this and at + 1 < cue.end and reader.tokens[at + 1].kind == "w" and reader.norms[at + 1] not in _AND_OTHERS:
+        guest = reader.scene.cover[at + 1]
+        if guest is None or guest.kind not in ("person", "title"):
+            return False  # «وحضر الحفل الذي أقامته السفارة», «الاحتفال بذكرى الثورة»: one that has not been told
     rites = (f for f in reader.found if attends and f.kind in ("ceremony", "signing"))
     return any(0 <= cue.number - f.sentence <= _TOLD_WITHIN for f in rites)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.clause import AUXILIARY, BARE
 from mahdar.acts.contacts.table import table
-from mahdar.acts.contacts.words import COMMA, RELATIVE
+from mahdar.acts.contacts.words import COMMA, RELATIVE, STATIONS_OF_ONE, WHICH_STATION
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ _HERE = _SEVERAL | frozenset("الموجود الموجوده المتواجد �
 _HERE_ROOM = 9
 
 
-#: A station with the pronoun of whoever travels, and how near the head of its sentence it stands.
-_STATION = frozenset("محطته محطتها محطاته محطاتها".split())
-_WHICH = frozenset("التاليه المقبله القادمه الاولي الثانيه الثالثه الرابعه الاخيره اللاحقه".split())
+#: How near the head of its sentence a station stands.
 _AT_THE_HEAD = 3
 
 
@@ -189,12 +187,12 @@ def of_station(reader: Unsaid, cue: Cue, agree: str) -> Ref | None:
     """
     head = range(cue.first, min(cue.at, cue.first + _AT_THE_HEAD))
     named = next((k for k in head if reader.norms[k].removeprefix("و") == "المحطه"), -1)
-    named = named if reader.norms[named + 1] in _WHICH else -1
+    named = named if reader.norms[named + 1] in WHICH_STATION else -1
     near = reader.scene.refs_in(named, min(cue.at, named + 2 * _AT_THE_HEAD)) if named >= 0 else []
     owner = next((r for r in near if r.kind == "person" and r.prep == "ل"), None)
     if owner is not None and reader.focus.agrees(owner, agree):
         return owner
-    at = next((k for k in head if reader.norms[k].removeprefix("و") in _STATION), -1)
+    at = next((k for k in head if reader.norms[k].removeprefix("و") in STATIONS_OF_ONE), -1)
     if at < 0 or any(r.kind in ("person", "title") for r in reader.scene.refs_in(at, cue.at)):
         return None
     visits = (f for f in reversed(reader.found) if f.kind == "visit")

@@ -82,6 +82,8 @@ _APART = frozenset("انفراد لوجه جانبيا".split())
 _CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
 #: Where visitors arrive: «في المطار», «في مطارها الدولي», «على أرض مطار بغداد».
 _AIRPORT = frozenset("مطار مطارها مطاره".split())
+#: «خدمات عبر الهاتف المحمول»: what is done with a telephone and no call.
+_HANDSETS = frozenset("المحمول الجوال النقال الخلوي الذكي".split())
 #: Men in arms who are reviewed at a welcome.
 _TROOPS = frozenset("طابور ثله كتيبه مفرزه كوكبه".split())
 _HONOUR_GUARD = frozenset({("حرس", "الشرف"), ("حرس", "شرف"), ("الحرس", "الشرفي"), ("حرس", "التشريفات")})
@@ -154,11 +156,12 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(reader, parties):
         return False
-    if kind == "meeting" and remote(words):
+    own = _of_itself(reader, cue)
+    if kind == "meeting" and remote(own):
         kind = "call"
     if kind in ("meeting", "talks") and _by_telephone(reader, cue):
         kind = "call"
-    if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
+    if kind == "talks" and (not PHONE.isdisjoint(own[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
     if form.lemma == "استقبل" and _brings_credentials(reader, cue):
         kind = "ceremony"
@@ -189,6 +192,18 @@ def _by_what(reader: Reader, cue: Cue, verb: Verb) -> str:
         return "talks"
     parties = reader.parties(cue, verb.frames)
     return spoken.spoke(reader, cue, parties) if parties is not None else ""
+
+
+def _of_itself(reader: Reader, cue: Cue) -> list[str]:
+    """The words of a meeting itself: «استقبل A B | الذي حدد الموعد عبر الهاتف», «التقى A B | وهنأ هاتفيا C»."""
+    norms, k = reader.norms, cue.at + 1
+    while k < cue.stop and norms[k] not in RELATIVE:
+        form = reader.grammar.finite(k) if norms[k].startswith("و") else None
+        if form is not None and form.conj and norms[k].removeprefix("و") not in PREPOSITIONS:
+            break
+        k += 1
+    words = norms[cue.at + 1 : k]
+    return [w for w, after in pairwise((*words, "")) if w != "الهاتف" or after not in _HANDSETS]
 
 
 def _by_telephone(reader: Reader, cue: Cue) -> bool:

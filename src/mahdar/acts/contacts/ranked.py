@@ -47,9 +47,14 @@ def of_rank(reader: Unsaid, subject: Sequence[Ref], exclude: Iterable[Ref], *, h
 
 
 def _named_after(reader: Unsaid, ref: Ref) -> set[str | None]:
-    """The persons named after an honour in its sentence: «والتقى معاليه …، كما وقّع مع A مذكرة»."""
-    end = reader.scene.document.sentences[reader.scene.document.sentence_of[ref.first]][1]
-    return {entity_id(r) for r in reader.scene.refs_in(ref.end, end) if r.kind == "person"}
+    """The persons named after an honour in its sentence: «والتقى معاليه …، كما وقّع مع A مذكرة».
+
+    Not who acts there: «كما استقبل معاليه السفير B، وأكد معالي الوزير A الدعم».
+    """
+    number = reader.scene.document.sentence_of[ref.first]
+    end = reader.scene.document.sentences[number][1]
+    acts = {entity_id(one) for k, one in reader.focus.subjects(number) if one.first >= ref.end and k > ref.first}
+    return {entity_id(r) for r in reader.scene.refs_in(ref.end, end) if r.kind == "person"} - acts
 
 
 def _honoured(reader: Unsaid, honour: str) -> set[str]:

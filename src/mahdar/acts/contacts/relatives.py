@@ -18,7 +18,7 @@ _MOVES = frozenset(
     "تابع بدأ استهل استأنف اختتم أنهى قام مثل قاد ترأس رأس تولى تسلم باشر درس".split()
 )
 #: Verbs of doing and being, whose «مع» is their own: «الذي أجرى محادثات مع C».
-_DOES = frozenset("أجرى عقد أدى حمل نقل عمل ظل بقي نظم بذل قدم".split())
+_DOES = frozenset("أجرى عقد أدى حمل نقل عمل ظل بقي نظم بذل".split())
 #: Further verbs of the first kind, as they are spelled: no table of verbs has them.
 _SPELLED = frozenset(
     "يشغل تشغل شغل شغلت يتواجد تتواجد تواجد تواجدت يمر تمر مر مرت فاز فازت يتقلد تتقلد تقلد يخدم تخدم يتزعم تتزعم "

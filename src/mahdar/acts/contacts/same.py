@@ -64,10 +64,11 @@ def merge(
             or (abroad and old.kind == "visit" and (old.place_ref is None or _two_cities(old, new)))
             or (old.kind == "visit" and _from_city_to_city(old, new))
             or not _same(old, new, again=again)
-            or (old.date and new.date and old.date != new.date)
+            or (old.date and new.date and old.date != new.date and not _at_once(old, new))
         ):
             continue
-        old.date = old.date or new.date
+        foretold = new.status == "scheduled" and _at_once(old, new)  # «يبدأ A الاثنين جولة يستهلها من X»
+        old.date = (foretold and new.date) or old.date or new.date
         old.place = old.place or new.place
         old.place_ref = old.place_ref or new.place_ref
         old.told.extend(new.told)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA, SOON
+from mahdar.acts.contacts.words import COMMA, NEXT_ONE, SOON, STATIONS_OF_ONE, WHICH_STATION
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["STATIONS", "stations"]
 
 _PLACES = frozenset({"place", "state"})
-_OWNED = frozenset("محطته محطتها محطتهما محطاته محطاتها محطاتهما".split())
-STATIONS = Trait.of_words(frozenset({"المحطه", "المحطات"}) | _OWNED, without="و")
-#: Which of its stations one is: «المحطة الثالثة في جولته»; «المحطة الكهربائية» is none.
-_WHICH = frozenset(
-    "التاليه المقبله القادمه السابقه الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الاخيره الختاميه".split()
-)
+STATIONS = Trait.of_words(frozenset({"المحطه", "المحطات"}) | STATIONS_OF_ONE, without="و")
 _JOURNEYS = ("جول", "رحل", "زيار", "سفر")
 #: What else goes from place to place: «انطلق السباق من X على أن تكون Y محطته الأخيرة».
 _TRAVELS = frozenset(
@@ -30,7 +25,6 @@ _TRAVELS = frozenset(
 )
 _TOUR = frozenset("جوله جولته رحله رحلته".split())
 _NO_TOUR = frozenset("من فنيه رياضيه ترويجيه انتخابيه تفاوضيه ثقافيه موسيقيه غناييه".split())
-_TO_COME = frozenset("التاليه المقبله القادمه".split())
 #: Between the noun and the place: «المحطة المقبلة لـA هي X».
 _IS = frozenset("هي هو كانت تكون ستكون وستكون وكانت فهي فكانت فستكون".split())
 _TAKES_IN = frozenset("تشمل ستشمل شملت تضم ستضم ضمت".split())
@@ -56,13 +50,13 @@ def stations(reader: Reader, number: int, first: int, end: int) -> None:
     norms = reader.norms
     for k in reader.scene.document.having(STATIONS, first, end):
         after = k + 1
-        while after < end and norms[after] in _WHICH:
+        while after < end and norms[after] in WHICH_STATION:
             after += 1
         noun = norms[k].removeprefix("و")
         bare = after == k + 1 and not (noun.startswith("محطات") and norms[k - 1].removeprefix("و") in _TAKES_IN)
         if (
             bare
-            or (noun not in _OWNED and not _of_journey(reader, after, end))
+            or (noun not in STATIONS_OF_ONE and not _of_journey(reader, after, end))
             or _another_kind(reader, k, after, first)
         ):
             continue
@@ -74,7 +68,7 @@ def stations(reader: Reader, number: int, first: int, end: int) -> None:
         told = norms[verb].removeprefix("و")
         if verb > first and norms[verb - 1] in _PERHAPS and not told.startswith("كان"):
             continue
-        ahead = not _TO_COME.isdisjoint(norms[k + 1 : after]) or (
+        ahead = not NEXT_ONE.isdisjoint(norms[k + 1 : after]) or (
             told in _IS | _TAKES_IN and told.startswith(("ت", "س"))
         )
         if told not in _IS | _TAKES_IN:

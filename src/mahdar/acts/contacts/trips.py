@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import ahead, owners, possessed, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.visits import OURS
-from mahdar.acts.contacts.words import ADVERBS, COMMA, EXPECTED, LED, PAST, PREPOSITIONS, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, EXPECTED, LED, PAST, PREPOSITIONS, RELATIVE, SOON
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -272,8 +272,16 @@ def _of_several(reader: Reader, cue: Cue) -> bool:
     people = [
         next((r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == [key]), None) for key in keys
     ]
-    visitors = [r for r in people if r is not None]
-    return len(visitors) >= _TWO and visits.add(reader, cue, visitors, place)
+    if len(people) < _TWO or None in people:
+        return False
+    visitors = [
+        r
+        for r in people
+        if r is not None and (getattr(place.target, "country", None) is None or visits.abroad(r, place))
+    ]  # one of the two may be at home
+    before = reader.grammar.finite(cue.at - 1)
+    ahead = not SOON.isdisjoint(reader.norms[place.end : cue.stop]) or (before and before.tense == "future")
+    return visits.add(reader, cue, visitors, place, status="scheduled" if ahead else "")
 
 
 def _delegation(reader: Reader, cue: Cue, name: Noun) -> bool:

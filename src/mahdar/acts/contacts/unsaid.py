@@ -52,7 +52,7 @@ _RELATIVE_ROOM = 26
 
 
 #: Contacts of few: in others many take part, which tells nothing of whose day it is.
-_NEAR = frozenset({"meeting", "talks", "call", "visit"})
+_OF_FEW = frozenset({"meeting", "talks", "call", "visit"})
 
 
 class Cue(Value, frozen=True, gc=False):
@@ -320,7 +320,7 @@ class Unsaid:
         if leader is None or len(self.found) < _PAIR:
             return False
         key, last = entity_id(leader), self.found[-_PAIR:]
-        return all(key in f.people and (f.kind in _NEAR or len(f.people) <= _PAIR) for f in last)
+        return all(key in f.people and (f.kind in _OF_FEW or len(f.people) <= _PAIR) for f in last)
 
     def leading(self, exclude: Iterable[Ref] = ()) -> Ref | None:
         """The person who takes part in most contacts so far: whose day or tour the report tells."""

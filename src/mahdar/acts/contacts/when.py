@@ -195,8 +195,8 @@ class When(Carried):
         if found.kind != "visit" and _THEREIN.isdisjoint(self.norms[cue.at + 1 : cue.at + 2]):
             return False
         norms = self.norms
-        if found.kind != "visit" and mark.first > cue.at:
-            return False  # «اختتم A السبت زيارة التقى خلالها الجمعة B»
+        if found.kind != "visit" and mark.first > cue.at:  # «اختتم A السبت زيارة التقى خلالها الجمعة B»
+            return any(self._goes(k) for k in range(cue.at + 1, mark.first))
         ends = (k for k in range(cue.first, min(mark.first, cue.at + 1)) if self._ends(k))
         end = next(ends, -1)
         if end >= 0 and any(word.startswith(_TRIP) for word in norms[end : min(cue.end, end + 2 * _BESIDE)]):
@@ -206,6 +206,12 @@ class When(Carried):
             return False
         after = self.norms[cue.at : min(cue.end, cue.at + 2 * _BESIDE)]
         return any(a in UPON and b.startswith(_TRIP) for a, b in pairwise(after)) and "الي" not in after
+
+    def _goes(self, k: int) -> bool:
+        """«التقى خلالها B وغادر اليوم»: whether a verb at a token tells the next thing that was done."""
+        info = self.scene.document.tokens[k].info
+        past = info is not None and self.scene.cover[k] is None and info.pos != "noun"
+        return past and any(f.tense == "past" and f.conj == "و" for f in info.verbs)
 
     def _ends(self, k: int) -> bool:
         """Whether a token is a verb with which something is said to end."""

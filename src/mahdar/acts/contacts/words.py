@@ -181,6 +181,14 @@ NUMBERS = frozenset(
 )
 SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
 
+#: A station with the pronoun of whoever travels, which of them is the next, and which one it is at all:
+#: «المحطة الثالثة في جولته»; «المحطة الكهربائية» is none.
+STATIONS_OF_ONE = frozenset("محطته محطتها محطتهما محطاته محطاتها محطاتهما".split())
+NEXT_ONE = frozenset("التاليه المقبله القادمه".split())
+WHICH_STATION = NEXT_ONE | frozenset(
+    "السابقه الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الاخيره اللاحقه الختاميه".split()
+)
+
 #: Who is told of by rank alone, and whose rank it is.
 RANKS = {
     "جلالته": frozenset({"head_of_state"}),
