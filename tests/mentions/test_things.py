@@ -183,6 +183,13 @@ def test_two_names_of_one_party_each_with_and_without_its_nationality() -> None:
         ("شكر المتحدث قطر وعمان على وساطتهما.", "state"),
         ("التقى وزير خارجية عمان في المطار.", "state"),
         ("زار الوزير عمان، ونوه بدور سلطنة عمان.", "state"),
+        ("وصل المبعوث الأممي إلى عمان أمس.", "place"),
+        ("قالت إيران إن وزير الخارجية الإيراني عباس عراقجي سيزور عمان السبت.", "state"),
+        ("عقدت جولة جديدة من المفاوضات الأمريكية الإيرانية في عمان.", "state"),
+        ("وثمن الوزير اليمني جهود عمان في إطلاق سراح الأسرى.", "state"),
+        ("شكر الوزير البوسعيدي، وقال إن عمان تدعم السلام.", "state"),
+        ("تعرضت ناقلة نفط لهجوم قبالة سواحل عمان.", "state"),
+        ("استضافت عمان المفاوضات الأمريكية الإيرانية.", "state"),
     ],
 )
 def test_amman_unless_oman_is_told(text: str, type_: str) -> None:
@@ -191,7 +198,17 @@ def test_amman_unless_oman_is_told(text: str, type_: str) -> None:
     assert one.type == type_
 
 
-@pytest.mark.parametrize("text", ["عاد الرئيس من جدة أمس.", "شملت جولته جدة والرياض.", "غادر الوفد جدة مساء."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عاد الرئيس من جدة أمس.",
+        "شملت جولته جدة والرياض.",
+        "غادر الوفد جدة مساء.",
+        "تستضيف جدة القمة العربية غدا.",
+        "سافرت من مطار جدة إلى تركيا.",
+        "جدة مدينة ساحلية.",
+    ],
+)
 def test_jeddah_by_its_last_letter(text: str) -> None:
     record = mahdar.read(text)
     assert "جدة" in {record.quote(m) for e in record.entities if e.type == "place" for m in e.mentions}
@@ -200,3 +217,11 @@ def test_jeddah_by_its_last_letter(text: str) -> None:
 def test_what_one_found_is_no_city() -> None:
     record = mahdar.read("أشاد السفير بما وجده من تعاون.")
     assert not [e for e in record.entities if e.type == "place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["توفيت جدة الرئيس أمس.", "قالت جدة الطفل محمد إنه بخير.", "قتلت جدة وحفيدها في القصف.", "كانت جدة محمد مريضة."],
+)
+def test_a_grandmother_is_no_city(text: str) -> None:
+    assert not [e for e in mahdar.read(text).entities if e.type == "place"]

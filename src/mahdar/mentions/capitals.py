@@ -79,23 +79,26 @@ def is_capital(scene: Scene, match: Match, here: list[Match], states: States) ->
     rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
     if rival in states.plain():
         return False
-    return capital.entry.id in states.plain() or (rival == _OMAN and not _among_states(scene, match))
+    return capital.entry.id in states.plain() or (rival == _OMAN and _as_a_city(scene, match, states))
 
 
 _OMAN = "OMN"
-#: Who serves a state: «وزير خارجية عمان», and what is said of one: «دولة», «حكومة».
-_OF_STATES = frozenset("خارجيه دوله حكومه سلطان سلطنه قياده رييس شعب مجلس منتخب وزير سفير وساطه".split())
+_NATIONS = frozenset({"state", "demonym"})
+#: Whose affairs with Oman are many, in the article and in the sentence; what stands before a city.
+_IRAN = "IRN"
+_BY_OMAN = frozenset({"IRN", "YEM", "ARE", "QAT", "KWT", "BHR", "SAU", "IND", "PAK"})
+_AT_CITY = frozenset("في الي من زار زارت يزور تزور غادر غادرت".split())
 
 
-def _among_states(scene: Scene, match: Match) -> bool:
-    """Whether a state is named next to it, or what only states have: «قطر وعمان», «سفير عمان»; else it is Amman."""
-    norms, matches = scene.document.norms, scene.matches
-    before = norms[match.first - 1].lstrip("وبل") if match.first else ""
-    if before in _OF_STATES or scene.home == _OMAN:
-        return True
-    near = [*(m for k in range(max(0, match.first - 2), match.first) for m in matches[k] if m.end == match.first)]
-    near += [m for m in matches[match.end] if m.conj] if match.end < len(matches) else []
-    return any(m.entry.kind == "state" for m in near)
+def _as_a_city(scene: Scene, match: Match, states: States) -> bool:
+    """Whether one is in it, goes or comes from it, and no neighbour of Oman is told: «قادما من عمان»; else Oman."""
+    norms, at = scene.document.norms, match.first
+    if scene.home == _OMAN or _IRAN in states.mentioned():
+        return False
+    if match.prep != "ب" and (not at or norms[at - 1].removeprefix("و") not in _AT_CITY):
+        return False
+    here = scene.matches[slice(*scene.document.sentences[scene.document.sentence_of[at]])]
+    return not any(m.entry.kind in _NATIONS and m.entry.id in _BY_OMAN for found in filter(None, here) for m in found)
 
 
 #: Whose name alone means the same region: «إقليم كردستان», then «كردستان».

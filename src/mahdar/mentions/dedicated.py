@@ -93,7 +93,8 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
     at = i + 2
     if place.word == "قمه" and _peak(document.norms, i):
         return None
-    if place.word == "قمه" and at < place.stop and document.norms[at][0] == "و":
+    joined = at + 1 if at < place.stop and not document.norms[at] else at  # «قمة نجيفي ـ وبارزاني»
+    if place.word == "قمه" and joined < place.stop and document.norms[joined].startswith("و"):
         return None  # «قمة نجيفي وبارزاني»: whose meeting it is
     if at < place.stop and document.norms[at] == "عن":
         return None  # «إعلان نوفارتيس عن أرباحها»

@@ -63,9 +63,12 @@ def _speaks(document: Document, actor: Actor) -> bool:
 
 def _in_council(norms: list[str]) -> bool:
     """Whether the article tells of the Security Council or the General Assembly."""
-    return any(a.endswith("مجلس") and b == "الامن" for a, b in zip(norms, norms[1:], strict=False)) or (
-        "الجمعيه" in norms and "العامه" in norms
-    )
+    for a, b, after in zip(norms, norms[1:], [*norms[2:], ""], strict=False):
+        if a.endswith("مجلس") and b == "الامن":
+            return True
+        if b == "العامه" and a.endswith("جمعيه") and (after == "للامم" or not after.startswith("ل")):
+            return True  # not «الجمعية العامة للاتحاد»
+    return False
 
 
 def _accredited_by(document: Document, matches: list[list[Match]], at: int, stop: int) -> str | None:

@@ -32,6 +32,18 @@ _MINISTRIES = frozenset(
 
 #: Two given names, behind which a family name is no third one's.
 _PAIR = 2
+#: Verbs that take the one who is asked or told behind the subject, so many words before its name at most.
+_ASKING = frozenset(
+    "طالب طالبت يطالب تطالب دعا دعت يدعو تدعو حث حثت يحث تحث ناشد ناشدت يناشد تناشد حذر حذرت يحذر تحذر امر امرت "
+    "يامر تامر ابلغ ابلغت يبلغ تبلغ اخبر اخبرت يخبر تخبر سال سالت يسال تسال رجا رجت يرجو ذكر ذكرت يذكر اقنع "
+    "اقنعت الزم اتهم اتهمت".split()
+)
+_REACH = 6
+
+
+def _asks(words: list[str]) -> bool:
+    """Whether a verb of asking stands before who asks: «طالب الرئيس نيكولاس | كولومبيا أن ترحل»."""
+    return any(word.removeprefix("و") in _ASKING for word in words)
 
 
 class ExtentReader(SeveralReader):
@@ -166,7 +178,7 @@ class ExtentReader(SeveralReader):
         acts = after is not None and after.kind == "w" and (after.norm == "ان" or bool(after.info.tenses & FINITE))
         if nation is None or not (acts or (nation.entry.kind == "demonym" and (after is None or after.kind != "w"))):
             return end
-        foreign = norms[at] in self.lexicon.foreign_given
+        foreign = norms[at] in self.lexicon.foreign_given and not _asks(norms[max(0, at - _REACH) : at])
         return end + 1 if foreign or nation.entry.kind == "demonym" else end
 
     def _state_of_body(

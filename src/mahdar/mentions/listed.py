@@ -8,6 +8,7 @@ from mahdar.mentions.capitals import (
     is_nation,
     tells,
 )
+from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import CUES, Match
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def stands(scene: Scene, match: Match) -> bool:
     token = scene.document.tokens[match.first]
     info: WordInfo = token.info
     before = scene.document.norms[match.first - 1] if match.first else ""
-    if match.entry.id == _JEDDAH and token.raw.endswith("ة"):
+    if match.entry.id == _JEDDAH and token.raw.endswith("ة") and _in_jeddah(scene, match, before):
         return True  # «عاد من جدة»
     if match.entry.id == _OUJDA and not token.raw.endswith("ة"):
         return False  # «بما وجده من تعاون»
@@ -81,7 +82,9 @@ def stands(scene: Scene, match: Match) -> bool:
 #: Places whose names are everyday words, which need the noun for what they are before them or «في».
 _EVERYDAY = frozenset("العيون وجده لودر كتاف الحصبه".split())
 #: Those that stand behind «في» as words, too: «في ترميز الأنشطة», «في منطقة الجزاء».
-_EVERYDAY_IN = frozenset("ترميز الوفي المنشاه الجزاء نوك".split())
+_EVERYDAY_IN = frozenset("ترميز الوفي المنشاه الجزاء".split())
+#: Those that are another word with «ب»: «من بنوك العاصمة».
+_WITH_BA = frozenset({"نوك"})
 #: Letters that «وأم», «وآل» have at most.
 _SHORT = 4
 _TANWIN = tuple("ا\N{ARABIC FATHATAN} \N{ARABIC FATHATAN}ا \N{ARABIC DAMMATAN} \N{ARABIC KASRATAN}".split())
@@ -96,7 +99,9 @@ def everyday(scene: Scene, match: Match) -> bool:
         return True  # «درعًا», «دوماً»
     if before in _OF_PLACES or before.removeprefix("ب") in _OF_PLACES:
         return False
-    if name in _EVERYDAY_IN or (name in _EVERYDAY and before not in _WHERE and match.prep != "ب"):
+    if name in _EVERYDAY_IN or (name in _WITH_BA and match.prep == "ب"):
+        return not _opens_line(scene, match)
+    if name in _EVERYDAY and before not in _WHERE and match.prep != "ب" and not _among_towns(scene, match):
         return not _opens_line(scene, match)
     if name.endswith("ي") and before not in _WHERE and match.entry.kind == "place":
         forms = scene.lexicon.registry.places[match.entry.id].forms
@@ -133,13 +138,50 @@ _PROVINCES = frozenset("محافظه بمحافظه محافظتي مديريه 
 _CITIES = frozenset({"place", "capital"})
 #: Who governs a town or region, and verbs whose object is where one was: «محافظ جدة», «غادر الملك جدة».
 _GOVERNED_BY = frozenset("محافظ حاكم عمده والي".split())
+#: What a town does: «استضافت جدة القمة».
+_HOSTING = frozenset(
+    "استضافت تستضيف ستستضيف شهدت تشهد ستشهد احتضنت تحتضن ستحتضن استقبلت تستقبل ودعت تودع شملت تشمل ستشمل".split()
+)
+_COMING = frozenset("قادما قادمه قادمين قادم عاد عادت عاءدا عاءده العوده عودته انطلق انطلقت وصل وصلت".split())
 _LEFT = frozenset("غادر غادرت يغادر تغادر زار زارت يزور تزور بلغ بلغت".split())
+
+
+def _among_towns(scene: Scene, match: Match) -> bool:
+    """Whether a town stands beside another or where one goes: «العيون والداخلة», «قادما من العيون»."""
+    norms, first = scene.document.norms, match.first
+    if match.conj:
+        return _located(scene, match)
+    if not match.shift and _gone_to(scene, first):
+        return True
+    if match.entry.id != _OUJDA and _joins_place(scene, match.end):  # «الرياض وجدة والدمام»
+        return not match.shift
+    return not match.shift and first > 1 and norms[first - 1] == "من" and norms[first - 2].removeprefix("و") in _COMING
+
+
+def _in_jeddah(scene: Scene, match: Match, before: str) -> bool:
+    """Whether «جدة» stands where a town does and nobody's grandmother: «عاد من جدة», not «قالت جدة الطفل»."""
+    document = scene.document
+    if match.conj:
+        return _located(scene, match)
+    if match.prep or before in _WHERE or before == "من" or _is_left(scene, match.first):
+        return True
+    if before.removeprefix("و") in _HOSTING or before.removeprefix("و") in _LEFT:
+        return True
+    after = document.tokens[match.end] if match.end < len(document.tokens) else None
+    if after is not None and after.kind == "w" and (after.info.name or after.norm.startswith("ال")):
+        if after.info.pos not in CLOSED:
+            return False  # «جدة الرئيس», «جدة محمد»
+    did: WordInfo | None = document.tokens[match.first - 1].info if match.first else None
+    return did is None or not (did.pos == "verb" or any(form.agree == "fs" for form in did.verbs))
 
 
 def _is_left(scene: Scene, at: int) -> bool:
     """Whether a word stands right after a verb of leaving and who leaves, where a place is expected."""
-    if not scene.document.tokens[at].raw.endswith("ة"):
-        return False  # «زار الملك جده»
+    return scene.document.tokens[at].raw.endswith("ة") and _gone_to(scene, at)  # not «زار الملك جده»
+
+
+def _gone_to(scene: Scene, at: int) -> bool:
+    """Whether who goes and the verb of going stand right before a word: «زار الوزير | العيون»."""
     begins = [actor.first for actor in scene.actors if actor.first < at <= actor.end]
     return any(k and scene.document.norms[k - 1].removeprefix("و") in _LEFT for k in begins)
 

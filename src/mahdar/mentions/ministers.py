@@ -24,7 +24,10 @@ def is_foreign(document: Document, role: Role) -> bool:
     if "لدي" in norms[role.first : role.form_end]:
         return False  # «وزير الدولة لدى وزير أوروبا | والشؤون الخارجية»
     if head in _SECRETARIES:
-        return role.of_state == _AMERICA and norms[role.first + 1] == "الدوله"  # «كاتب الدولة الأمريكي»
+        if role.of_state != _AMERICA or norms[role.first + 1] != "الدوله":
+            return False
+        more = norms[role.form_end : role.end]  # «كاتب الدولة الأمريكي», not «كاتب الدولة الأمريكي للدفاع»
+        return "الخارجيه" in more or not any(word.startswith("ل") or word == "في" for word in more)
     if head not in _MINISTERS:
         return False
     words = norms[role.form_end : role.end]

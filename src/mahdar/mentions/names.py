@@ -101,8 +101,8 @@ def _another_known(before: list[Match], here: list[Match], at: int) -> bool:
 
 
 #: What is God's and nobody's name, and what is so where it is praised or stands behind these words.
-_GODS = frozenset({"توفيق", "رسول", "عون", "حمد"})
-_FAVOUR = frozenset({"فضل", "لطف", "شكر"})
+_GODS = frozenset({"توفيق", "رسول", "عون"})
+_FAVOUR = frozenset({"فضل", "لطف", "شكر", "حمد"})
 _BEFORE_FAVOUR = frozenset("بعد من ذلك هذا هو الي ثم لولا".split())
 _PRAISE = frozenset("تعالي عز سبحانه صلي ثم وكرمه وعونه ورحمته وتوفيقه".split())
 
@@ -111,7 +111,7 @@ def _praises(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a word with «الله» is said of God: «بتوفيق الله», «بعد فضل الله تعالى», not «زار فضل الله المدينة»."""
     word = tokens[start].norm
     if word.removeprefix("ب") in _GODS:
-        return True
+        return word == "رسول" or end >= len(tokens) or tokens[end].norm != "ان"  # not «قال عون الله إن»
     if word.removeprefix("ب") not in _FAVOUR:
         return False
     before = tokens[start - 1].norm if start else ""
@@ -403,7 +403,7 @@ class NameReader(BeginningReader):
 
     def _denied(self, after: Token) -> bool:
         """Whether «لا» denies the verb behind it and is no part of a name: «صدام حسين | لا ينسى»."""
-        return after.norm[0] in "يتن" and not after.info.name and self.weight(after.norm) < FOREIGN
+        return after.norm.startswith(("ي", "ت", "ن")) and not after.info.name and self.weight(after.norm) < FOREIGN
 
     def _whose_role(self, tokens: list[Token], start: int, at: int, stop: int) -> bool:
         """Whether a noun with its adjective stands behind a foreign family name: «ثمن غروندبرغ | الدور البناء»."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.languages.ar.clitics import WITH_LAM
-from mahdar.mentions.phrases import RANGES
+from mahdar.mentions.phrases import ORDINALS, RANGES
 from mahdar.mentions.quoted import CLOSING, OPENING
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def one_framework(scene: Scene) -> None:
             and other.key in scene.things
             and any(_within(scene, a, b) for a in words[id(thing)] for b in words[id(other)])
             and not _of_other_years(scene, thing, other)
+            and not _told_apart(scene, thing, other)
         ]
         if len(longer) == 1 and not _apart(thing, longer[0]):
             _join(scene, thing, longer[0])
@@ -109,6 +110,17 @@ def _of_other_years(scene: Scene, short: Thing, long: Thing) -> bool:
 
 def _is_year(norm: str) -> bool:
     return len(norm) == _YEAR and norm.isdecimal()
+
+
+def _told_apart(scene: Scene, short: Thing, long: Thing) -> bool:
+    """Whether a later name has an ordinal, or the first two stand in one sentence: «مؤتمر جنيف … مؤتمر جنيف الثاني»."""
+    document = scene.document
+    one, other = min(short.mentions), min(long.mentions)
+    if document.sentence_of[one[0]] == document.sentence_of[other[0]]:
+        return True
+    if other > one and not ORDINALS.isdisjoint(document.norms[other[0] : other[1]]):
+        return ORDINALS.isdisjoint(document.norms[one[0] : one[1]])
+    return False
 
 
 def _apart(one: Thing, other: Thing) -> bool:

@@ -13,7 +13,7 @@ from mahdar.mentions.quoted import OPENING
 from mahdar.mentions.variants import spelled_otherwise
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
 
@@ -58,9 +58,13 @@ def _syllables(words: tuple[str, ...]) -> bool:
     return len(words) == _THREE and words[0] in _KOREAN and all(len(word) <= _SYLLABLES for word in words)
 
 
+#: Before a father's name, in Mauritania too: «أحمد ولد محمد».
+_SONS = FILL | {"ولد", "منت"}
+
+
 def _foreign_inside(person: Person, words: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether one of no told state is named by the word before a given name: «خلفان» of «ضاحي خلفان تميم»."""
-    own = words[1] not in lexicon.given and not words[1].startswith("ال")
+    own = words[1] not in lexicon.given and not words[1].startswith("ال") and words[1] not in _SONS
     return person.country is None and own and words[2] in lexicon.given
 
 
@@ -75,7 +79,7 @@ def short_names(
     index: dict[str, list[int]] = {}
     #: Given names that are somebody's only as his father's.
     fathers: set[tuple[str, int]] = set()
-    _aliases(document, people, taken)
+    _aliases(document, people, taken, lexicon)
     for person in people:
         for words in person.names:
             if not words:
@@ -173,7 +177,19 @@ def _add_tail(
 _KNOWN_AS = frozenset("المعروف المعروفه الملقب الملقبه المكني المكناه الشهير الشهيره".split())
 
 
-def _aliases(document: Document, people: list[Person], taken: list[bool]) -> None:
+#: Where in a picture somebody stands, and what somebody won, in brackets behind the name.
+_CAPTIONS = frozenset(
+    "يمين يسار يمينا يسارا اليمين اليسار وسط الوسط وسطا اعلي اسفل واقفا جالسا ذهبيه فضيه برونزيه ذهبيتين فضيتين "
+    "برونزيتين نقطه نقاط دقيقه هدف هدفا اهداف صوتا صوت ثلاثيه ثناءيه هاتريك بالوراثه بالنيابه بالوكاله".split()
+)
+
+
+def _is_caption(token: Token) -> bool:
+    """Whether a word in brackets tells where one stands or what one won, or is spelled as an adverb: «(يمينًا)»."""
+    return token.norm in _CAPTIONS or token.raw.endswith(("اً", "ًا"))
+
+
+def _aliases(document: Document, people: list[Person], taken: list[bool], lexicon: Lexicon) -> None:
     """Add the one-word name by which a person is known, where the article says so after the full name."""
     norms = document.norms
     for person in people:
@@ -186,6 +202,8 @@ def _aliases(document: Document, people: list[Person], taken: list[bool]) -> Non
                 heads = document.tokens[at].info.heads if document.tokens[at].kind == "w" else ()
                 if len(norms[at]) < _THREE or any(head.entry.kind != "person" for head in heads):
                     continue  # «محمد عبدالله محمد (فرماجو)», not «فلان (رويترز)»
+                if _is_caption(document.tokens[at]) or norms[at].removesuffix("ين") in lexicon.common:
+                    continue  # «(يمين)», «(هدفين)»
             elif at + 1 >= len(norms) or norms[at] not in _KNOWN_AS:
                 continue
             elif not norms[at + 1].startswith("ب") or norms[at + 1] == "باسم":
@@ -249,6 +267,15 @@ def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> boo
 #: Names that are conjunctions as well, and what follows who speaks or acts.
 _CONJUNCTIONS = frozenset({"بان", "لولا"})
 _AFTER_SPEAKERS = frozenset("ان الي في علي عن مع خلال عقب بعد قبل اليوم امس قد . ،".split())
+#: What follows «بان» behind a verb only where it is a name: «قال بان إن».
+_AFTER_BAN = frozenset("ان الي . ،".split())
+_SAID = frozenset("بيان تصريح تصريحات كلمه كلمته خطاب خطابه رساله رسالته تقرير تقريره موتمر مقابله حديث".split())
+#: Lemmas of verbs that «بأن» may follow.
+_THAT = frozenset(
+    "قال أكد أفاد صرح اعترف أقر علم آمن أيقن شعر وعد تعهد أضاف ذكر أبلغ أخبر طالب جزم نوه أوضح أعلن رأى اعتبر كشف "
+    "اعتقد ظن زعم ادعى أحس اقتنع أشاد رد أجاب أوصى سمح تمنى حلم عرف أدرك سلم شهد أشار ألمح لمح هدد حذر نصح قضى "
+    "حكم".split()
+)
 
 
 def _stands_as_name(document: Document, i: int) -> bool:
@@ -258,6 +285,8 @@ def _stands_as_name(document: Document, i: int) -> bool:
     if before in _ADDRESS or before in ("الرييس", "الرييسه"):
         return True
     verb = document.tokens[i - 1].info.verbs if i else ()
+    if norms[i] == "بان" and any(form.lemma in _THAT for form in verb) and after not in _AFTER_BAN:
+        return after == "في" and i + 2 < len(norms) and norms[i + 2] in _SAID  # not «أكد بان على الدول», «بأن»
     return after in _AFTER_SPEAKERS and (bool(verb) or before in ("الي", "مع", "من"))
 
 

@@ -27,6 +27,9 @@ _LONG = 7
 #: By so many letters may two spellings differ, and those of such a name.
 _APART, _BY_ONE = 2, 1
 _ARTICLE = "ال"
+_DEFINITE = ("ال", "وال", "بال", "لل", "وبال", "ولل", "فال", "كال")
+#: What stands before who is named.
+_WHO = frozenset({"office", "title"})
 
 
 def _strange(token: Token) -> bool:
@@ -106,6 +109,8 @@ def spelled_otherwise(document: Document, people: list[Person], taken: list[bool
                 found = _consonants(rest)
                 theirs = owners.get(found, set()) if len(found) > _FEW or _acts(document, i) else set()
             owner = people[next(iter(theirs))] if len(theirs) == 1 else None
+            if owner is not None and twin(rest) and _describes(document, i, rest, lexicon):
+                continue  # «الهدف الرئيسي»
             if owner is not None and any(_called(words[-1], rest) for words in owner.names if len(words) > 1):
                 owner.mentions.append((i, i + 1, split.offset))
                 taken[i] = True
@@ -127,6 +132,18 @@ def _acts(document: Document, i: int) -> bool:
         return False
     titled = before.norm.lstrip("وبل") in MISTER or any(head.entry.kind == "office" for head in before.info.heads)
     return titled or (before.info.pos != "noun" and any(form.tense in FINITE for form in before.info.verbs))
+
+
+def _describes(document: Document, i: int, word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an everyday adjective behind its noun: «السبب | الرئيسي», «نسب | حسيني»."""
+    noun = document.tokens[i - 1] if i else None
+    if noun is None or noun.kind != "w" or any(head.entry.kind in _WHO for head in noun.info.heads):
+        return False  # «الرئيس الحسيني»
+    if word.startswith(_ARTICLE):
+        return noun.norm.startswith(_DEFINITE)
+    stem = word[:-1]
+    everyday = stem in lexicon.common or stem in lexicon.given or lexicon.lookup(stem).info.heads
+    return noun.info.pos == "noun" and bool(everyday)
 
 
 def _called(family: str, word: str) -> bool:
