@@ -142,3 +142,21 @@ def test_clauses_that_part(text: str, found: list[tuple[str, str]]) -> None:
 def test_what_is_asked_whether_it_will_be_is_not_said() -> None:
     text = LEAD + "وردا على سؤال عما إذا كانت بلاده ستعترف بالحكومة، قال شكري إن الأمر سابق لأوانه."
     assert [s.verb for s in mahdar.read(text, language="ar").statements] == ["قال"]
+
+
+# text, its positions as stance and target
+NOT_HIS = [
+    ("زار الرئيس المصري عبد الفتاح السيسي باريس حيث تجمع ناشطون للاحتجاج على الزيارة.", "condemn"),
+    ("أعلن الرئيس الفرنسي إيمانويل ماكرون أن النقابات أضربت احتجاجا على قانون التقاعد.", "condemn"),
+    ("لم تتخذ مصر هذا القرار احتجاجا على إثيوبيا.", "condemn"),
+    ("لم تكن وجهات النظر متفقة حول أهمية رفع الحصار.", "agree"),
+    ("أعلن الرئيس الأمريكي جو بايدن إجراء إيران تجربة صاروخية.", "intend"),
+    ("أعلن وزير الخارجية الروسي سيرغي لافروف تأجيل أوكرانيا المفاوضات.", "intend"),
+    ("أعلن الجيش الإسرائيلي إسقاط مسيرة لبنانية.", "intend"),
+    ("التزمت إيران بالعمل بالاتفاق النووي.", "intend"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), NOT_HIS)
+def test_what_is_not_told_of_him(text: str, stance: str) -> None:
+    assert not [p for p in mahdar.read(text, language="ar").positions if p.stance == stance]

@@ -167,3 +167,20 @@ def test_what_begins_with_and_written_apart_has_no_space_before_it() -> None:
     assert spans
     assert all(text[start:end] == text[start:end].strip() for start, end in spans)
     assert "إيران" in {e.name for e in record.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("تعد الحكومة بالإفراج عن السجناء.", ["بالإفراج عن السجناء"]),
+        ("تعد الإدارة الأمريكية بالمزيد من العقوبات على إيران.", ["بالمزيد من العقوبات على إيران"]),
+        ("أعلن 20 نائبا في البرلمان العراقي رفضهم القرار.", ["رفضهم القرار"]),
+        ("طلب من الدبلوماسيين الإثيوبيين مغادرة البلاد.", ["مغادرة البلاد"]),
+        ("وكان هجوم على القاعدة قد أكد المخاوف.", []),
+        ("وكان الشتاء القارس قد أعلن نهاية الموسم.", []),
+        ("إذا كانت إيران تؤكد أن برنامجها سلمي.", ["برنامجها سلمي"]),
+    ],
+)
+def test_what_is_promised_counted_or_asked(text: str, said: list[str]) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == said

@@ -90,6 +90,44 @@ GROUPS = [
         id="a government by its kind",
     ),
     pytest.param(
+        "أكد وزير الخارجية المصري سامح شكري دعم مصر لحكومة الوحدة الوطنية في ليبيا، منتقدا تدخل تركيا. وقال إن تركيا "
+        "تهدد ليبيا. وأشار إلى تركيا.",
+        "SUPPORT",
+        {("EGY", "LBY", "SUPPORT")},
+        id="a government and its land",
+    ),
+    pytest.param(
+        "قال الرئيس الأمريكي جو بايدن إن روسيا تهاجم أوكرانيا. وأشار إلى أن روسيا ستدفع الثمن. وأكد دعم واشنطن للحكومة "
+        "المؤقتة.",
+        "SUPPORT",
+        set(),
+        id="a government of nobody told",
+    ),
+    pytest.param(
+        "زار الرئيس مصر والأردن والعراق. وزار الوزير تركيا وقطر والكويت. واتفقت الدول الثلاث على إنشاء صندوق.",
+        "AGREE",
+        set(),
+        id="three of two threes",
+    ),
+    pytest.param(
+        "دعت القمة الأفريقية السودان إلى وقف القتال.",
+        "REQUEST",
+        {("AU", "SDN", "REQUEST")},
+        id="a summit calls on a state",
+    ),
+    pytest.param(
+        "دعا الرئيس المصري عبد الفتاح السيسي أمام القمة العربية إيران إلى احترام الجوار.",
+        "REQUEST",
+        {("EGY", "IRN", "REQUEST")},
+        id="before a summit",
+    ),
+    pytest.param(
+        "حث الرئيس المصري عبد الفتاح السيسي في القمة الأوروبية إسرائيل على وقف الحرب.",
+        "REQUEST",
+        {("EGY", "ISR", "REQUEST")},
+        id="at a summit",
+    ),
+    pytest.param(
         "انتقد الناطق باسم الخارجية الإيرانية ناصر كنعاني بيان الترويكا الأوروبية.",
         "ACCUSE",
         set(),

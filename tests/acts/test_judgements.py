@@ -93,3 +93,28 @@ def test_judgement(text: str, state: str, stance: str, target: str) -> None:
 )
 def test_no_judgement(text: str) -> None:
     assert positions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال شكري إن مصر لن تكون محل تهديد لأحد.",
+        "وقال الصفدي إن الأوضاع في سوريا لم تعد مصدر قلق.",
+        "وقال شكري إن النمو هو السبب الرئيسي لنجاح الاقتصاد.",
+        "وقال الصفدي إن القانون يعاقب المدنيين الذين يهربون السلاح.",
+        "وقال شكري إن هذا الأمر لم يكن يوما أفضل خيار.",
+        "وقال الصفدي إن التصعيد يصب في مصلحة إسرائيل.",
+        "وقال شكري إن عدم إعلان حرب دليل على حسن النية.",
+        "وقال الصفدي إن وجود الأردن في المنطقة يهدد مصالح الإرهابيين.",
+        "وقال شكري إن أمام المنتخب فرصة لا تضيع.",
+        "وقال الصفدي إن كل من يخالف القانون سيعاقب.",
+        "وقال شكري إن أي اتفاق يخالف القانون الدولي لن يوقع.",
+    ],
+)
+def test_what_only_looks_like_a_verdict(text: str) -> None:
+    assert positions(text) == []
+
+
+def test_what_another_has_decided_is_not_held_to() -> None:
+    found = positions("وقال شكري إن انسحاب أمريكا من الاتفاق قرار لا رجعة عنه.")
+    assert not [stance for _, stance, _ in found if stance == "adhere"]

@@ -50,6 +50,13 @@ def _may_tell(token: Token) -> bool:
 
 
 _TELLING = Trait(_may_tell)
+#: How far into what is said of it a government stands.
+_NEAR = 5
+#: How often an article that tells of one other state names it.
+_OFTEN = 2
+#: Those who govern, and how a government is called without the name of its state.
+_GOVERNING = frozenset("حكومه سلطات سلطه اداره قياده".split())
+_OF_ITS_KIND = frozenset("وفاق وحده موقته انتقاليه شرعيه".split())
 #: Contacts in which one calls on another to his face.
 _SPOKEN = frozenset({"meeting", "talks", "call"})
 
@@ -104,6 +111,8 @@ class Addressees(RoleFinder):
             called = p.stance == "call" and m.how == "people" and m.first == cue + 1  # «ودعت الفلسطينيين إلى»
             if m.how in ("adjective", "people", "cause") and not called:
                 head = self._stem(self._head(m.first))
+                if head == "قمه":
+                    continue  # «حث في القمة الأوروبية إسرائيل على»
                 if not {head, head.removeprefix("ل")} & (tables.IN_ITS_NAME | tables.BODIES):
                     return []
             elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._governed(cue, m):
@@ -113,6 +122,23 @@ class Addressees(RoleFinder):
             out.append(m.side)
         out = out or self._asked_in_a_capital(cue, first, source)
         return out or self._invited(cue, source) or self._of_a_government(cue + 1, first, source) or None
+
+    def _of_a_government(self, first: int, end: int, source: str) -> list[str]:
+        """«دعم بلاده لحكومة الوفاق الوطني»: the state that an article tells of, whose government is named."""
+        for k in range(first, min(end, first + _NEAR) - 1):
+            governs = self._stem(self.norms[k]).lstrip("لب") in _GOVERNING
+            if governs and self._stem(self.norms[k + 1]) in _OF_ITS_KIND:
+                lands = [m.side for m in self._mentions(k + 2, end) if self.norms[m.first - 1] == "في"]
+                return [side for side in lands[:1] if side != source] or self._most_told(source)
+        return []
+
+    def _most_told(self, source: str) -> list[str]:
+        """The other state that an article is about, by far or as whom one has met; not one that is blamed in it."""
+        two = [found for found in self._told_of.most_common(3) if found[0] != source][:2]
+        if not two or (len(two) > 1 and two[0][1] <= two[1][1] * 2) or [two[0][0]] in self.blamed.values():
+            return []
+        met = any({two[0][0], source} <= set(self._sides(g)) for g in self.acts.engagements)
+        return [two[0][0]] if met or two[0][1] >= _OFTEN else []
 
     def _side_of_ref(self, ref: Ref) -> str | None:
         found = self._of_ref(ref)

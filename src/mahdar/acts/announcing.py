@@ -8,8 +8,9 @@ from mahdar.acts.attitudes import DENYING
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS, UNIONS
 from mahdar.acts.clauses import ClauseReader
+from mahdar.acts.cue_phrases import nounish
 from mahdar.acts.discourse import gender, governs_from
-from mahdar.acts.speech_tables import THAT
+from mahdar.acts.speech_tables import PREPOSITIONS, THAT
 from mahdar.acts.target_tables import ANNOUNCED, COMING, TO_COME
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _RULED_OUT = frozenset(
     "تطبيع استيناف اشراك اعاده سحب خفض زياده الغاء تسليح تزويد وساطه هدنه اتصال تواصل مساعدات تسليم عوده خيار".split()
 )
 _ANY = frozenset("اي ايه فكره احتمال امكانيه امكان".split())
+#: Acts whose first genitive is who gets something: «منح أوكرانيا قرضا».
+_TO_WHOM = frozenset("منح تزويد مد".split())
 #: Among how many words it is told that something is to come.
 _SOON = 12
 
@@ -60,7 +63,18 @@ class AnnouncementReader(ClauseReader):
             return self._target("intend", said.start + 1, said.end, said.cue_first)
         if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
             return None
-        return self._target("intend", said.start, said.end, said.cue_first)
+        return self._target("intend", said.start, said.end, said.cue_first) if not self._another_does(said) else None
+
+    def _another_does(self, said: Said) -> bool:
+        """«أعلن بايدن إجراء إيران تجربة»: whether the act is that of another state, with its object behind."""
+        ref, home = self.scene.ref_at.get(said.start + 1), self._home(said)
+        if ref is None or ref.kind not in ("state", "place") or ref.prep or ref.end >= said.end:
+            return False
+        country, behind = getattr(ref.target, "country", None), self.norms[ref.end]
+        if country in (None, home) or self.norms[said.start] in _TO_WHOM:
+            return False
+        joined = behind in PREPOSITIONS or behind.startswith(("ب", "و", "لل")) or behind.endswith("يا")
+        return not joined and nounish(self.scene, ref.end)
 
     def _of_all(self, said: Said) -> bool:
         """Whether several speak together: «قرر القادة», «كما قرروا»."""

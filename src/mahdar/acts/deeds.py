@@ -259,6 +259,8 @@ class _Finder(SideFinder):
             found = self._object(frame, begin, end)
             if found is None:
                 return []
+            if not self._is_really(frame, i, found, end):
+                return []
             begin = begin if tables.ANYWHERE in frame.other else found
         last = min(end, begin + tables.OTHER)
         last = next((k for k in range(begin, last) if self._ends(k)), last)
@@ -269,6 +271,21 @@ class _Finder(SideFinder):
             if self._is_other(frame, begin, m) and (m.side not in own or frame.type == "ASSAULT"):
                 return [m for m in self._joined(sides[number:]) if m.side not in own]  # «قصف الجيش العراقي الفلوجة»
         return []
+
+    def _is_really(self, frame: Frame, i: int, found: int, end: int) -> bool:
+        """Whether what is done is what its words promise: a load is of aid, a name is struck off a list."""
+        norms = self.norms
+        if frame.type == "AID":
+            behind = {norm.lstrip("ب").removeprefix("ال") for norm in norms[found + 1 : min(end, found + tables.LOAD)]}
+            smuggled = norms[min(found + 1, end - 1)].removeprefix("ال").startswith("مهرب")
+            return not smuggled and (norms[found] not in tables.LOADS or not behind.isdisjoint(tables.RELIEF))
+        if frame.type == "RETREAT" and norms[i].removeprefix("و") in tables.LOOSING:
+            return "سراح" in norms[i + 1 : found]
+        if norms[found] == "اسم":
+            owner = self._sides(found + 1, min(end, found + 2))[:1]
+            at = owner[0].end if owner else found
+            return norms[at : at + 1] in (["من"], ["عن"]) and not tables.LISTS.isdisjoint(norms[at + 1 : at + 2])
+        return True
 
     def _ends(self, k: int) -> bool:
         """Whether another clause begins: «لمنع», «صاروخا يحمل»."""

@@ -11,6 +11,7 @@ from mahdar.acts.clause_tables import LANDS
 from mahdar.acts.greetings import overlap
 from mahdar.acts.joined_acts import THINGS
 from mahdar.acts.recipient_tables import ATTACKS, HARM
+from mahdar.acts.speech_tables import PREPOSITIONS
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.acts.verdicts import VerdictReader
 from mahdar.document.document import Trait
@@ -93,6 +94,8 @@ _PASSING_OVER = ("تجاوز", "تخط", "تجاهل", "اغفال", "القفز
 _MUST = frozenset("يجب ينبغي يتعين".split())
 _SHORT_SUBJECT = 6
 _ASKED = frozenset("كم هل ماذا لماذا متي".split())
+#: Before whom a chance lies, which is not said of him: «أمام المنتخب فرصة».
+_AHEAD = PREPOSITIONS | frozenset("امام لدي هناك ثمه".split())
 _CHANCE = frozenset({"فرصه"})
 _LOST = frozenset("تضيع يضيع تفوت يفوت تهدر اضاعتها تفويتها اهدارها".split())
 _CUES = Trait.of_words(
@@ -152,7 +155,8 @@ class DemandReader(VerdictReader):
 
     def _not_to_be_lost(self, k: int, said: Said) -> Draft | None:
         """«القرار 1701 فرصة لا يجوز أن تضيع», «المؤتمر "فرصة يجب ألا تفوت"»: what one says not to let pass."""
-        if not self._is_lost(k + 1):
+        first = self._subject(k, said)
+        if not self._is_lost(k + 1) or first is None or self.norms[first] in _AHEAD:
             return None
         return self._of_subject("stress", k - (self.norms[k - 1] in OPENING_QUOTES), said, k)
 

@@ -24,11 +24,6 @@ _AS_STATES = frozenset({"state", "place", "adjective"})
 #: How far back members of a group may be listed, and how far behind its name a list may end.
 _BACK = 150
 _LIST = 14
-#: How far into what is said of it a government stands.
-_NEAR = 5
-#: Those who govern, and how a government is called without the name of its state.
-_GOVERNING = frozenset("حكومه سلطات سلطه اداره قياده".split())
-_OF_ITS_KIND = frozenset("وفاق وحده موقته انتقاليه شرعيه".split())
 
 
 class Groups(SideFinder):
@@ -38,12 +33,19 @@ class Groups(SideFinder):
         """The sides that are meant by a noun for members at a token, by where they were listed before."""
         if k + 1 >= len(self.norms):
             return []
-        if self._stem(self.norms[k]) == "قمه" and self._stem(self.norms[k + 1]) in _SUMMITS:
-            return [_SUMMITS[self._stem(self.norms[k + 1])]]  # «دعت القمة الأفريقية السودان إلى»
+        if summit := self._summit(k):
+            return summit
         if self._stem(self.norms[k]) not in _MEMBERS:
             return []
         number = _NUMBERS.get(self._stem(self.norms[k + 1]))
         return self._last_run(k, number) if number else self._listed(k)
+
+    def _summit(self, k: int) -> list[str]:
+        """«دعت القمة الأفريقية السودان إلى»: whose summit is told at a token."""
+        if k + 1 >= len(self.norms) or self._stem(self.norms[k]) != "قمه":
+            return []
+        code = _SUMMITS.get(self._stem(self.norms[k + 1]))
+        return [code] if code is not None else []
 
     def _last_run(self, k: int, number: int) -> list[str]:
         """«بين واشنطن ولندن وكانبرا … الدول الثلاث»: the last so many states named one after the other."""
@@ -53,12 +55,19 @@ class Groups(SideFinder):
             run = self._run(named[last - number : last])
             before = named[last - number - 1] if last > number else None
             if len(run) == number and not (before is not None and self._follows(before, named[last - number])):
-                return run
+                return run if not self._another_run(named[last - number].first, number, run) else []
         counts = Counter(m.side for m in self._mentions(self.scene.start, k) if m.side in states).most_common(
             number + 1
         )
         clear = len(counts) <= number or counts[number][1] * 2 < counts[number - 1][1]
         return [side for side, _ in counts[:number]] if len(counts) >= number and clear else []
+
+    def _another_run(self, first: int, number: int, run: list[str]) -> bool:
+        """Whether others were listed before who are as many: then nothing tells which of them are meant."""
+        states = self.scene.lexicon.registry.states
+        named = [m for m in self._mentions(max(0, first - _BACK), first) if m.side in states]
+        runs = (self._run(named[at : at + number]) for at in range(len(named) - number + 1))
+        return any(len(other) == number and set(other) != set(run) for other in runs)
 
     def _listed(self, k: int) -> list[str]:
         """«الدول الضامنة (روسيا وتركيا وإيران) … الدول الضامنة»: those listed behind the same words before."""
@@ -73,19 +82,6 @@ class Groups(SideFinder):
             if len(run) > 1 and self._mentions(at, at + 1):
                 return run
         return []
-
-    def _of_a_government(self, first: int, end: int, source: str) -> list[str]:
-        """«دعم بلاده لحكومة الوفاق الوطني»: the state that an article tells of most, whose government is named."""
-        for k in range(first, min(end, first + _NEAR) - 1):
-            governs = self._stem(self.norms[k]).lstrip("لب") in _GOVERNING
-            if governs and self._stem(self.norms[k + 1]) in _OF_ITS_KIND:
-                return self._most_told(source)
-        return []
-
-    def _most_told(self, source: str) -> list[str]:
-        """The other state that an article names most."""
-        two = [named for named in self._told_of.most_common(3) if named[0] != source]
-        return [side for side, _ in two[:1]] if len(two) < 2 or two[0][1] > two[1][1] else []
 
     @cached_property
     def _told_of(self) -> Counter[str]:

@@ -44,6 +44,8 @@ _OF_RULERS = frozenset(
 RULERS = frozenset("سلطات حكومه قياده نظام حكام مسوولين اداره اشقاء اصدقاء اخوه قاده زعماء".split())
 VISIT = frozenset("زياره لزياره بزياره للزياره".split())
 #: Words before a place, or before those whom an act concerns.
+#: In front of or around what is a building: «أمام البيت الأبيض».
+_BEFORE_IT = frozenset("امام قباله حول خارج وراء خلف".split())
 LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
 #: People and causes of a state that are not the state.
 _NOT_THE_STATE = frozenset(
@@ -155,7 +157,7 @@ class SideFinder:
             row = registry.frameworks.get(key.partition(":")[2])
             side = row.parties[0] if row is not None and len(row.parties) == 1 else None
         elif ref.kind == "place" and key in _OF_RULERS:
-            if ref.first and self.norms[ref.first - 1] not in LOCATIVE:
+            if ref.first and self.norms[ref.first - 1] not in LOCATIVE | _BEFORE_IT:
                 side = getattr(ref.target, "country", None)
         elif ref.kind == "place" and key.startswith("capital:"):
             where = self.norms[ref.first - 1] if ref.first else ""

@@ -207,7 +207,8 @@ class _Reader(ProtestReader):
     def _at_one(self, k: int, end: int) -> Draft | None:
         """«وكانت وجهات النظر متفقة حول أهمية رفع الحصار»: on what the views of those who met were one."""
         views = self.norms[k - 2 : k] == ["وجهات", "النظر"] and not self._within(k)
-        if not views or k + 2 >= end or self.norms[k + 1] not in _ON:
+        denied = {"لم", "ليست", "لا", "ولم", "وليست"} & set(self.norms[max(0, k - 5) : k - 2])
+        if not views or denied or k + 2 >= end or self.norms[k + 1] not in _ON:
             return None
         return self._draft(
             "agree", k + 1, self._target_end(k + 1, end, "agree"), k, Ref("sides", k, k + 1, None, "", "")

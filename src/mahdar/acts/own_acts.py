@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts import recipient_tables as tables
+from mahdar.acts.discourse import MASCULINE_STATES
+from mahdar.acts.statements import entity_id
 from mahdar.acts.undertakings import Undertakings
 
 if TYPE_CHECKING:
@@ -15,19 +17,22 @@ if TYPE_CHECKING:
 __all__ = ["OwnActs"]
 
 
+#: Who terrorises is no state.
+_OF_TERROR = frozenset("ارهابي ارهابيه ارهاب انتحاري انتحاريه".split())
+
+
 class OwnActs(Undertakings):
     """Finds the other side by a pronoun, by what was told before, or by what only the other can have done."""
 
     def _by_their_acts(self, p: model.Position, first: int, end: int, source: str, others: list[str]) -> list[str]:
         """Whose what is welcomed or praised is where a noun alone tells: an invitation, hospitality, what two did."""
         norms = self.norms
-        if not others and self._hers(first, end):
-            return [s for s in self._named_in_sentence(first, source) if s in self.scene.lexicon.registry.states]
+        if not others and (hers := self._hers(first, end)):
+            return self._whose(first, source, feminine=hers.endswith("ا"))
         if norms[first] in tables.WELCOMED and (end == first + 1 or norms[first + 1] in tables.INVITING):
             return others if len(others) == 1 else []
         if p.stance == "praise" and len(others) == 1:
-            near = {self._stem(norm).lstrip("بل") for norm in norms[first : min(end, first + tables.HEAD)]}
-            if near & tables.HOSPITALITY and self._nobody_else(first, end, source, others[0]):
+            if self._is_hospitable(first, end) and self._nobody_else(first, end, source, others[0]):
                 return others
         if p.stance == "praise" and norms[first - 1].endswith("انها"):
             return self._before(first - 1, source, 1)  # «معتبرا أنها شريك موثوق»
@@ -39,6 +44,15 @@ class OwnActs(Undertakings):
         if two < 0 or others:
             return []
         return self._disputants(two, source) or self._before(two, source, 2)
+
+    def _is_hospitable(self, first: int, end: int) -> bool:
+        """«كرم الضيافة», «حسن تنظيم القمة», «بالتنظيم»; not «بتنظيم البطولة», which anybody may have held."""
+        norms = self.norms
+        for k in range(first, min(end, first + tables.HEAD)):
+            if self._stem(norms[k]).lstrip("بل") in tables.HOSPITALITY:
+                well = self._stem(norms[k - 1]).lstrip("بل") in tables.WELL
+                return well or (norms[k].removeprefix("ب").startswith("ال") and end <= k + 2)
+        return False
 
     def _greeted_before(self, p: model.Position, source: str) -> list[str]:
         """«عزى نظيره التركي، وأكد استعداد طوكيو لتقديم المساعدة»: to whom one has spoken in the same sentence."""
@@ -72,12 +86,27 @@ class OwnActs(Undertakings):
                 return [m.side]
         return None
 
-    def _hers(self, first: int, end: int) -> bool:
-        """«مساندتها له», «دعمه لمسار انضمامها», «مثمنة صمودها»: whether only a pronoun tells whom one supports."""
+    def _hers(self, first: int, end: int) -> str:
+        """«مساندتها له», «دعمه لمسار انضمامها», «مثمنة صمودها»: whose pronoun alone tells whom one supports."""
         if self.norms[first] in tables.FOR_HER:
-            return end == first + 1 or self.norms[first + 1] in tables.PREPOSITIONS
-        stems = (norm.removeprefix("و").lstrip("بل") for norm in self.norms[first : min(end, first + 3)])
-        return any(stem.endswith(("ها", "ه")) and stem.startswith(tables.OF_ONES_OWN) for stem in stems)
+            alone = end == first + 1 or self.norms[first + 1] in tables.PREPOSITIONS
+            return self.norms[first] if alone else ""
+        for k in range(first, min(end, first + 3)):
+            stem = self.norms[k].removeprefix("و").lstrip("بل")
+            owned = next((p for p in ("ها", "ه") if stem.endswith(p)), "")
+            if owned and stem.removesuffix(owned) in tables.OF_ONES_OWN:
+                return "" if self.scene.document.tokens[k].raw.endswith("ة") else self.norms[k]  # «دورة»
+        return ""
+
+    def _whose(self, first: int, source: str, *, feminine: bool) -> list[str]:
+        """The one other state of the sentence that a pronoun can mean, if that is not the one blamed."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        others = [m for m in self._mentions(start, first) if m.side != source and m.how != "people"]
+        if len({m.side for m in others}) != 1 or others[0].side not in self.scene.lexicon.registry.states:
+            return []
+        m, masculine = others[-1], others[-1].side in MASCULINE_STATES
+        fits = masculine != feminine or m.how in ("person", "title", "adjective")
+        return [m.side] if fits and [m.side] not in self.blamed.values() else []
 
     @staticmethod
     def _of_two(norm: str) -> bool:
@@ -106,7 +135,9 @@ class OwnActs(Undertakings):
 
     def _by_pronoun(self, p: model.Position, first: int, source: str) -> list[str]:
         """«منتقدا دعمها للوحدات», «محتجة لديها على»: the side named last in the sentence, by a pronoun."""
-        theirs = self.norms[first].removeprefix("ب").endswith("ها") and not self._finite(first)
+        act = self.norms[first].removeprefix("ب")
+        harm = tables.ATTACKS | tables.HARM | {"تهديد"}
+        theirs = act.endswith("ها") and act.removesuffix("ها") not in harm and not self._finite(first)
         cue = self._cue(p.stance, first)
         before_her = cue >= 0 and bool({"لديها", "لديه"} & set(self.norms[cue + 1 : first]))
         return self._named_in_sentence(first, source) if theirs or before_her else []
@@ -116,12 +147,21 @@ class OwnActs(Undertakings):
         document = self.scene.document
         first = bisect_right(document.starts, p.target[0]) - 1
         _, end = document.sentences[document.sentence_of[first]]
+        if self._by_a_group(first, bisect_left(document.starts, p.target[1])):
+            return []  # «أدانت هجمات حماس، ودعت إسرائيل إلى وقف القصف»
         for q in self.acts.positions:
             if q.stance == "call" and q.holder == p.holder and p.target[1] < q.target[0]:
                 at = bisect_right(document.starts, q.target[0]) - 1
                 if at + 1 < end and self._stop(at + (self.norms[at] in ("الي", "علي"))):
                     return self._addressed(q, at, source) or []
         return []
+
+    def _by_a_group(self, first: int, end: int) -> bool:
+        """Whether those who did what is condemned are no state."""
+        if any(self._stem(norm) in _OF_TERROR for norm in self.norms[first:end]):
+            return True
+        refs = self.scene.refs_in(first, end)
+        return any(ref.kind == "org" and self.side.get(entity_id(ref) or "") is None for ref in refs)
 
     def _already_blamed(self, p: model.Position, first: int) -> list[str]:
         """«هذا الاستفزاز», «هذه التصريحات»: an act of the one who was blamed for it before."""

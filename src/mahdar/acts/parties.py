@@ -131,7 +131,7 @@ class Parties(Groups):
             known = self._sides_of[g.id] = list(dict.fromkeys([s for p in g.participants if (s := self.side.get(p))]))
         return known
 
-    def _other_sides(self, statement: model.Statement | None, source: str) -> list[str]:
+    def _other_sides(self, statement: model.Statement | None, source: str, *, accredited: bool = True) -> list[str]:
         """The other parties of the last contact of the speaker, or of its side, before its words."""
         if statement is None:
             return self._main(source)
@@ -151,7 +151,8 @@ class Parties(Groups):
                 return rest if plain else []
             if source in sides and plain and not fallback:
                 fallback = rest
-        return fallback or self._main(source) or self._accredited(statement.speaker, source)
+        found = fallback or self._main(source)
+        return found or (self._accredited(statement.speaker, source) if accredited else [])
 
     def _accredited(self, speaker: str | None, source: str) -> list[str]:
         """«وأوضح السفير الياباني لدى مصر فلان»: the state where an ambassador serves who has met no one."""
@@ -189,6 +190,8 @@ class Parties(Groups):
             paired = self._paired(bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1]))
             if paired:
                 return paired
+        if summit := self._summit(bisect_right(starts, told)):
+            return summit
         named = self._joined_subjects(told, p.target[0]) or self._had_joined(told)
         if not named and not self._many_speak(p, told):
             named = self._joined_before(statement)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.authors import Texts
-from mahdar.acts.cue_phrases import nounish
+from mahdar.acts.cue_phrases import is_masdar, nounish
 from mahdar.acts.discourse import (
     ACTORS,
     agrees,
@@ -14,6 +14,7 @@ from mahdar.acts.discourse import (
     governs_from,
 )
 from mahdar.acts.just_spoken import JustSpoken
+from mahdar.acts.recipient_tables import ATTACKS, CONFLICTS, HARM
 from mahdar.acts.speech_tables import (
     ADVERBS,
     COMMA,
@@ -39,6 +40,13 @@ _NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozens
 #: What stands between a relative pronoun and its verb: «الذي كان قد دعا».
 _HAD = frozenset({"قد", "كان", "كانت"})
 _RULERS = frozenset("السلطات سلطات الحكومه حكومه الاداره اداره القياده الرياسه الخارجيه الجانب الطرف الوفد وفد".split())
+#: What happens and tells nobody anything.
+_HAPPENED = (
+    ATTACKS
+    | HARM
+    | CONFLICTS
+    | frozenset("شتاء صيف ربيع خريف عام يوم موسم شهر اسبوع حادث حادثه انفجار زلزال حدث احداث نتيجه نتايج".split())
+)
 #: «سبق له أن», «يمكن له أن».
 FALLS_TO = frozenset("سبق يسبق يمكن امكن ينبغي يجوز".split())
 
@@ -257,6 +265,9 @@ class Preceding(JustSpoken):
         token = document.tokens[at]
         if token.info.pos not in ("", "noun") or norms[at] in ADVERBS or norms[at] in words.STATEMENTS_OF:
             return None
+        bare = norms[at].removeprefix("ال")
+        if bare in _HAPPENED or (bare == norms[at] and not bare.endswith("ي") and is_masdar(self.scene, at)):
+            return None  # «وكان هجوم على القاعدة قد أكد المخاوف»
         if norms[at] in _RULERS:
             return None  # «وكانت السلطات الكوبية عارضت»: the state
         if hit.form.agree == "ms" and norms[at].endswith("ه") or not token.info.tenses.isdisjoint(FINITE_OR_PASSIVE):

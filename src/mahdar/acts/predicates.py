@@ -294,8 +294,15 @@ class PredicateReader(QualityReader):
         if self.norms[k] in _AT_ODDS and against not in LAWS:
             return False  # «المنتجات تخالف المواصفات»
         if self.norms[first] in _ANY and k - first <= _SHORT and against in LAWS:
-            return True  # «أي إطلاق للصواريخ ينتهك قرارات المجلس»
+            return self.norms[first + 1] != "من" and not self._told_of_it(
+                k + 2, said.end
+            )  # «أي إطلاق للصواريخ ينتهك قرارات المجلس»
         return self.norms[k] in _UNLAWFUL and k - first <= _NEAR and self.norms[first].startswith("ال")
+
+    def _told_of_it(self, at: int, end: int) -> bool:
+        """«أي اتفاق يخالف القانون | لن يوقع»: whether the predicate comes only behind a relative clause."""
+        stop = next((j for j in range(at, end) if self.norms[j] in COMMA), end)
+        return any(self._finite(j) and not self.norms[j].startswith("و") for j in range(at, stop))
 
     def _may_be_judged(self, subject: int, at: int) -> bool:
         """Whether a definite subject stands before a judgement, with no verb between: «ما جرى», «قرار الحكومة»."""

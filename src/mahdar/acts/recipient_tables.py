@@ -21,7 +21,7 @@ FOR_HER = frozenset("له لها معه معها اليه اليها".split())
 #: What a state has, before its pronoun: «انضمامها», «سيادته».
 OF_ONES_OWN = (
     "انضمام", "سيادت", "استقلال", "وحدت", "امن", "استقرار", "جهود", "صمود", "مساعي", "مواقف", "موقف", "ترشيح", "ترشح",
-    "عضويت", "اقتصاد", "قيادت", "حكومت", "شعب", "اراضي", "دور", "حق", "تضحيات", "انجازات", "مبادرات", "مبادرت",
+    "عضويت", "اقتصاد", "اراضي", "دور", "حق", "تضحيات", "انجازات", "مبادرات", "مبادرت",
 )  # fmt: skip
 #: What somebody has done, as a definite noun alone calls it: «واصفا الخطوة بأنها».
 STEPS = frozenset("الخطوه القرار التصريحات الاجراء الاجراءات التصرف التحرك الامر الموقف".split())
@@ -36,11 +36,12 @@ WELCOMED = frozenset("بالدعوه للدعوه بالزياره".split())
 INVITING = frozenset("الموجهه للمشاركه لحضور لزياره التي".split())
 #: What a guest praises of his host: «حسن التنظيم», «كرم الضيافة».
 HOSPITALITY = frozenset("تنظيم ضيافه وفاده استقبال استضافه".split())
+WELL = frozenset("حسن دقه كرم حفاوه جوده روعه براعه نجاح".split())
 #: Those of whom a third speaks as two: «الشجاعة التي أظهرها الزعيمان».
 TWO_LEADERS = frozenset("الزعيمان الزعيمين الرييسان الرييسين القايدان القايدين الوزيران الوزيرين".split())
 #: What one asks to have from another: «نريد جوابا من أسمرة», «طلب توضيحا من أثينا».
 FROM_SOMEONE = frozenset(
-    "جواب رد توضيح توضيحات ايضاح ايضاحات تفسير تفسيرات ضمانه ضمانات ضمان اعتذار موقف التزام التزامات تعهد تعهدات دعم "
+    "جواب رد توضيح توضيحات ايضاح ايضاحات تفسير تفسيرات ضمانه ضمانات ضمان اعتذار التزام التزامات تعهد تعهدات دعم "
     "مساعده مساعدات قرض اذن تعويض تعويضات معلومات ادله تنازلات".split()
 )
 #: How far from the head of a target the one who is blamed or asked may stand.
@@ -254,7 +255,7 @@ JOINING = frozenset("انضمام عضويه".split())
 CONDITIONS = frozenset("اذا متي طالما مادام عندما حينما".split())
 CONDITION = 14
 #: How one is told to end what he does, and the attacks that are to end.
-STOPPING = frozenset("وقف انهاء وضع كف توقف رفع كبح لجم".split())
+STOPPING = frozenset("وقف انهاء ايقاف توقيف وضع كف توقف رفع كبح لجم".split())
 #: «إلى وقفها», «على إنهائه».
 TO_END = frozenset({"الي", "علي"})
 ATTACKS = frozenset(

@@ -116,8 +116,7 @@ class Recipients(OwnActs):
         if summoned:
             return summoned
         if self._stem(words[0]) in tables.TO_HOLD and tables.SESSIONS & {self._stem(w) for w in words[1:2]}:
-            start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
-            return [m.side for m in self._mentions(start, first) if m.how == "org" and m.side != source][-1:]
+            return self._to_hold(first, end, source)
         others = self._other_sides(statement, source)
         if len(others) == 1 and self._wishes_of_whom(first, statement):
             return others
@@ -126,6 +125,13 @@ class Recipients(OwnActs):
         if self._lemmas(cue) & tables.ASKING and "طالب" not in self._lemmas(cue):
             return others if self._nobody_else(first, end, source, others[0]) else []  # «كما طلب إيفاد قافلة طبية»
         return others if self._shared(first, end) else []
+
+    def _to_hold(self, first: int, end: int, source: str) -> list[str]:
+        """«لدى مجلس الأمن، وطلب عقد جلسة», «عقد اجتماع للجامعة العربية»: the body that is asked to meet."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        held = [m.side for m in self._mentions(first, end) if m.how == "org"]
+        asked = [m for m in self._mentions(start, first) if m.how == "org" and self.norms[m.first - 1] in ("لدي", "من")]
+        return [side for side in held[:1] or [m.side for m in asked[-1:]] if side != source]
 
     def _wanted_from(self, first: int, end: int, source: str) -> list[str]:
         """«نريد جوابا مكتوبا من أسمرة», «طلبت توضيحا من أثينا»: from whom what is wanted should come."""
@@ -142,6 +148,8 @@ class Recipients(OwnActs):
     def _to_stop_it(self, first: int) -> bool:
         """«رفض القصف الإيراني، مطالبا بوقفه»: whether a call is to end what was blamed right before."""
         word = self.norms[first + (self.norms[first] in tables.TO_END)].lstrip("بل").replace("انهاي", "انهاء")
+        if word.startswith(("رفع", "وضع")) and "الي" in self.norms[first + 1 : first + 3]:
+            return False  # «ودعت إلى رفعه إلى مجلس الأمن»
         return any(word.endswith(own) and word.removesuffix(own) in tables.STOPPING for own in ("هما", "ها", "هم", "ه"))
 
     def _moves_its_forces(self, m: Mention) -> bool:
@@ -299,7 +307,7 @@ class Recipients(OwnActs):
             return [s for s in self._named_in_sentence(first, source) if s in self.scene.lexicon.registry.states]
         if p.stance == "greet":
             elsewhere = not tables.VICTIMS.isdisjoint(self.norms[first:end]) and not self._takes_part(statement)
-            return [] if elsewhere else others
+            return [] if elsewhere else self._other_sides(statement, source, accredited=False)
         if type_ == "AGREE" and self._with_many(first, end):
             return []
         if type_ == "AGREE" and len(others) == 1:

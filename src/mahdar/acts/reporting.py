@@ -12,6 +12,7 @@ from mahdar.acts.discourse import ITEM_MARKS
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
     BEING,
+    BODY_NOUNS,
     COMMA,
     DECLINED,
     MESSAGES,
@@ -436,9 +437,14 @@ def _promises(norms: list[str], hit: Hit) -> bool | None:
     """«تعد واشنطن بالرد», not «تعد النافورة واحدة من أجمل ما بالهند», «تعد «بتروبراس» أكبر شركة»."""
     counted = hit.form.tense == "pres" and norms[hit.token].lstrip("و") in ("يعد", "تعد")
     first, after = norms[hit.start], _after(norms, hit)
-    thing = hit.subject_text is not None or not first.isalpha() or first in _MEANS
-    thing = thing or (hit.subject is None and after.startswith("ال") and after.endswith("ه"))
+    thing = (hit.subject_text is not None and not _rules(after)) or not first.isalpha() or first in _MEANS
+    thing = thing or (hit.subject is None and after.startswith("ال") and after.endswith("ه") and not _rules(after))
     return False if counted and thing else None
+
+
+def _rules(norm: str) -> bool:
+    """«الحكومة», «القيادة», «المملكة»: whether a feminine noun is one of those who promise."""
+    return norm.removeprefix("ال") in BODY_NOUNS | {"مملكه", "دوله", "سلطه", "سلطنه", "وزاره", "وزيره", "رييسه", "رييس"}
 
 
 def _declines(norms: list[str], hit: Hit) -> bool | None:

@@ -215,7 +215,13 @@ class SidingReader(QualityReader):
             return None, k
         body = body_meant(self.scene, "المجلس")
         ref = next((r for r in self.scene.refs if body is not None and getattr(r.target, "id", None) == body), None)
+        councils = [r for r in self.scene.refs_in(self.scene.start, k) if r.kind == "org" and self._is_council(r)]
+        if councils and getattr(councils[-1].target, "id", None) != body:
+            return None, k  # «وبحث مجلس الأمن القضية. وقرر المجلس»
         return ref, k + 2
+
+    def _is_council(self, ref: Ref) -> bool:
+        return self.norms[ref.first].lstrip("ولب").removeprefix("ال") == "مجلس"
 
     def _had_done(self, k: int) -> Ref | None:
         """«وكانت الهند، التي ترأس المجموعة، قد أيدت»: the subject of «كان» before a past verb with «قد»."""

@@ -33,6 +33,9 @@ _TAKEN = 8
 _SAID_NEXT = OPEN | {":"}
 
 
+_OF_A_BODY = frozenset("في من".split())
+
+
 class SourceWalk(NounWalk):
     """How a walk goes over phrases with a preposition."""
 
@@ -116,6 +119,9 @@ class SourceWalk(NounWalk):
         stop = counted_end(self.scene, self.at, self.end)
         if not stop or calls_them(self.scene, self.at, stop, self.form.agree):
             return False  # not «حث سبع دول على»: those are asked
+        body = self.scene.ref_at.get(stop + 1) if self.norms[stop] in _OF_A_BODY else None
+        if body is not None and body.kind in ("org", "state", "title") and body.end < self.end:
+            stop = body.end  # «20 نائبا في البرلمان العراقي»
         hit.subject_text = (self.at, stop)
         return self._to(past_those_among(self.scene, stop, self.end))
 
