@@ -65,3 +65,25 @@ def test_words_are_no_frameworks(case: str) -> None:
     text, names = (part.strip() for part in case.split("|"))
     found = [e for e in mahdar.read(text).entities if e.type == "framework"]
     assert {e.name for e in found} == set(filter(None, names.split("+")))
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("قال الرئيس الفرنسي إيمانويل ماكرون إن فرنسا استقبلت مهاجرين كثيرين.", ["إيمانويل ماكرون"]),
+        ("التقى نيكولاس مادورو نظيره. وقال مديرو الشركات إن الوضع جيد.", ["نيكولاس مادورو"]),
+        ("قال الوزير يائير لابيد إنه لابد من السلام.", ["يائير لابيد"]),
+        (
+            "التقى الوزير برونو رودريغيز السفراء. وقال رودريجيز للصحفيين إن الحوار مستمر.",
+            ["برونو رودريغيز", "رودريجيز"],
+        ),
+    ],
+)
+def test_words_of_the_same_consonants(text: str, mentions: list[str]) -> None:
+    people = [e for e in mahdar.read(text).entities if e.type == "person"]
+    assert [text[a:b] for e in people for a, b in e.mentions] == mentions
+
+
+def test_brothers_are_two() -> None:
+    text = "قال حسن روحاني ذلك. وقال شقيقه حسين روحاني ذلك."
+    assert [e.name for e in mahdar.read(text).entities if e.type == "person"] == ["حسن روحاني", "حسين روحاني"]

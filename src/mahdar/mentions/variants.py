@@ -6,8 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.languages.ar.lexicon import FINITE
-from mahdar.mentions.families import MISTER
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -81,10 +79,15 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...], lexicon: Lexicon) ->
     """Whether two full names are spellings of one: «أنطونيو غوتيريش» and «أنتونيو غوتيريس»."""
     if len(one) != len(other) or len(one) < 2 or not bones(one[-1], lexicon):
         return False
-    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if any(a in lexicon.given and b in lexicon.given for a, b in pairs):
-        return False  # «حسن روحاني», «حسين روحاني»
-    return all(_consonants(a) == _consonants(b) and alike(a, b) for a, b in pairs)
+    family = one[-1] == other[-1] or (_consonants(one[-1]) == _consonants(other[-1]) and alike(one[-1], other[-1]))
+    return family and all(_by_sound(a, b) for a, b in zip(one[:-1], other[:-1], strict=True))
+
+
+def _by_sound(one: str, other: str) -> bool:
+    """Whether two given names differ by letters for one foreign sound: «أنطونيو», «أنتونيو»; not «حسن», «حسين»."""
+    return len(one) == len(other) and all(
+        a == b or (_sound(a) and _sound(a) == _sound(b)) for a, b in zip(one, other, strict=True)
+    )
 
 
 def spelled_otherwise(document: Document, people: list[Person], taken: list[bool], lexicon: Lexicon) -> None:
@@ -99,15 +102,17 @@ def spelled_otherwise(document: Document, people: list[Person], taken: list[bool
     if not owners:
         return
     for i in document.having(_STRANGE):
-        if taken[i] or (i and (taken[i - 1] or _kind_of(document.tokens[i - 1]))):
+        if taken[i] or (i and taken[i - 1]):
             continue
-        given = document.norms[i] in lexicon.given
+        given = document.norms[i] in lexicon.given and len(document.norms[i]) < _LONG
+        named = _in_place_of_name(document, i)
         for split in document.tokens[i].info.splits:
             rest = split.rest
-            theirs = owners.get(rest, set()) if rest.endswith("ي") else set()  # of twins, for bones have no «ي»
-            if not theirs and not given and not rest.startswith(_ARTICLE):
-                found = _consonants(rest)
-                theirs = owners.get(found, set()) if len(found) > _FEW or _acts(document, i) else set()
+            if split.prep or rest in lexicon.common:
+                continue  # «لابد», «برصاص»
+            theirs = owners.get(rest, set()) if named or not rest.startswith(_ARTICLE) else set()
+            if not theirs and named and not given and not rest.startswith(_ARTICLE):
+                theirs = owners.get(_consonants(rest), set())
             owner = people[next(iter(theirs))] if len(theirs) == 1 else None
             if owner is not None and twin(rest) and _describes(document, i, rest, lexicon):
                 continue  # «الهدف الرئيسي»
@@ -117,21 +122,20 @@ def spelled_otherwise(document: Document, people: list[Person], taken: list[bool
                 break
 
 
-def _kind_of(before: Token) -> bool:
-    """Whether a word says of what kind a thing is that is called so: «خام | برنت», «سعر | برنت»."""
-    info = before.info
-    short = info.pos == "other" or (not info.pos and len(before.norm) < _LETTERS)
-    plain = before.kind == "w" and short and not (info.definite or info.verbs or info.name)
-    return plain and before.norm not in MISTER and not info.heads
+#: Before a name that stands alone: verbs of saying, titles.
+_BEFORE_NAMES = frozenset(
+    "قال قالت اضاف اضافت اكد اكدت اعلن اعلنت ذكر ذكرت اوضح اوضحت صرح صرحت شدد شددت اشار اشارت لفت لفتت اعرب اعربت دعا "
+    "دعت راي رات اعتبر اعتبرت حذر حذرت طالب طالبت تابع تابعت كشف كشفت وصف وصفت الوزير الوزيره الرييس الرييسه السيد "
+    "السيده السفير السفيره المبعوث الجنرال الملك الامير المستشار المستشاره السناتور السيناتور نظيره نظيرها "
+    "العميد اللواء الفريق العقيد القايد النايب يقول تقول يوكد توكد يري تري يضيف تضيف".split()
+)
 
 
-def _acts(document: Document, i: int) -> bool:
-    """Whether a verb or a title stands before a token: «وقال | برنت», not «سعر خام برنت»."""
-    before = document.tokens[i - 1] if i else None
-    if before is None or before.kind != "w":
-        return False
-    titled = before.norm.lstrip("وبل") in MISTER or any(head.entry.kind == "office" for head in before.info.heads)
-    return titled or (before.info.pos != "noun" and any(form.tense in FINITE for form in before.info.verbs))
+def _in_place_of_name(document: Document, i: int) -> bool:
+    """Whether a word stands alone where a name does: «وقال رودريجيز للصحفيين», not «وقال مديرو الشركات»."""
+    before = document.norms[i - 1] if i else ""
+    after = document.norms[i + 1] if i + 1 < len(document.norms) else ""
+    return before.removeprefix("و").removeprefix("ف") in _BEFORE_NAMES and not after.startswith("ال")
 
 
 def _describes(document: Document, i: int, word: str, lexicon: Lexicon) -> bool:
