@@ -110,7 +110,8 @@ def spelled_otherwise(document: Document, people: list[Person], taken: list[bool
             rest = split.rest
             if split.prep or rest in lexicon.common:
                 continue  # «لابد», «برصاص»
-            theirs = owners.get(rest, set()) if named or not rest.startswith(_ARTICLE) else set()
+            twins = rest.endswith("ي") and (named or not rest.startswith(_ARTICLE))  # bones have no «ي»
+            theirs = owners.get(rest, set()) if twins else set()
             if not theirs and named and not given and not rest.startswith(_ARTICLE):
                 theirs = owners.get(_consonants(rest), set())
             owner = people[next(iter(theirs))] if len(theirs) == 1 else None
