@@ -185,6 +185,8 @@ class NamedReader(StrangerReader):
         person = self._person_match(matches[at])
         end = self._family_alone(document, actor, at, self.names.read(document, at, stop, matches, titled=True))
         end = self._nation_as_family(document, matches, at, end, stop)
+        if end > at and person is None and self._of_club(document, actor, at):
+            return
         if end - at > _TWO and person is None and self._ends_role(actor, at) and self._nisba(document, at):
             at += 1  # «وزير البلاط الملكي الهاشمي | فيصل الفايز»
         if person is not None and (
@@ -298,6 +300,12 @@ class NamedReader(StrangerReader):
         if end - at > 2:
             actor.name = (at + 1, end)
             actor.end = end
+
+    def _of_club(self, document: Document, actor: Actor, at: int) -> bool:
+        """Whether an unknown adjective stands behind a title without article: «عضو شرف | وحداوي بارز»."""
+        info, norm = document.tokens[at].info, document.norms[at]
+        bare = bool(actor.roles) and actor.roles[-1].end == at and actor.roles[-1].kind == "other" and not actor.state
+        return bare and norm.endswith("اوي") and not (info.name or info.heads or info.definite)
 
     def _quoted_name(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> None:
         """«السيد "إيان بورغ"», «الوزير (سامر رزق)»: the name in marks or brackets, of two words after an office."""
