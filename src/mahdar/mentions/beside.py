@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.people_merge import FILL
+from mahdar.mentions.short_names import ADDRESS
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["names_beside", "title_beside"]
 
-#: How someone is addressed before his name.
-_ADDRESS = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس الشيخ".split())
 #: What stands before a father's name or a family's, which alone names nobody.
 _SONS = FILL | {"عبد"}
 #: What no name ends with, for the next word is part of it.
@@ -36,7 +35,7 @@ def names_beside(document: Document, actors: list[Actor], actor: Actor) -> int:
         return -1
     before = [name for other, name in others if other.first < actor.first and not _of_one(actor, other)]
     for cut in range(first + _PAIR, end):
-        told = cut + (norms[cut] in _ADDRESS)
+        told = cut + (norms[cut] in ADDRESS)
         if told >= end or norms[told] in _SONS or norms[cut - 1] in _JOINS:
             continue
         if end - told == 1 and _arab_family(document, cut):

@@ -31,6 +31,8 @@ _SPEAKS = frozenset(
 )
 #: Who stands for a state where states sit.
 _STANDS_FOR = frozenset("ممثل ممثله".split())
+#: What makes a council one state's.
+_OF_ONE = frozenset("القومي الوطني الداخلي".split())
 _MISTERS = frozenset("السيد السيده السفير السفيره".split())
 
 
@@ -64,8 +66,8 @@ def _speaks(document: Document, actor: Actor) -> bool:
 def _in_council(norms: list[str]) -> bool:
     """Whether the article tells of the Security Council or the General Assembly."""
     for a, b, after in zip(norms, norms[1:], [*norms[2:], ""], strict=False):
-        if a.endswith("مجلس") and b == "الامن":
-            return True
+        if a.endswith("مجلس") and b == "الامن" and after not in _OF_ONE:
+            return True  # not «مجلس الأمن القومي»
         if b == "العامه" and a.endswith("جمعيه") and (after == "للامم" or not after.startswith("ل")):
             return True  # not «الجمعية العامة للاتحاد»
     return False

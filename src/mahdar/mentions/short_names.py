@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["short_names"]
+__all__ = ["ADDRESS", "short_names"]
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب")
 #: First words of given names of two words: «نور الدين».
@@ -65,7 +65,7 @@ _SONS = FILL | {"ولد", "منت"}
 def _foreign_inside(person: Person, words: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether one of no told state is named by the word before a given name: «خلفان» of «ضاحي خلفان تميم»."""
     own = words[1] not in lexicon.given and not words[1].startswith("ال") and words[1] not in _SONS
-    return person.country is None and own and words[2] in lexicon.given
+    return person.country is None and own and words[2] in lexicon.given and words[1] not in lexicon.common
 
 
 def short_names(
@@ -154,7 +154,7 @@ _EVERYDAY = frozenset("علي حسن سعيد كريم امين صادق كما�
 _TIMES_OF_DAY = frozenset("صباح فجر مساء سحر".split())
 _DAYS = frozenset("اليوم امس غد يوم الغد الامس هذا ذلك".split())
 #: How a person is addressed before his family name.
-_ADDRESS = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس الشيخ".split())
+ADDRESS = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس الشيخ".split())
 #: Particles that fold as names do.
 _PARTICLES = frozenset("على إلى بأن كان كأن أن إن ان أمام امام".split())
 
@@ -260,7 +260,7 @@ def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> boo
         return day in _DAYS or name_at(document.norms, i + 1) is not None  # «صباح اليوم», «صباح الاثنين»
     if rest.startswith("ال") and info.demonym:
         before = document.norms[i - 1] if i else ""
-        return before.startswith("ال") and before not in _ADDRESS  # «الوزير العثماني», not «السيد العثماني»
+        return before.startswith("ال") and before not in ADDRESS  # «الوزير العثماني», not «السيد العثماني»
     return False
 
 
@@ -282,7 +282,7 @@ def _stands_as_name(document: Document, i: int) -> bool:
     """Whether a conjunction stands where only a name may: «وقال بان إن», «السيد بان», «لولا يزور»."""
     norms = document.norms
     before, after = norms[i - 1] if i else "", norms[i + 1] if i + 1 < len(norms) else "."
-    if before in _ADDRESS or before in ("الرييس", "الرييسه"):
+    if before in ADDRESS or before in ("الرييس", "الرييسه"):
         return True
     verb = document.tokens[i - 1].info.verbs if i else ()
     if norms[i] == "بان" and any(form.lemma in _THAT for form in verb) and after not in _AFTER_BAN:

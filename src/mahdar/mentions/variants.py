@@ -25,6 +25,8 @@ _LONG = 7
 #: By so many letters may two spellings differ, and those of such a name.
 _APART, _BY_ONE = 2, 1
 _ARTICLE = "ال"
+#: What one says of somebody stands behind them.
+_IS = frozenset("انه انها انني اني هو هي كان كانت ليس انا".split())
 _DEFINITE = ("ال", "وال", "بال", "لل", "وبال", "ولل", "فال", "كال")
 #: What stands before who is named.
 _WHO = frozenset({"office", "title"})
@@ -146,9 +148,11 @@ def _describes(document: Document, i: int, word: str, lexicon: Lexicon) -> bool:
         return False  # «الرئيس الحسيني»
     if word.startswith(_ARTICLE):
         return noun.norm.startswith(_DEFINITE)
+    if noun.norm.lstrip("وفب") in _IS:
+        return True  # «إنه | شافعي»
     stem = word[:-1]
     everyday = stem in lexicon.common or stem in lexicon.given or lexicon.lookup(stem).info.heads
-    return noun.info.pos == "noun" and bool(everyday)
+    return (noun.info.pos == "noun" or noun.norm.startswith(_DEFINITE)) and bool(everyday)
 
 
 def _called(family: str, word: str) -> bool:
