@@ -22,12 +22,27 @@ SENTENCES = """
 قال سالم طالباني وسليم طالباني ذلك. | سالم طالباني+سليم طالباني
 تفشي الحصبة في اليمن، واشترت الشركة لودر وجرافة، وحمله على كتاف أخيه. |
 قتل جنود في لودر. | لودر
+سجلت إصابات للعيون في المصنع، ووصل لقاح للحصبة. |
 وقال إن تنظيم الشباب أمر مهم. |
 يمر طريق شمال قصر الملك عبدالله. | عبدالله
 وصل من لفيف من أوكرانيا. | لفيف
 وقال عضو شرف وحداوي بارز إن النادي بخير. |
 وقال عضو شرف النادي خالد البلطان إن ذلك مهم. | خالد البلطان
 """
+
+# sentence | its states
+STATES = """
+زار الوزير المصنع في عُمان. وقدمت عُمان المساعدة لليمن. | OMN YEM
+زار الوزير مسقط ثم وصل إلى عمان أمس. | OMN
+"""
+
+
+@pytest.mark.parametrize("case", STATES.strip().splitlines())
+def test_oman_is_no_city(case: str) -> None:
+    text, states = case.split(" | ")
+    record = mahdar.read(text)
+    assert {e.country for e in record.entities if e.type == "state"} == set(states.split())
+    assert "JOR" not in {e.country for e in record.entities}
 
 
 @pytest.mark.parametrize("case", SENTENCES.strip().splitlines())

@@ -71,7 +71,9 @@ def is_capital(scene: Scene, match: Match, here: list[Match], states: States) ->
     if capital is None:
         return False
     if _DOUBLED in scene.document.tokens[match.first].raw:
-        return True  # «عمّان» is Amman, «عُمان» Oman
+        return True  # «عمّان» is Amman
+    if _OMANI in scene.document.tokens[match.first].raw:
+        return False  # «عُمان»
     if any([m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here]):
         return False
     if scene.home == capital.entry.id:
@@ -83,6 +85,8 @@ def is_capital(scene: Scene, match: Match, here: list[Match], states: States) ->
 
 
 _OMAN = "OMN"
+#: How the state is spelled where its vowel is written.
+_OMANI = "عُ"
 _NATIONS = frozenset({"state", "demonym"})
 #: Whose affairs with Oman are many, in the article and in the sentence; what stands before a city.
 _IRAN = "IRN"
@@ -93,12 +97,18 @@ _AT_CITY = frozenset("في الي من زار زارت يزور تزور غاد�
 def _as_a_city(scene: Scene, match: Match, states: States) -> bool:
     """Whether one is in it, goes or comes from it, and no neighbour of Oman is told: «قادما من عمان»; else Oman."""
     norms, at = scene.document.norms, match.first
-    if scene.home == _OMAN or _IRAN in states.mentioned():
+    if scene.home == _OMAN or _IRAN in states.mentioned() or _tells_of_oman(scene):
         return False
     if match.prep != "ب" and (not at or norms[at - 1].removeprefix("و") not in _AT_CITY):
         return False
     here = scene.matches[slice(*scene.document.sentences[scene.document.sentence_of[at]])]
     return not any(m.entry.kind in _NATIONS and m.entry.id in _BY_OMAN for found in filter(None, here) for m in found)
+
+
+def _tells_of_oman(scene: Scene) -> bool:
+    """Whether an article names Muscat or what is Omani."""
+    kinds = ("demonym", "capital")
+    return any(m.entry.id == _OMAN and m.entry.kind in kinds for here in filter(None, scene.matches) for m in here)
 
 
 #: Whose name alone means the same region: «إقليم كردستان», then «كردستان».

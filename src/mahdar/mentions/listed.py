@@ -80,7 +80,7 @@ def stands(scene: Scene, match: Match) -> bool:
 
 
 #: Places whose names are everyday words, which need the noun for what they are before them or «في».
-_EVERYDAY = frozenset("العيون وجده لودر كتاف الحصبه".split())
+_EVERYDAY = frozenset("العيون لعيون وجده لودر كتاف الحصبه لحصبه".split())
 #: Those that stand behind «في» as words, too: «في ترميز الأنشطة», «في منطقة الجزاء».
 _EVERYDAY_IN = frozenset("ترميز الوفي المنشاه الجزاء".split())
 #: Those that are another word with «ب»: «من بنوك العاصمة».
