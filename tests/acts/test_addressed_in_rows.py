@@ -184,3 +184,8 @@ def test_what_begins_with_and_written_apart_has_no_space_before_it() -> None:
 def test_what_is_promised_counted_or_asked(text: str, said: list[str]) -> None:
     record = mahdar.read(text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == said
+
+
+def test_so_many_states_that_call_on_one_are_not_that_one() -> None:
+    record = mahdar.read("وطالبت 14 دولة في مجلس الأمن إسرائيل بوقف الاستيطان.", language="ar")
+    assert [(p.holder, p.holder_country, p.stance) for p in record.positions] == [("@SIDES", None, "call")]

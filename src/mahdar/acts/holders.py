@@ -56,7 +56,8 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
         return statement.speaker, thing.country if thing is not None else None
     if target is None:
         state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
-        if state is None and said.speaker_text is not None:
+        counted = said.speaker_text is not None and counts_states(scene.document.norms, *said.speaker_text)
+        if state is None and said.speaker_text is not None and not counted:  # «طالبت 14 دولة إسرائيل ب»
             state = _state_within(scene, *said.speaker_text) or _whose_ministry(scene, *said.speaker_text)
         state = state or _of_the_same_office(scene, said)
         row = scene.lexicon.registry.states.get(state or "")
