@@ -39,11 +39,46 @@ def test_what_is_said(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "stance", "target"),
     [
         ("التزمت إيران بالعمل بالاتفاق النووي.", "adhere", "بالعمل بالاتفاق النووي"),
+        (
+            "قال وزير الخارجية المصري سامح شكري إن أي إطلاق للصواريخ ينتهك قرارات مجلس الأمن.",
+            "condemn",
+            "أي إطلاق للصواريخ ينتهك قرارات مجلس الأمن",
+        ),
+        (
+            "عقد مجلس الوزراء السعودي جلسته. وقرر المجلس إنشاء هيئة.",
+            "agree",
+            "إنشاء هيئة",
+        ),
     ],
 )
 def test_held(text: str, stance: str, target: str) -> None:
     record = mahdar.read(text, language="ar")
     assert [(p.stance, record.quote(p.target)) for p in record.positions] == [(stance, target)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a wish for calm, one's own presence
+        "قال وزير الخارجية المصري سامح شكري إن عدم إعلان حرب دليل على النية الحسنة.",
+        "قال الرئيس التركي رجب طيب أردوغان إن وجود تركيا في المنطقة يهدد مصالح الإرهابيين.",
+        # a verb that tells which are meant
+        "قال وزير الخارجية المصري سامح شكري إن كل من يخالف القانون سيعاقب.",
+        "قال وزير الخارجية المصري سامح شكري إن كل لاعب ينتهك القوانين يعاقب.",
+        "قال وزير الخارجية المصري سامح شكري إن أي اتفاق يخالف القانون الدولي لن يوقع.",
+        # two councils
+        "عقد مجلس الوزراء السعودي جلسته. وبحث مجلس الأمن القضية. وقرر المجلس إنشاء هيئة.",
+    ],
+)
+def test_nothing_held(text: str) -> None:
+    assert not mahdar.read(text, language="ar").positions
+
+
+def test_no_turning_back_from_what_another_decided() -> None:
+    text = "قال الرئيس المصري عبد الفتاح السيسي إن قرار إسرائيل قرار لا رجعة فيه."
+    record = mahdar.read(text, language="ar")
+    assert "adhere" not in {p.stance for p in record.positions}
+    assert not record.events
 
 
 @pytest.mark.parametrize(
@@ -63,6 +98,37 @@ def test_held(text: str, stance: str, target: str) -> None:
             "التقى قائد القوات الدولية ديفيد بترايوس وزير الدفاع البريطاني ليام فوكس.",
             {("USA", "GBR", "CONSULT"), ("GBR", "USA", "CONSULT")},
         ),
+        # whom an ambassador greets or thanks need not be where he serves
+        ("هنأ السفير الياباني لدى مصر أوكا هيروشي المنتخب الياباني بالفوز.", set()),
+        ("وأعرب السفير الأمريكي لدى لبنان جيمس أونيل عن شكره لزملائه.", set()),
+        # a stance towards someone, what is brought before a body
+        ("طالب الرئيس الفلسطيني محمود عباس بموقف عربي من إسرائيل.", set()),
+        ("طالبت السعودية بموقف دولي حازم من إيران.", set()),
+        ("أدانت فرنسا هجوم روسيا، ودعت إلى رفعه إلى مجلس الأمن.", {("FRA", "RUS", "ACCUSE")}),
+        (
+            "أدانت فرنسا القصف الإيراني، مطالبة بإيقافه فورا.",
+            {("FRA", "IRN", "ACCUSE"), ("FRA", "IRN", "REQUEST")},
+        ),
+        # who should meet is named
+        (
+            "قال وزير الخارجية المصري سامح شكري بعد لقاء في الاتحاد الأوروبي إن بلاده تطلب عقد اجتماع للجامعة العربية.",
+            {("EGY", "AL", "REQUEST")},
+        ),
+        # before a seat of power others gather
+        ("أدانت إيران إحراق علمها أمام البيت الأبيض.", set()),
+        ("أدانت إيران التظاهر قبالة البيت الأبيض.", set()),
+        # who is told to cease another thing than what was blamed
+        ("أدانت فرنسا هجمات حماس، ودعت إسرائيل إلى وقف القصف.", {("FRA", "ISR", "REQUEST")}),
+        ("أدانت مصر الهجوم الإرهابي، ودعت إثيوبيا إلى وقف ملء السد.", {("EGY", "ETH", "REQUEST")}),
+        (
+            "ورأت الخارجية الدنماركية أن إعدام المعارض انتهاك خطير، وطالبت طهران بوقف الإعدامات.",
+            {("DNK", "IRN", "ACCUSE"), ("DNK", "IRN", "REQUEST")},
+        ),
+        ("أدانت مصر تفجير الكنيسة، ودعت إثيوبيا إلى وقف ملء السد.", {("EGY", "ETH", "REQUEST")}),
+        # what is done to oneself
+        ("أدانت السعودية خلال لقاء مع مصر استهدافها بالصواريخ.", set()),
+        ("أدانت السعودية في رسالة إلى الأمم المتحدة استهدافها بالصواريخ.", set()),
+        ("استنكرت الكويت في اتصال مع قطر تهديدها بالحرب.", set()),
     ],
 )
 def test_events(triples: Triples, text: str, expected: set[tuple[str, str, str]]) -> None:

@@ -12,6 +12,7 @@ from mahdar.acts.greetings import overlap
 from mahdar.acts.joined_acts import THINGS
 from mahdar.acts.recipient_tables import ATTACKS, HARM
 from mahdar.acts.speech_tables import PREPOSITIONS
+from mahdar.acts.target_tables import MUST
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.acts.verdicts import VerdictReader
 from mahdar.document.document import Trait
@@ -90,8 +91,7 @@ _IN_NEED = frozenset("يحتاج تحتاج".split())
 #: «المنظمة طرف لا يمكن تجاوزه», «حق لا يجوز المساس به»: who or what one is not to pass over.
 _CAN = frozenset("يمكن يجوز".split())
 _PASSING_OVER = ("تجاوز", "تخط", "تجاهل", "اغفال", "القفز", "الاستغناء", "استبعاد", "تهميش")
-#: What has to be so; a chance not to be lost.
-_MUST = frozenset("يجب ينبغي يتعين".split())
+#: How long a subject may be of what has to be so; a chance not to be lost.
 _SHORT_SUBJECT = 6
 _ASKED = frozenset("كم هل ماذا لماذا متي".split())
 #: Before whom a chance lies, which is not said of him: «أمام المنتخب فرصة».
@@ -142,7 +142,7 @@ class DemandReader(VerdictReader):
                 and self.qualities.get(self.norms[k - 1], ("",))[0] == "condemn"
             ):
                 continue  # «جريمة لا يجوز أن تمر دون حساب»
-            must = draft.stance == "stress" and self.norms[k] in _MUST and draft.first == k + 1
+            must = draft.stance == "stress" and self.norms[k] in MUST and draft.first == k + 1
             first = self._subject(k, said) if must and self.norms[k - 1] not in _NO | {"كان"} else None
             if first is not None and k - first <= _SHORT_SUBJECT and self.norms[first] not in _ASKED:
                 if not any(self._finite(j) or self.norms[j] in COMMA for j in range(first, k)):

@@ -19,6 +19,8 @@ __all__ = ["OwnActs"]
 
 #: Who terrorises is no state.
 _OF_TERROR = frozenset("ارهابي ارهابيه ارهاب انتحاري انتحاريه".split())
+#: So many letters of two words are the same where both are of one act: «إعدام», «الإعدامات».
+_ROOT = 4
 
 
 class OwnActs(Undertakings):
@@ -152,9 +154,18 @@ class OwnActs(Undertakings):
         for q in self.acts.positions:
             if q.stance == "call" and q.holder == p.holder and p.target[1] < q.target[0]:
                 at = bisect_right(document.starts, q.target[0]) - 1
-                if at + 1 < end and self._stop(at + (self.norms[at] in ("الي", "علي"))):
+                stop = at + (self.norms[at] in ("الي", "علي"))
+                if at + 1 < end and self._stop(stop) and self._same_act(p, first, stop):
                     return self._addressed(q, at, source) or []
         return []
+
+    def _same_act(self, p: model.Position, first: int, stop: int) -> bool:
+        """«إعدام المعارض … بوقف الإعدامات», «… بوقفها»: whether one is told to stop the very act that was blamed."""
+        blamed = self.norms[first : bisect_left(self.scene.document.starts, p.target[1])]
+        acts = {self._stem(norm)[:_ROOT] for norm in blamed if len(self._stem(norm)) >= _ROOT}
+        told = {self._stem(norm) for norm in self.norms[stop + 1 : stop + 1 + tables.HEAD]}
+        again = not told.isdisjoint(tables.WRONGS) or any(stem.lstrip("بل")[:_ROOT] in acts for stem in told)
+        return again or self.norms[stop].endswith(("ه", "ها", "هم"))
 
     def _by_a_group(self, first: int, end: int) -> bool:
         """Whether those who did what is condemned are no state."""

@@ -131,7 +131,7 @@ class Parties(Groups):
             known = self._sides_of[g.id] = list(dict.fromkeys([s for p in g.participants if (s := self.side.get(p))]))
         return known
 
-    def _other_sides(self, statement: model.Statement | None, source: str, *, accredited: bool = True) -> list[str]:
+    def _other_sides(self, statement: model.Statement | None, source: str) -> list[str]:
         """The other parties of the last contact of the speaker, or of its side, before its words."""
         if statement is None:
             return self._main(source)
@@ -151,8 +151,7 @@ class Parties(Groups):
                 return rest if plain else []
             if source in sides and plain and not fallback:
                 fallback = rest
-        found = fallback or self._main(source)
-        return found or (self._accredited(statement.speaker, source) if accredited else [])
+        return fallback or self._main(source)
 
     def _accredited(self, speaker: str | None, source: str) -> list[str]:
         """«وأوضح السفير الياباني لدى مصر فلان»: the state where an ambassador serves who has met no one."""

@@ -26,7 +26,7 @@ OF_ONES_OWN = (
 #: What somebody has done, as a definite noun alone calls it: «واصفا الخطوة بأنها».
 STEPS = frozenset("الخطوه القرار التصريحات الاجراء الاجراءات التصرف التحرك الامر الموقف".split())
 #: The land of a state, on which others do something.
-LANDS = frozenset("ارض اراض اراضي حدود مياه اجواء سواحل شواطي".split())
+GROUND = frozenset("ارض اراض اراضي حدود مياه اجواء سواحل شواطي".split())
 #: Peoples that no state stands for in events.
 WITHOUT_STATE = frozenset({"ESH"})
 #: For whom something is given, however far from it he stands: «تضع خبراتها تحت تصرف المحققين التونسيين».
@@ -295,6 +295,8 @@ OCCASIONS = frozenset(
 #: Between an attack and whom it hits, and what is done to those who are named after it.
 UPON_WHOM = frozenset("علي ضد".split())
 HARM = frozenset("استهداف مقتل قتل اغتيال احتجاز اقتحام اختطاف خطف اعتقال تفجير احراق تدمير مهاجمه اسقاط".split())
+#: How what was blamed is called once more: «اتهم السفن باقتحام المياه … وقف الانتهاكات».
+WRONGS = frozenset("انتهاكات خروقات خروق ممارسات استفزازات جرايم اعدامات احكام".split())
 #: What of a body is burnt or stormed: «إحراق مقر الجمعية الوطنية».
 BUILDINGS = frozenset("مقر مقار مقرات مبني مكتب مكاتب سفاره قنصليه بعثه منزل".split())
 #: How far from such a word the harmed may stand, in words.

@@ -273,6 +273,8 @@ class Recipients(OwnActs):
         others = self._other_sides(statement, source)
         if type_ == "AGREE" and self._hostile(first, end):
             return []
+        if type_ == "AGREE" and statement is not None and not others:
+            others = self._accredited(statement.speaker, source)
         if p.stance == "greet":
             addressed = self._addressed(p, first, source)
             if addressed:
@@ -307,7 +309,7 @@ class Recipients(OwnActs):
             return [s for s in self._named_in_sentence(first, source) if s in self.scene.lexicon.registry.states]
         if p.stance == "greet":
             elsewhere = not tables.VICTIMS.isdisjoint(self.norms[first:end]) and not self._takes_part(statement)
-            return [] if elsewhere else self._other_sides(statement, source, accredited=False)
+            return [] if elsewhere else others
         if type_ == "AGREE" and self._with_many(first, end):
             return []
         if type_ == "AGREE" and len(others) == 1:

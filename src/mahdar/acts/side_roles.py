@@ -152,7 +152,7 @@ class RoleFinder(Parties):
         if words and (words[-1] in LOCATIVE or (m.prep == "ب" and self._stem(words[-1]) in tables.CONCERNING)):
             return True
         if m.how == "adjective":
-            on_land = len(words) > 1 and words[-2] in LOCATIVE and self._stem(words[-1]) in tables.LANDS
+            on_land = len(words) > 1 and words[-2] in LOCATIVE and self._stem(words[-1]) in tables.GROUND
             return on_land or (len(words) > 1 and self._is_victim(words, m))  # «بناء جدار على أراض فلسطينية»
         if self._acts_upon(m):
             return False

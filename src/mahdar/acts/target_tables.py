@@ -85,8 +85,10 @@ CAPACITIES = frozenset("بصفته بصفتها بصفتهما بصفتهم بو
 CAPACITY = 14
 #: «ولن تكون طرفا»: a further clause, denied.
 AND_NOT = frozenset("ولن ولا ولم".split())
-#: «مخاوف تركيا مشروعة ويجب أن تؤخذ في الاعتبار»: what must be so is no target of the noun before.
-MUST = frozenset("يجب ينبغي يتعين يمكن".split())
+#: What has to be so.
+MUST = frozenset("يجب ينبغي يتعين".split())
+#: «مخاوف تركيا مشروعة ويجب أن تؤخذ في الاعتبار»: what must or may be so is no target of the noun before.
+MUST_OR_MAY = MUST | {"يمكن"}
 #: «ولا بد من», «ولا غنى عن»: another clause.
 THERE_IS_NO = frozenset("بد بديل غني مناص مفر سبيل محيد مجال".split())
 IS = frozenset("تكون يكون تكن يكن نكون".split())

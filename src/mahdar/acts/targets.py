@@ -100,7 +100,9 @@ class TargetReader(HopeReader):
                         return k
                 elif frame != "0" and norms[k : k + len(words)] == words:
                     return k
-            if norm in THAT and (norms[k - 1] in tables.BEFORE_CLAUSE or norms[k - 1].removeprefix("و") in tables.MUST):
+            if norm in THAT and (
+                norms[k - 1] in tables.BEFORE_CLAUSE or norms[k - 1].removeprefix("و") in tables.MUST_OR_MAY
+            ):
                 break  # «أهمية الحوار قبل أن تتفاقم الأزمة»
             if (norm in THAT and self.scene.cover[k] is None) or (norm == "مما" and "من" in cue.frames):
                 return k  # «قلقة مما يجري»
