@@ -409,7 +409,7 @@ class Addressees(RoleFinder):
             return []
         if any(f.lemma.endswith("ه") for f in token.info.verbs):
             return []
-        others = self._other_sides(self.statements.get(p.statement or ""), source, accredited=False)
+        others = self._other_sides(self.statements.get(p.statement or ""), source)
         if not others and p.stance == "greet" and self.norms[cue - 1] != "عن":
             return self._counterpart(cue, source)
         return others if len(others) == 1 else self._blamed_before(cue)  # «رفض الاتهامات التركية وطالبه بالاعتذار»
