@@ -87,3 +87,8 @@ def test_words_of_the_same_consonants(text: str, mentions: list[str]) -> None:
 def test_brothers_are_two() -> None:
     text = "قال حسن روحاني ذلك. وقال شقيقه حسين روحاني ذلك."
     assert [e.name for e in mahdar.read(text).entities if e.type == "person"] == ["حسن روحاني", "حسين روحاني"]
+
+
+@pytest.mark.parametrize("text", [case.split("|")[0] for case in (SENTENCES + FRAMEWORKS).splitlines() if case])
+def test_a_tatweel_may_stand_between_any_two_words(text: str) -> None:
+    assert mahdar.read(text.replace(" ", " ـ "), language="ar")

@@ -71,8 +71,9 @@ class Token(msgspec.Struct, eq=False, gc=False):
     decided: int = 0
 
     def __post_init__(self) -> None:
-        self.norm = fold(self.raw)
-        first = self.norm[:1]
+        folded = fold(self.raw)
+        self.norm = folded or "–"  # a tatweel alone is a dash: «كتب ـ محمود»
+        first = folded[:1]
         if first.isdigit():
             self.kind = "n"
         elif first.isalpha():

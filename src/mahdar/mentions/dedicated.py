@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.bylines import DASHES
 from mahdar.mentions.opennames import OpenName
 from mahdar.mentions.phrases import ORDINALS, definite, tail
 from mahdar.mentions.purposes import purposes
@@ -93,7 +94,7 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
     at = i + 2
     if place.word == "قمه" and _peak(document.norms, i):
         return None
-    joined = at + 1 if at < place.stop and not document.norms[at] else at  # «قمة نجيفي ـ وبارزاني»
+    joined = at + 1 if at < place.stop and document.norms[at] in DASHES else at  # «قمة نجيفي ـ وبارزاني»
     if place.word == "قمه" and joined < place.stop and document.norms[joined].startswith("و"):
         return None  # «قمة نجيفي وبارزاني»: whose meeting it is
     if at < place.stop and document.norms[at] == "عن":
