@@ -84,6 +84,17 @@ def test_no_turning_back_from_what_another_decided() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what is decided or announced with a definite noun, by those who have no name
+        ("قررت فرنسا الاعتراف بفلسطين.", {("FRA", "PSE", "SUPPORT")}),
+        ("أعلنت السويد اعترافا بدولة فلسطين.", {("SWE", "PSE", "SUPPORT")}),
+        ("أعلنت إيران الإفراج عن إيطاليين.", {("IRN", "ITA", "RETREAT")}),
+        ("أعلنت الكويت التبرع لليبيا بمليون دولار.", {("KWT", "LBY", "AID")}),
+        ("أعلنت فرنسا الانسحاب من مالي.", {("FRA", "MLI", "RETREAT")}),
+        ("رفضت فرنسا الاعتراف بفلسطين.", {("FRA", "PSE", "REJECT")}),
+        ("أعلن رئيس الوزراء العراقي رفع اسم إيران من قائمة الإرهاب.", {("IRQ", "IRN", "CONCEDE")}),
+        ("أعلن رئيس الوزراء العراقي طرد السفير الإيراني.", {("IRQ", "IRN", "SANCTION")}),
+        ("قالت مصادر إن فرنسا طردت السفير الإيراني.", set()),
+        ("أعلنت مصادر طرد فرنسا السفير الإيراني.", set()),
         # an envoy to a coalition is of the state that sends him
         (
             "التقى المبعوث الأمريكي لدى التحالف الدولي بريت ماكغورك وزير الخارجية التركي مولود جاويش أوغلو.",

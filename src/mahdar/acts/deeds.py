@@ -92,9 +92,12 @@ def _table() -> _Table:
         objects = _by_first(form for words in alternatives(row["object"]) for form in _with_owners(fold(words)))
         other = frozenset(fold(word) for word in alternatives(row["other"]))
         frame = Frame(objects, other, row["type"], row["cameo"])
-        for column, found in ((row["past"], past), (row["masdar"], nouns)):
-            for form in alternatives(column):
-                found.setdefault(fold(form), []).append(frame)
+        masdars = [fold(form) for form in alternatives(row["masdar"])]
+        if not objects:  # «قررت فرنسا الاعتراف بفلسطين», «أعلنت السويد اعترافا بها»
+            masdars += [form for masdar in masdars for form in ("ال" + masdar, masdar + "ا")]
+        for forms, found in (([fold(form) for form in alternatives(row["past"])], past), (masdars, nouns)):
+            for form in forms:
+                found.setdefault(form, []).append(frame)
     twins = frozenset(past) & frozenset(nouns)
     return _Table({k: tuple(v) for k, v in past.items()}, {k: tuple(v) for k, v in nouns.items()}, twins)
 
@@ -113,7 +116,11 @@ class _Finder(SideFinder):
 
     def __init__(self, scene: Scene, acts: Acts, side: dict[str, str | None]) -> None:
         super().__init__(scene, side)
-        self.said = [(start, end, side.get(s.speaker or "")) for s in acts.statements for start, end in s.content]
+        self.said = [
+            (start, end, side.get(s.speaker or ""), s.cue[0] if side.get(s.speaker or "") is None else -1)
+            for s in acts.statements
+            for start, end in s.content
+        ]
 
     def all(self) -> Iterator[Deed]:
         document = self.scene.document
@@ -132,7 +139,7 @@ class _Finder(SideFinder):
                 actors = before[1]  # «وأغلقت سفارتها في بوغوتا»
             if not actors and (found := table.nouns.get(norm) or table.nouns.get(norm.removeprefix("ب"), ())):
                 frames, actors = found, self._of_noun(i, end)
-            if not actors or self._claimed(i, {m.side for m in actors}):
+            if not actors or self._claimed(i, actors):
                 continue
             for frame in frames:
                 others = self._others(frame, i, actors, end)
@@ -183,12 +190,18 @@ class _Finder(SideFinder):
         earlier = any(_is_past(word) for word in words) or any(tables.SPANS & {*words[k : k + 3]} for k in ago)
         return None, self.norms[i - 1 : i] == ["قد"] or earlier
 
-    def _claimed(self, i: int, sides: set[str]) -> bool:
-        """Whether another than those who act says so, or whether it stands in quotation marks."""
-        start = self.scene.document.starts[i]
+    def _claimed(self, i: int, actors: list[Mention]) -> bool:
+        """Whether another than those who act says so, or whether it stands in quotation marks.
+
+        Who has no name is the one who acts where his verb stands beside him: «أعلنت واشنطن رفع العقوبات عن السودان».
+        """
+        starts, sides = self.scene.document.starts, {m.side for m in actors}
         if any(first < i < end for first, end in self.scene.document.quotes):
             return True
-        return any(first <= start < end and speaker not in sides for first, end, speaker in self.said)
+        decided = (k for k in range(max(0, actors[0].first - tables.ACTOR), i) if "ان" not in self.norms[k:i])
+        near = {starts[k] for k in decided if self.norms[k].removeprefix("و") in tables.DECIDED}
+        claims = [(speaker, cue) for first, end, speaker, cue in self.said if first <= starts[i] < end]
+        return any(speaker not in sides and cue not in near for speaker, cue in claims)
 
     def _actors(self, i: int, end: int) -> list[Mention]:
         """Who acts: right behind the verb or right before it: «طردت فنزويلا», «روسيا طردت», «كان السودان قد قطع»."""
