@@ -301,8 +301,9 @@ class PredicateReader(QualityReader):
 
     def _told_of_it(self, at: int, end: int) -> bool:
         """«أي اتفاق يخالف القانون | لن يوقع»: whether the predicate comes only behind a relative clause."""
-        stop = next((j for j in range(at, end) if self.norms[j] in COMMA), end)
-        return any(self._finite(j) and not self.norms[j].startswith("و") for j in range(at, stop))
+        stop = next((j for j in range(at, end) if self.norms[j] in COMMA or self.norms[j] in _RELATIVE), end)
+        told = (j for j in range(at, stop) if self._finite(j) or self.norms[j].startswith("سي"))
+        return any(not self.norms[j].startswith("و") for j in told)
 
     def _may_be_judged(self, subject: int, at: int) -> bool:
         """Whether a definite subject stands before a judgement, with no verb between: «ما جرى», «قرار الحكومة»."""

@@ -145,6 +145,9 @@ class VerdictReader(AccusationReader):
         first = self._subject(k, said)
         if first is None or self.norms[first] not in _PRESENCE or self.norms[k - 1] in _NOT:
             return None
-        if any(self._is_ours(ref, said) for ref in self.scene.refs_in(first, k) if ref.kind != "org"):
-            return None  # one's own presence is a boast
+        states, home = self.scene.lexicon.registry.states, self._home(said)
+        named = (m.entry.id for j in range(first, k) for m in self.scene.matches[j] if m.entry.kind == "demonym")
+        ours = any(self._is_ours(ref, said) for ref in self.scene.refs_in(first, k) if ref.kind != "org")
+        if ours or (home is not None and any(states[i].code == home for i in named)):
+            return None  # one's own presence is a boast: «إن وجود القوات الروسية يهدد الإرهابيين»
         return self._of_a_thing("concern", k, said, k)
