@@ -65,7 +65,7 @@ PAGES = (
     (("phrase", "مبدأ صين واحدة"), "{+بثبات+}"),
     (("phrase", "التعاون الطاقة"), "no target has these words side by side"),
     (("timeline",), "oldest first"),
-    (("timeline", "--state", "EGY"), "1 engagement"),
+    (("timeline", "--state", "EGY"), "2 engagements"),
     (("network",), "3 pairs of 4 states"),
     (("network", "--by", "person", "--limit", "1"), "the 1 most frequent"),
     (("brief", "KAZ", "CHN", "--since", "2023"), "## Meetings and other contacts"),
